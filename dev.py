@@ -230,9 +230,8 @@ def has_display() -> bool:
     if not sys.platform.startswith("linux"):
         return True
     wayland = os.environ.get("WAYLAND_DISPLAY")
-    if wayland:
-        if answers(socket.AF_UNIX, str(Path(os.environ.get("XDG_RUNTIME_DIR", "/")) / wayland)):
-            return True
+    if wayland and answers(socket.AF_UNIX, str(Path(os.environ.get("XDG_RUNTIME_DIR", "/")) / wayland)):
+        return True
     host, _, number = os.environ.get("DISPLAY", "").rpartition(":")
     screenless = number.partition(".")[0]
     if not screenless.isdigit():
