@@ -1,0 +1,126 @@
+"""Cases and referrals: what was promised, to whom, until when.
+
+Part of the register's life only: opening and listing; suspension, extension and closing are a later story.
+Source: handbook §1.3 (time values of D3–D10), §3.5 (states).
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from reception.rules.inquiries import Disposition
+from reception.rules.time_limits import Limit, LimitUnit
+
+
+class CaseStatus(StrEnum):
+    """State of a case."""
+
+    OPEN = "open"
+    AWAITING_PAPERS = "awaiting_papers"
+    CLOSED = "closed"
+    VOID = "void"
+
+
+class ReferralStatus(StrEnum):
+    """State of a transfer."""
+
+    SENT = "sent"
+    ACKNOWLEDGED = "acknowledged"
+    VOID = "void"
+
+
+class Light(StrEnum):
+    """How near the due instant is (handbook §3.5), computed, never stored."""
+
+    OVERDUE = "overdue"
+    DUE_TODAY = "due_today"
+    WARNING = "warning"
+    NORMAL = "normal"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """A matter that is owed an answer or a result by `due_at`; `post_code` holds it, `officer` answers for it now."""
+
+    id: int = 0
+    version: int = 0
+    inquiry_id: int
+    case_no: str
+    year: int
+    serial: int
+    disposition: Disposition
+    matter_code: str = ""
+    matter_name: str = ""
+    post_code: str = ""
+    officer_id: int
+    officer: str
+    started_at: datetime
+    limit: Limit
+    due_at: datetime
+    provisional: bool = False
+    status: CaseStatus
+    restricted: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Referral:
+    """A transfer that the receiver must acknowledge by `due_at` (D5b, D6)."""
+
+    id: int = 0
+    version: int = 0
+    inquiry_id: int
+    disposition: Disposition
+    to_post: str
+    to_person: str = ""
+    receiver_id: int
+    receiver: str
+    sent_at: datetime
+    due_at: datetime
+    provisional: bool = False
+    status: ReferralStatus
+
+
+ACKNOWLEDGE = Limit(unit=LimitUnit.WD, n=1)
+"""A receiver acknowledges within one working day (handbook §1.3, D5)."""
+
+OWED: dict[Disposition, Limit | None] = {
+    Disposition.D3: None,
+    Disposition.D4: Limit(unit=LimitUnit.WD, n=15),
+    Disposition.D6: Limit(unit=LimitUnit.WD, n=3),
+    Disposition.D9: Limit(unit=LimitUnit.WD, n=5),
+    Disposition.D10: Limit(unit=LimitUnit.SAME_DAY, n=0),
+}
+"""Limit of the case that a disposition opens; None: the matter's own (handbook §1.3; D6 proposal by decision 3 WD)."""
+
+REFERRED = frozenset({Disposition.D5B, Disposition.D6})
+"""Dispositions that send a transfer to a post."""
+
+
+def case_number(year: int, serial: int) -> str:
+    """Give 受理〔2026〕0001: per office and local year, at least four digits."""
+    return f"受理〔{year}〕{serial:04d}"
+
+
+def limit_of(disposition: Disposition, matter_limit: Limit | None) -> Limit | None:
+    """Give the limit of the case that a disposition opens, or None when it opens none."""
+    if disposition not in OWED:
+        return None
+    return OWED[disposition] or matter_limit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DueItem:
+    """One line of the list of what is due: a case or a transfer with its person and its due instant."""
+
+    inquiry_id: int
+    number: str
+    reg_no: str
+    disposition: Disposition
+    summary: str
+    visitor: str
+    person: str
+    post: str
+    due_at: datetime
+    provisional: bool
+    transfer: bool
+    restricted: bool

@@ -1,0 +1,88 @@
+"""The audit log in the database: append, read on from a mark, verify the chain."""
+
+import json
+import secrets
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any, cast
+
+from reception.rules.audit import GENESIS, AuditEntry, broken_at, digest_of, seal
+from reception.store.models import AuditRow
+
+_A = cast(Any, AuditRow)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Act:
+    """What is to be logged, before it has its place in the chain."""
+
+    at: str
+    actor_id: int | None
+    actor: str
+    role: str
+    counter: str
+    action: str
+    kind: str
+    object_id: int
+    payload: dict[str, Any]
+
+
+def append(act: Act, key: bytes, key_id: str) -> AuditEntry:
+    """Seal an act behind the last entry, within the running transaction, and give the entry."""
+    last = _A.select(_A.seq, _A.hash).order_by(_A.seq.desc()).first()
+    payload = json.dumps(act.payload, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    salt = secrets.token_hex(16)
+    entry = AuditEntry(
+        seq=last.seq + 1 if last else 1,
+        at=act.at,
+        actor_id=act.actor_id,
+        actor=act.actor,
+        role=act.role,
+        counter=act.counter,
+        action=act.action,
+        kind=act.kind,
+        object_id=act.object_id,
+        salt=salt,
+        payload=payload,
+        digest=digest_of(salt, payload),
+        prev=last.hash if last else GENESIS,
+        hash="",
+        key_id=key_id,
+    )
+    sealed = replace(entry, hash=seal(key, entry))
+    _A.insert(**{name: getattr(sealed, name) for name in AuditEntry.__dataclass_fields__}).execute()
+    return sealed
+
+
+def mark() -> int:
+    """Give the last sequence number, 0 while the log is empty."""
+    last = _A.select(_A.seq).order_by(_A.seq.desc()).first()
+    return int(last.seq) if last else 0
+
+
+def changes_since(seen: int) -> tuple[int, frozenset[str]]:
+    """Give the new mark and the kinds of record that changed after `seen`, by this program or another."""
+    rows = list(_A.select(_A.seq, _A.kind).where(_A.seq > seen).order_by(_A.seq).tuples())
+    return (rows[-1][0] if rows else seen), frozenset(kind for _, kind in rows)
+
+
+def entries(kind: str | None = None, object_id: int | None = None, newest: int | None = None) -> list[AuditEntry]:
+    """Give entries in order, all or of one object, or only the newest so many."""
+    query = _A.select()
+    if kind is not None:
+        query = query.where(_A.kind == kind)
+    if object_id is not None:
+        query = query.where(_A.object_id == object_id)
+    if newest is not None:
+        return [row.record() for row in query.order_by(_A.seq.desc()).limit(newest)][::-1]
+    return [row.record() for row in query.order_by(_A.seq)]
+
+
+def first_broken(key: bytes) -> int | None:
+    """Give the sequence number of the first entry that breaks the chain, or None when it is whole."""
+    return broken_at(key, _all())
+
+
+def _all() -> Iterator[AuditEntry]:
+    for row in _A.select().order_by(_A.seq).iterator():
+        yield row.record()

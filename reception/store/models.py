@@ -1,0 +1,54 @@
+"""All rows by the record they give, so that one way of reading and changing serves all.
+
+Rows never leave a service.
+"""
+
+from typing import Any
+
+from peewee import Model
+
+from reception.store.desk_rows import (
+    AuditRow,
+    CaseRow,
+    InquiryRow,
+    NoticeRow,
+    ReferralRow,
+    SequenceRow,
+    VisitorRow,
+)
+from reception.store.house_rows import (
+    AccountRow,
+    CounterRow,
+    MatterRow,
+    OfficeRow,
+    PostRow,
+    UnitRow,
+    WorkingDayRow,
+    WorkingYearRow,
+)
+from reception.store.row import Row, proxy
+
+__all__ = [
+    "ROWS",
+    "TABLES",
+    "AccountRow",
+    "AuditRow",
+    "CaseRow",
+    "CounterRow",
+    "InquiryRow",
+    "MatterRow",
+    "NoticeRow",
+    "OfficeRow",
+    "PostRow",
+    "ReferralRow",
+    "Row",
+    "SequenceRow",
+    "UnitRow",
+    "VisitorRow",
+    "WorkingDayRow",
+    "WorkingYearRow",
+    "proxy",
+]
+
+ROWS: dict[type[Any], type[Row]] = {row.of: row for row in Row.__subclasses__()}
+TABLES: tuple[type[Model], ...] = (*ROWS.values(), SequenceRow)

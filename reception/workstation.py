@@ -1,0 +1,55 @@
+"""This machine: where data and settings live, and what ships with the program."""
+
+import sys
+from importlib.resources import files
+from pathlib import Path
+
+import platformdirs
+
+APP = "reception"
+_NETWORK_FILE_SYSTEMS = frozenset({"nfs", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs", "afs", "9p", "fuse.sshfs"})
+_REMOTE_DRIVE = 4
+
+
+def resource(name: str) -> Path:
+    """Give the path of something that ships with the program, for instance `fonts/NotoSansSC-Regular.ttf`."""
+    return Path(str(files("resources"))) / name
+
+
+def default_data_folder() -> Path:
+    """Give the folder of the database when no other is named."""
+    return Path(platformdirs.user_data_dir(APP, appauthor=False))
+
+
+def settings_folder() -> Path:
+    """Give the folder of this machine's own settings (language, counter, printer)."""
+    return Path(platformdirs.user_config_dir(APP, appauthor=False))
+
+
+def log_folder() -> Path:
+    """Give the folder of the program's log."""
+    return Path(platformdirs.user_log_dir(APP, appauthor=False))
+
+
+def is_network_folder(folder: Path, mounts: str = "/proc/mounts") -> bool:
+    """Tell whether a folder lies on a network share, where SQLite's locks cannot be trusted."""
+    path = folder.absolute()
+    if sys.platform == "win32":
+        return _is_remote_drive(path)
+    try:
+        table = Path(mounts).read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return False
+    points = [line.split(" ")[1:3] for line in table.splitlines() if line.count(" ") >= 2]
+    below = [(point.replace("\\040", " "), kind) for point, kind in points]
+    inside = [(len(point), kind) for point, kind in below if path.is_relative_to(point)]
+    return max(inside, default=(0, ""))[1] in _NETWORK_FILE_SYSTEMS
+
+
+def _is_remote_drive(path: Path) -> bool:
+    if str(path).startswith("\\\\"):
+        return True
+    import ctypes
+
+    windll = getattr(ctypes, "windll", None)
+    return windll is not None and windll.kernel32.GetDriveTypeW(path.anchor) == _REMOTE_DRIVE
