@@ -152,15 +152,15 @@ def digest(lock: str) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
-def installed() -> dict[str, str]:
-    """Give the digests of the locks that .venv holds."""
+def is_installed(lock: str) -> bool:
+    """Say whether .venv holds the libraries of a lock; those for the tests contain those for the program."""
     if not (STAMP.is_file() and Path(venv_program("python")).exists()):
-        return {}
+        return False
     try:
-        stamps: dict[str, str] = json.loads(STAMP.read_text(encoding="utf-8"))
+        stamps = json.loads(STAMP.read_text(encoding="utf-8"))
     except ValueError:
-        return {}
-    return stamps
+        return False
+    return any(stamps.get(name) == digest(name) for name in (lock, TEST_LOCK))
 
 
 def pip_command() -> list[str]:
@@ -182,8 +182,7 @@ def pip_command() -> list[str]:
 
 def ensure_libraries(lock: str) -> None:
     """Install the libraries of a lock into .venv, unless they stand there already."""
-    have = installed()
-    if have.get(lock) == digest(lock) or (lock == RUN_LOCK and have.get(TEST_LOCK) == digest(TEST_LOCK)):
+    if is_installed(lock):
         return
     pip = pip_command()
     STAMP.unlink(missing_ok=True)

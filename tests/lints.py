@@ -48,8 +48,9 @@ def fixed(node: ast.expr) -> bool:
         return True
     if isinstance(node, ast.IfExp):
         return fixed(node.body) and fixed(node.orelse)
-    translated = isinstance(node, ast.Call) and called(node) in TRANSLATORS
-    return translated and all(isinstance(argument, ast.Constant) for argument in node.args)
+    if isinstance(node, ast.Call) and called(node) in TRANSLATORS:
+        return all(isinstance(argument, ast.Constant) for argument in node.args)
+    return False
 
 
 def calls(tree: ast.AST) -> Iterator[ast.Call]:
