@@ -128,16 +128,17 @@ def ensure_packages(*, tests: bool) -> None:
     wished = [name for name in FONT_PACKAGES if name not in have]
     if not needed + wished:
         return
-    line = "apt-get install -y --no-install-recommends " + " ".join(needed + wished)
+    install = "apt-get install -y --no-install-recommends " + " ".join(needed + wished)
+    line = f"sudo apt-get update && sudo {install}"
     prefix = apt_prefix()
     if prefix is not None:
-        say(line)
+        say(install)
         if apt_install(prefix, needed + wished):
             return
     if needed:
         why = "they cannot be installed from here" if prefix is None else "installing them failed"
-        raise Stop(f"System packages are missing and {why}. Type this line, then try again:\n  sudo {line}")
-    say(f"rare characters in names will be printed as codes until you type: sudo {line}")
+        raise Stop(f"System packages are missing and {why}. Type this line, then try again:\n  {line}")
+    say(f"rare characters in names will be printed as codes until you type: {line}")
 
 
 def has_module(name: str) -> bool:
