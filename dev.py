@@ -63,6 +63,12 @@ def venv_program(name: str) -> str:
     return str(VENV / ("Scripts" if WINDOWS else "bin") / (name + (".exe" if WINDOWS else "")))
 
 
+def entry(module: str, function: str) -> list[str]:
+    """Give the command of a tool that has no `-m` form; it works in a tree that was moved, too."""
+    program = f"import sys; from {module} import {function} as start; sys.exit(start())"
+    return [venv_program("python"), "-c", program]
+
+
 def call(*command: str, **environment: str) -> int:
     """Run a command in the root of the tree, with extra environment, and give its exit code."""
     sys.stdout.flush()
@@ -199,11 +205,12 @@ def ensure_libraries(lock: str) -> None:
 
 def compile_translations() -> None:
     """Compile each .ts under resources/i18n whose .qm is missing or older."""
+    lrelease = entry("PySide6.scripts.pyside_tool", "lrelease")
     for source in sorted((ROOT / "resources" / "i18n").glob("*.ts")):
         target = source.with_suffix(".qm")
         if target.exists() and target.stat().st_mtime >= source.stat().st_mtime:
             continue
-        if call(venv_program("pyside6-lrelease"), "-silent", str(source), "-qm", str(target)) != 0:
+        if call(*lrelease, "-silent", str(source), "-qm", str(target)) != 0:
             raise Stop(f"{source.name} could not be compiled.")
 
 
@@ -261,16 +268,17 @@ def run(arguments: argparse.Namespace, rest: list[str]) -> int:
 
 def failed_checks() -> list[str]:
     """Run the linter, the formatter, the type checker and the import contracts; give those that failed."""
+    python = venv_program("python")
     checks = {
-        "ruff check": ("ruff", "check", "."),
-        "ruff format": ("ruff", "format", "--check", "."),
-        "mypy": ("mypy", "--strict", *(name for name in CHECKED if (ROOT / name).exists())),
-        "lint-imports": ("lint-imports", "--no-cache"),
+        "ruff check": [python, "-m", "ruff", "check", "."],
+        "ruff format": [python, "-m", "ruff", "format", "--check", "."],
+        "mypy": [python, "-m", "mypy", "--strict", *(name for name in CHECKED if (ROOT / name).exists())],
+        "lint-imports": [*entry("importlinter.cli", "lint_imports_command"), "--no-cache"],
     }
     failed = []
-    for name, (program, *options) in checks.items():
+    for name, command in checks.items():
         say(name)
-        if call(venv_program(program), *options) != 0:
+        if call(*command) != 0:
             failed.append(name)
     return failed
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+import dev
 from tests import lints
 
 ROOT = Path(__file__).parents[1]
@@ -30,9 +31,13 @@ def findings(lint: Lint, files: list[Path]) -> list[str]:
 
 
 def test_no_floor_imports_a_floor_above_it():
-    script = Path(sys.executable).with_name("lint-imports")
     contracts = subprocess.run(
-        [script, "--no-cache"], cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=False
+        [*dev.entry("importlinter.cli", "lint_imports_command"), "--no-cache"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
     )
     assert contracts.returncode == 0, contracts.stdout + contracts.stderr
 
