@@ -74,16 +74,12 @@ def _read_year(entry: object, field: str, faults: Faults) -> CalendarYear | None
         return None
     number = entry.get("year")
     if not isinstance(number, int) or isinstance(number, bool) or not _FIRST_YEAR <= number <= _LAST_YEAR:
-        faults.add(
-            "year_unreadable", f"{field}.year", value=shown(number), first=_FIRST_YEAR, last=_LAST_YEAR
-        )
+        faults.add("year_unreadable", f"{field}.year", value=shown(number), first=_FIRST_YEAR, last=_LAST_YEAR)
         return None
     published = entry.get("notice_published")
     year = CalendarYear(
         year=number,
-        notice_published_on=None
-        if published is None
-        else read_date(published, f"{field}.notice_published", faults),
+        notice_published_on=None if published is None else read_date(published, f"{field}.notice_published", faults),
         source=_text(entry, "source"),
         rest=_read_rest(entry.get("rest"), f"{field}.rest", faults),
         make_up_on=read_dates(entry.get("work"), f"{field}.work", faults),
@@ -116,9 +112,7 @@ def _read_rest(value: object, field: str, faults: Faults) -> tuple[RestPeriod, .
 
 def _check_dates(year: CalendarYear, field: str, faults: Faults) -> None:
     near = (date(year.year - 1, 12, 1), date(year.year + 1, 1, 31))
-    bounds = [
-        (f"{field}.rest[{n}]", on) for n, p in enumerate(year.rest, start=1) for on in (p.first_on, p.last_on)
-    ]
+    bounds = [(f"{field}.rest[{n}]", on) for n, p in enumerate(year.rest, start=1) for on in (p.first_on, p.last_on)]
     bounds += [(f"{field}.work[{n}]", on) for n, on in enumerate(year.make_up_on, start=1)]
     far = [(here, on) for here, on in bounds if not near[0] <= on <= near[1]]
     for here, on in dict.fromkeys(far):

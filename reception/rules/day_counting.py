@@ -47,9 +47,7 @@ class Count:
     def received(self, start: datetime, unit: LimitUnit, after_hours: AfterHours) -> datetime:
         """Give the moment from which the clock runs: the start, or 00:00 of the day that it is dated."""
         day = start.date()
-        dated_later = (
-            after_hours is AfterHours.NEXT_WORKDAY and unit is not LimitUnit.HOUR and not self._open_at(start)
-        )
+        dated_later = after_hours is AfterHours.NEXT_WORKDAY and unit is not LimitUnit.HOUR and not self._open_at(start)
         if dated_later:
             self._mark(day, False, "after_hours")
             day = self._first_working_after(day)
@@ -184,6 +182,4 @@ class Count:
     def _mark(self, day: date, counted: bool, reason: str) -> None:
         """Note the day; a day that counted once stays counted when an extension begins on it."""
         if counted or day not in self.days:
-            self.days[day] = CountedDay(
-                on=day, counted=counted, reason=str(reason), name=self._calendar.day_name(day)
-            )
+            self.days[day] = CountedDay(on=day, counted=counted, reason=str(reason), name=self._calendar.day_name(day))

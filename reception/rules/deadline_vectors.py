@@ -215,9 +215,7 @@ def _read_extensions(value: object, faults: Faults) -> tuple[Limit, ...]:
     return tuple(extensions)
 
 
-def _calendar_of(
-    entry: Mapping[object, object], calendar: WorkingCalendar, faults: Faults
-) -> WorkingCalendar:
+def _calendar_of(entry: Mapping[object, object], calendar: WorkingCalendar, faults: Faults) -> WorkingCalendar:
     named = entry.get("timetable")
     timetable = _TIMETABLES.get(named) if isinstance(named, str) else None
     if named is not None and timetable is None:

@@ -87,9 +87,7 @@ def check_sessions(sessions: tuple[Session, ...], field: str, faults: Faults) ->
         faults.add("hours_missing", field)
     for session in sessions:
         if session.opens >= session.closes:
-            faults.add(
-                "hours_reversed", field, opens=f"{session.opens:%H:%M}", closes=f"{session.closes:%H:%M}"
-            )
+            faults.add("hours_reversed", field, opens=f"{session.opens:%H:%M}", closes=f"{session.closes:%H:%M}")
     if any(earlier.closes > later.opens for earlier, later in pairwise(sessions)):
         faults.add("hours_overlap", field)
 
