@@ -1,11 +1,18 @@
-"""The weekly log: which rows belong to a week, and the figures of a week.
+"""The weekly log: which records belong to a week, and the figures of a week.
 
-Source: handbook §8.2 (blocks, formulas, period cut); decisions on exports (local Monday to Sunday by received_at).
+Source: handbook §8.2 (blocks, formulas, period cut): intake is cut by `received_at`, local Monday to Sunday.
 """
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
+
+from reception.rules.cases import REFERRED, Case, CaseStatus
+from reception.rules.inquiries import Channel, Disposition, Inquiry, PersonKind, Status
+from reception.rules.notices import Notice, SecondReason
+from reception.rules.working_calendar import WorkingCalendar
 
 
 class LogFormat(StrEnum):
@@ -55,3 +62,207 @@ def parse_week(text: str) -> Week | None:
         return week if week_of(week.first_on) == week else None
     except ValueError:
         return None
+
+
+def bounds(week: Week, calendar: WorkingCalendar) -> tuple[datetime, datetime]:
+    """Give the instant at which the local Monday begins and the one at which the next Monday begins."""
+    first = datetime.combine(week.first_on, time.min)
+    return calendar.instant(first), calendar.instant(first + timedelta(days=7))
+
+
+def last_working_day(week: Week, calendar: WorkingCalendar) -> date | None:
+    """Give the last day of the week on which the office works, make-up days included; None when it rests all week."""
+    days = (week.last_on - timedelta(days=back) for back in range(7))
+    return next((day for day in days if calendar.is_working_day(day)), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ratio:
+    """A part of a whole, or a sum over a count; without a whole there is no value, never 100 %."""
+
+    part: int
+    of: int
+
+    @property
+    def value(self) -> float | None:
+        """Give the quotient, or None when there is nothing to divide by."""
+        return self.part / self.of if self.of else None
+
+    @property
+    def percent(self) -> str:
+        """Give 66.7%, halves rounded up, or — when there is nothing to divide by."""
+        return f"{self._rounded(1000)}%" if self.of else "—"
+
+    @property
+    def mean(self) -> str:
+        """Give 2.5, halves rounded up, or — when there is nothing to divide by."""
+        return self._rounded(10) if self.of else "—"
+
+    def _rounded(self, scale: int) -> str:
+        tenths = (2 * self.part * scale + self.of) // (2 * self.of)
+        return f"{tenths // 10}.{tenths % 10}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WeekRecords:
+    """What a week's figures are made of, read as of one moment.
+
+    `inquiries` are those received in the week, voids among them. `notices` are all notices of the contacts for
+    which one was issued in the week, earlier ones too. `cases` are those begun or due in the week.
+    """
+
+    inquiries: tuple[Inquiry, ...] = ()
+    notices: tuple[Notice, ...] = ()
+    cases: tuple[Case, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HourCount:
+    """How many contacts began in an hour of the day, local time."""
+
+    hour: int
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MatterCount:
+    """How many contacts concerned a matter."""
+
+    code: str
+    name: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WeekFigures:
+    """The figures of a week. Voids stand apart: every other figure is without them.
+
+    Restricted records count in the total and in their disposition; in no other breakdown, which would tell
+    what the list hides.
+    """
+
+    total: int
+    voids: int
+    restricted: int
+    by_channel: tuple[tuple[Channel, int], ...]
+    by_person_kind: tuple[tuple[PersonKind, int], ...]
+    inside: int
+    outside: int
+    by_disposition: tuple[tuple[Disposition, int], ...]
+    closed: int
+    answered: int
+    handled: int
+    transferred: int
+    late_entries: int
+    repeats: int
+    slips: int
+    slips_missing: int
+    missing_items: int
+    second_slips: int
+    omissions: int
+    told_once: Ratio
+    cases_opened: int
+    cases_due: int
+    busiest_hours: tuple[HourCount, ...]
+    busiest_matters: tuple[MatterCount, ...]
+
+    @property
+    def on_the_spot(self) -> Ratio:
+        """Give 当场办结率: answered and handled on the spot (D1, D2) over closed contacts (handbook §8.2)."""
+        return Ratio(part=self.answered + self.handled, of=self.closed)
+
+    @property
+    def average_missing(self) -> Ratio:
+        """Give the missing items over the notices that name any."""
+        return Ratio(part=self.missing_items, of=self.slips_missing)
+
+
+INSIDE = frozenset(
+    {
+        PersonKind.UNDERGRADUATE,
+        PersonKind.POSTGRADUATE,
+        PersonKind.STAFF,
+        PersonKind.RETIRED,
+        PersonKind.INTERNATIONAL,
+    }
+)
+"""Visitors from inside the university (clauses T6-a); who stays anonymous is neither inside nor outside."""
+
+TOP_HOURS = 5
+TOP_MATTERS = 10
+
+
+def summarise(week: Week, records: WeekRecords, calendar: WorkingCalendar) -> WeekFigures:
+    """Give the figures of a week.
+
+    Source: handbook §8.2 (blocks 首问登记, 一次告知, 限时办结; 当场办结率; 一次告知率).
+    """
+    start, end = bounds(week, calendar)
+    valid = [inquiry for inquiry in records.inquiries if inquiry.status is not Status.VOID]
+    shown = [inquiry for inquiry in valid if not inquiry.restricted]
+    ways = Counter(inquiry.disposition for inquiry in valid)
+    channels = Counter(inquiry.channel for inquiry in shown)
+    kinds = Counter(inquiry.person_kind for inquiry in shown)
+    issued = _issued(records.notices, start, end)
+    slips = [notice for notice, _ in issued]
+    cases = [case for case in records.cases if case.status is not CaseStatus.VOID]
+    inside = sum(kinds[kind] for kind in INSIDE)
+    return WeekFigures(
+        total=len(valid),
+        voids=len(records.inquiries) - len(valid),
+        restricted=len(valid) - len(shown),
+        by_channel=tuple((channel, channels[channel]) for channel in Channel),
+        by_person_kind=tuple((kind, kinds[kind]) for kind in PersonKind),
+        inside=inside,
+        outside=len(shown) - inside - kinds[PersonKind.ANONYMOUS],
+        by_disposition=tuple((way, ways[way]) for way in Disposition),
+        closed=sum(inquiry.status is Status.CLOSED for inquiry in valid),
+        answered=sum(i.status is Status.CLOSED and i.disposition is Disposition.D1 for i in valid),
+        handled=sum(i.status is Status.CLOSED and i.disposition is Disposition.D2 for i in valid),
+        transferred=sum(ways[way] for way in REFERRED),
+        late_entries=sum(inquiry.late_entry for inquiry in shown),
+        repeats=sum(inquiry.repeat_of is not None for inquiry in shown),
+        slips=len(slips),
+        slips_missing=sum(bool(notice.missing) for notice in slips),
+        missing_items=sum(len(notice.missing) for notice in slips),
+        second_slips=sum(second for _, second in issued),
+        omissions=sum(notice.second_reason is SecondReason.OMISSION for notice in slips),
+        told_once=_told_once(slips),
+        cases_opened=sum(start <= case.started_at < end for case in cases),
+        cases_due=sum(start <= case.due_at < end for case in cases),
+        busiest_hours=_busiest_hours(shown, calendar),
+        busiest_matters=_busiest_matters(shown),
+    )
+
+
+def _issued(notices: Iterable[Notice], start: datetime, end: datetime) -> list[tuple[Notice, bool]]:
+    """Give each notice issued in the week, with whether an earlier one was issued for the same contact."""
+    seen: set[int] = set()
+    issued = []
+    for notice in sorted(notices, key=lambda notice: (notice.issued_at, notice.id)):
+        if notice.void:
+            continue
+        if start <= notice.issued_at < end:
+            issued.append((notice, notice.inquiry_id in seen))
+        seen.add(notice.inquiry_id)
+    return issued
+
+
+def _told_once(slips: list[Notice]) -> Ratio:
+    """Give 一次告知率: contacts whose notices of the week left nothing out, over contacts with a notice."""
+    contacts = {notice.inquiry_id for notice in slips}
+    left_out = {notice.inquiry_id for notice in slips if notice.second_reason is SecondReason.OMISSION}
+    return Ratio(part=len(contacts - left_out), of=len(contacts))
+
+
+def _busiest_hours(inquiries: list[Inquiry], calendar: WorkingCalendar) -> tuple[HourCount, ...]:
+    hours = Counter(calendar.local(inquiry.received_at).hour for inquiry in inquiries)
+    ranked = sorted(hours.items(), key=lambda item: (-item[1], item[0]))[:TOP_HOURS]
+    return tuple(HourCount(hour=hour, count=count) for hour, count in ranked)
+
+
+def _busiest_matters(inquiries: list[Inquiry]) -> tuple[MatterCount, ...]:
+    counts = Counter(inquiry.matter_code for inquiry in inquiries if inquiry.matter_code)
+    names = {inquiry.matter_code: inquiry.matter_name for inquiry in inquiries}
+    ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:TOP_MATTERS]
+    return tuple(MatterCount(code=code, name=names[code], count=count) for code, count in ranked)
