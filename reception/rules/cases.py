@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from reception.rules.inquiries import Disposition
 from reception.rules.time_limits import Limit, LimitUnit
+from reception.rules.working_calendar import WorkingCalendar
 
 
 class CaseStatus(StrEnum):
@@ -83,9 +84,12 @@ class Referral:
 ACKNOWLEDGE = Limit(unit=LimitUnit.WD, n=1)
 """A receiver acknowledges within one working day (handbook §1.3, D5)."""
 
+SUPPLEMENT = Limit(unit=LimitUnit.WD, n=15)
+"""A visitor may supplement his papers within fifteen working days (handbook §2.4 no. 6)."""
+
 OWED: dict[Disposition, Limit | None] = {
     Disposition.D3: None,
-    Disposition.D4: Limit(unit=LimitUnit.WD, n=15),
+    Disposition.D4: SUPPLEMENT,
     Disposition.D6: Limit(unit=LimitUnit.WD, n=3),
     Disposition.D9: Limit(unit=LimitUnit.WD, n=5),
     Disposition.D10: Limit(unit=LimitUnit.SAME_DAY, n=0),
@@ -120,7 +124,36 @@ class DueItem:
     visitor: str
     person: str
     post: str
+    started_at: datetime
+    limit: Limit
     due_at: datetime
     provisional: bool
     transfer: bool
     restricted: bool
+
+
+_SHORT = frozenset({LimitUnit.IMMEDIATE, LimitUnit.WHOUR, LimitUnit.HOUR})
+_LONG_LIMIT = 10
+
+
+def light(item: DueItem, now: datetime, calendar: WorkingCalendar) -> Light:
+    """Give the light of what is owed, first match of handbook §3.5; the due instant itself is still in time.
+
+    A limit in minutes or hours warns when half of the time is used; others warn by working days left.
+    """
+    if now > item.due_at:
+        return Light.OVERDUE
+    if item.limit.unit in _SHORT:
+        half = item.started_at + (item.due_at - item.started_at) / 2
+        return Light.WARNING if now >= half else Light.NORMAL
+    today, due_on = calendar.local(now).date(), calendar.local(item.due_at).date()
+    if due_on == today:
+        return Light.DUE_TODAY
+    whole = calendar.working_days_between(calendar.local(item.started_at).date(), due_on)
+    return Light.WARNING if calendar.working_days_between(today, due_on) <= _warns_at(whole) else Light.NORMAL
+
+
+def _warns_at(whole: int) -> int:
+    if whole >= _LONG_LIMIT:
+        return whole // 5
+    return 0 if whole <= 1 else 1

@@ -1,0 +1,177 @@
+"""Cases and transfers: opened by a disposition, listed by what is due first."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from reception.errors import Invalid, Reason
+from reception.rules import cases as rules
+from reception.rules.cases import Case, CaseStatus, DueItem, Referral, ReferralStatus
+from reception.rules.catalogue import Matter
+from reception.rules.inquiries import Disposition, Inquiry
+from reception.rules.roster import Post
+from reception.rules.staff import Account, Role
+from reception.rules.time_limits import Limit, due_date
+from reception.rules.visitors import mask_name
+from reception.services.desk import Desk, Work
+from reception.store import records
+from reception.store.models import AccountRow, CaseRow, InquiryRow, ReferralRow
+
+_C: Any = CaseRow
+_R: Any = ReferralRow
+_A: Any = AccountRow
+_I: Any = InquiryRow
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Due:
+    """A due instant and whether the calendar it looked at is published."""
+
+    at: datetime
+    provisional: bool
+
+
+def due_of(desk: Desk, start: datetime, limit: Limit) -> Due:
+    """Give when a limit that starts at an instant is due, by the office's calendar and hours (handbook §3.2–3.4)."""
+    calendar = desk.calendar
+    found = due_date(calendar.local(start), limit, calendar, after_hours=desk.office.after_hours)
+    return Due(at=calendar.instant(found.due), provisional=found.provisional)
+
+
+def open_for(work: Work, inquiry: Inquiry, matter: Matter | None, post: Post | None) -> Case | None:
+    """Open the case that the record's disposition owes, within its work; None when it owes none.
+
+    Raises:
+        Invalid: the matter has no limit, so nothing could be promised.
+    """
+    limit = rules.limit_of(inquiry.disposition, matter.limit if matter else None)
+    if inquiry.disposition not in rules.OWED:
+        return None
+    if limit is None:
+        raise Invalid(Reason(code="matter_without_limit", field="matter"))
+    due = due_of(work.desk, inquiry.received_at, limit)
+    holder = _holder(work, inquiry, post)
+    serial = work.next_number("受理", inquiry.year)
+    case = Case(
+        inquiry_id=inquiry.id,
+        case_no=rules.case_number(inquiry.year, serial),
+        year=inquiry.year,
+        serial=serial,
+        disposition=inquiry.disposition,
+        matter_code=inquiry.matter_code,
+        matter_name=inquiry.matter_name,
+        post_code=post.code if post else "",
+        officer_id=holder.id,
+        officer=holder.name,
+        started_at=inquiry.received_at,
+        limit=limit,
+        due_at=due.at,
+        provisional=due.provisional,
+        status=CaseStatus.AWAITING_PAPERS if inquiry.disposition is Disposition.D4 else CaseStatus.OPEN,
+        restricted=inquiry.restricted,
+    )
+    added = work.add(case)
+    work.log(added)
+    return added
+
+
+def _holder(work: Work, inquiry: Inquiry, post: Post | None) -> Account:
+    if inquiry.disposition is Disposition.D10:
+        return _complaints_desk(work)
+    if post is not None:
+        return records.find(Account, _A.id == post.holder_id) or work.desk.account
+    return work.desk.account
+
+
+def _complaints_desk(work: Work) -> Account:
+    accounts = records.select(Account, active=True)
+    for role in (Role.SUPERVISOR, Role.UNIT_HEAD):
+        for account in accounts:
+            if role in account.roles:
+                return account
+    return work.desk.account
+
+
+def send(work: Work, inquiry: Inquiry, post: Post | None) -> Referral | None:
+    """Send the transfer that D5b and D6 demand, within the record's work; None for the other dispositions."""
+    if inquiry.disposition not in rules.REFERRED or post is None:
+        return None
+    due = due_of(work.desk, inquiry.received_at, rules.ACKNOWLEDGE)
+    holder = records.find(Account, _A.id == post.holder_id) or work.desk.account
+    added = work.add(
+        Referral(
+            inquiry_id=inquiry.id,
+            disposition=inquiry.disposition,
+            to_post=post.code,
+            to_person=inquiry.to_person,
+            receiver_id=holder.id,
+            receiver=inquiry.to_person or holder.name,
+            sent_at=work.now,
+            due_at=due.at,
+            provisional=due.provisional,
+            status=ReferralStatus.SENT,
+        )
+    )
+    work.log(added)
+    return added
+
+
+def void_for(work: Work, inquiry: Inquiry) -> None:
+    """Void the open cases and transfers of a record that is being voided."""
+    for case in records.select(Case, _C.inquiry_id == inquiry.id, _C.status != CaseStatus.VOID):
+        work.log(work.change(replace(case, status=CaseStatus.VOID)))
+    for referral in records.select(Referral, _R.inquiry_id == inquiry.id, _R.status != ReferralStatus.VOID):
+        work.log(work.change(replace(referral, status=ReferralStatus.VOID)))
+
+
+def due_list(desk: Desk) -> tuple[DueItem, ...]:
+    """Give everything that is owed, the earliest due first; names masked, D10 only by number."""
+    with desk.reading():
+        cases = records.select(
+            Case, _C.status.in_([CaseStatus.OPEN, CaseStatus.AWAITING_PAPERS]), order=[_C.due_at, _C.id]
+        )
+        referrals = records.select(Referral, _R.status == ReferralStatus.SENT, order=[_R.due_at, _R.id])
+        wanted = {case.inquiry_id for case in cases} | {referral.inquiry_id for referral in referrals}
+        inquiries = {each.id: each for each in records.select(Inquiry, _I.id.in_(wanted))} if wanted else {}
+    items = [_case_item(case, inquiries[case.inquiry_id]) for case in cases]
+    items += [_referral_item(referral, inquiries[referral.inquiry_id]) for referral in referrals]
+    return tuple(sorted(items, key=lambda item: (item.due_at, item.number)))
+
+
+def _case_item(case: Case, inquiry: Inquiry) -> DueItem:
+    hidden = inquiry.restricted
+    return DueItem(
+        inquiry_id=inquiry.id,
+        number=case.case_no,
+        reg_no=inquiry.reg_no,
+        disposition=case.disposition,
+        summary="" if hidden else inquiry.summary,
+        visitor="" if hidden else mask_name(inquiry.person_name),
+        person="" if hidden else case.officer,
+        post="" if hidden else case.post_code,
+        started_at=case.started_at,
+        limit=case.limit,
+        due_at=case.due_at,
+        provisional=case.provisional,
+        transfer=False,
+        restricted=hidden,
+    )
+
+
+def _referral_item(referral: Referral, inquiry: Inquiry) -> DueItem:
+    return DueItem(
+        inquiry_id=inquiry.id,
+        number=inquiry.reg_no,
+        reg_no=inquiry.reg_no,
+        disposition=referral.disposition,
+        summary=inquiry.summary,
+        visitor=mask_name(inquiry.person_name),
+        person=referral.receiver,
+        post=referral.to_post,
+        started_at=inquiry.received_at,
+        limit=rules.ACKNOWLEDGE,
+        due_at=referral.due_at,
+        provisional=referral.provisional,
+        transfer=True,
+        restricted=False,
+    )

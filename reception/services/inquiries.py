@@ -1,0 +1,258 @@
+"""The register: recording a first inquiry. Reading is `services.register`, mending `services.corrections`."""
+
+import re
+from dataclasses import dataclass, replace
+from typing import Any
+
+from reception.errors import Invalid, NotFound, Reason, Unavailable
+from reception.rules import inquiry_check
+from reception.rules.cases import Case, Referral
+from reception.rules.catalogue import Matter, Unit, in_force
+from reception.rules.inquiries import (
+    Disposition,
+    Inquiry,
+    InquiryDraft,
+    Status,
+    register_number,
+)
+from reception.rules.notices import Notice, NoticeDraft
+from reception.rules.pinyin import search_keys
+from reception.rules.roster import Post
+from reception.rules.staff import Account, Action
+from reception.rules.time_limits import Limit, LimitUnit
+from reception.rules.visitors import REFUSED, Phone, PhoneKind, parse_phone
+from reception.services import cases, notices, visitors
+from reception.services.desk import Desk, Work
+from reception.store import records
+from reception.store.models import MatterRow, PostRow, UnitRow
+
+_M: Any = MatterRow
+_P: Any = PostRow
+_U: Any = UnitRow
+_OPEN_AFTER = {
+    Disposition.D3: Status.IN_PROGRESS,
+    Disposition.D4: Status.OPEN,
+    Disposition.D5B: Status.HANDED_OVER,
+    Disposition.D6: Status.HANDED_OVER,
+    Disposition.D9: Status.OPEN,
+    Disposition.D10: Status.HANDED_OVER,
+}
+_NUMBER = re.compile(r"(?:首问)?[〔[]?([0-9]{4})[〕\]-]-?([0-9]{1,9})")
+_ONE_DAY = Limit(unit=LimitUnit.WD, n=1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recorded:
+    """What a saved form became; `odd_phone` says that the phone is kept as typed but fits no known form."""
+
+    inquiry: Inquiry
+    case: Case | None
+    referral: Referral | None
+    notice: Notice | None
+    odd_phone: bool = False
+    first_time: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Known:
+    matter: Matter | None
+    post: Post | None
+    unit: Unit | None
+    repeated: Inquiry | None
+
+
+def record(desk: Desk, draft: InquiryDraft, notice: NoticeDraft | None = None) -> Recorded:
+    """Register a first inquiry, with its case, its transfer and its one-time notice, whole or not at all.
+
+    The row is read back before it counts as registered. A token that was registered before gives the same record
+    again, so a restored form can be saved twice without harm.
+
+    Raises:
+        Invalid: all reasons at once, each at its field.
+        Unavailable: nothing was written.
+    """
+    tidied = inquiry_check.tidy(draft)
+    desk.require(Action.RECORD)
+    with desk.work(Action.RECORD) as work:
+        earlier = work.find(Inquiry, token=tidied.token)
+        recorded = _again(earlier) if earlier is not None else _record(work, tidied, notice)
+    _read_back(desk, recorded.inquiry)
+    return recorded
+
+
+def _record(work: Work, draft: InquiryDraft, notice: NoticeDraft | None) -> Recorded:
+    known, unknown = _resolve(work, draft)
+    reasons = (*inquiry_check.check(draft, work.now), *unknown)
+    if notice is not None and known.matter is not None:
+        reasons = (*reasons, *notices.faults(notice, known.matter))
+    if reasons:
+        raise Invalid(*reasons)
+    phone = parse_phone(draft.phone) if draft.phone and draft.phone != REFUSED else None
+    inquiry = _compose(work, draft, known, phone)
+    added = work.add(inquiry, search_text=search_text(inquiry))
+    visitor_id = visitors.remember(work, added)
+    if visitor_id is not None:
+        added = work.change(replace(added, visitor_id=visitor_id))
+    work.log(added)
+    issued = notices.issue_within(work, added, known.matter, notice) if notice and known.matter else None
+    return Recorded(
+        inquiry=added,
+        case=cases.open_for(work, added, known.matter, known.post),
+        referral=cases.send(work, added, known.post),
+        notice=issued,
+        odd_phone=phone is not None and phone.kind is PhoneKind.INVALID,
+    )
+
+
+def _again(earlier: Inquiry) -> Recorded:
+    case = records.find(Case, inquiry_id=earlier.id)
+    referral = records.find(Referral, inquiry_id=earlier.id)
+    notice = records.find(Notice, inquiry_id=earlier.id)
+    return Recorded(inquiry=earlier, case=case, referral=referral, notice=notice, first_time=False)
+
+
+def _resolve(work: Work, draft: InquiryDraft) -> tuple[_Known, tuple[Reason, ...]]:
+    reasons: list[Reason] = []
+    editions = tuple(records.select(Matter, _M.code == draft.matter)) if draft.matter else ()
+    matter = in_force(editions, work.today)
+    if draft.matter and (matter is None or not matter.active):
+        reasons.append(Reason(code="unknown_matter", field="matter", values={"code": draft.matter}))
+        matter = None
+    if matter is not None and matter.limit is None and draft.disposition is Disposition.D3:
+        reasons.append(Reason(code="matter_without_limit", field="matter"))
+    code = draft.to_post or (matter.post_code if matter and draft.disposition in _AT_THE_POST else "")
+    post = records.find(Post, _P.code == code, active=True) if code else None
+    if draft.to_post and post is None:
+        reasons.append(Reason(code="unknown_post", field="to_post", values={"code": draft.to_post}))
+    unit = _unit(draft.to_unit)
+    if draft.to_unit and unit is None:
+        reasons.append(Reason(code="unknown_unit", field="to_unit", values={"code": draft.to_unit}))
+    repeated = _repeated(draft.repeat_of)
+    if draft.repeat_of and repeated is None:
+        reasons.append(Reason(code="unknown_record", field="repeat_of", values={"number": draft.repeat_of}))
+    return _Known(matter=matter, post=post, unit=unit, repeated=repeated), tuple(reasons)
+
+
+_AT_THE_POST = frozenset({Disposition.D3, Disposition.D4})
+
+
+def _unit(text: str) -> Unit | None:
+    return records.find(Unit, (_U.code == text) | (_U.name == text), active=True) if text else None
+
+
+def _repeated(number: str) -> Inquiry | None:
+    return find_by_number(number) if number else None
+
+
+def find_by_number(number: str) -> Inquiry | None:
+    """Give the record that 首问〔2026〕0001 or 2026-0001 names, within a transaction; None when there is none."""
+    match = _NUMBER.fullmatch(number.strip())
+    return records.find(Inquiry, year=int(match[1]), serial=int(match[2])) if match else None
+
+
+def _compose(work: Work, draft: InquiryDraft, known: _Known, phone: Phone | None) -> Inquiry:
+    desk, disposition = work.desk, draft.disposition
+    received = draft.received_at or work.now
+    year = work.today.year
+    serial = work.next_number("首问", year)
+    if draft.channel is None or draft.person_kind is None or draft.scope is None or disposition is None:
+        raise AssertionError("a checked draft has its mandatory choices")
+    return Inquiry(
+        token=draft.token,
+        year=year,
+        serial=serial,
+        reg_no=register_number(year, serial),
+        reg_at=work.now,
+        received_at=received,
+        ended_at=draft.ended_at,
+        late_entry=cases.due_of(desk, received, _ONE_DAY).at < work.now,
+        channel=draft.channel,
+        counter=draft.counter or desk.counter,
+        first_officer_id=desk.account.id,
+        first_officer=desk.account.name,
+        first_post=_own_post(desk.account),
+        person_kind=draft.person_kind,
+        person_name=draft.person_name,
+        person_unit=draft.person_unit,
+        person_count=draft.person_count,
+        person_no=draft.person_no,
+        phone=phone.stored if phone else draft.phone,
+        phone_ext=phone.extension if phone else "",
+        reply_pref=draft.reply_pref,
+        other_contact=draft.other_contact,
+        privacy_told=bool(draft.privacy_told) and inquiry_check.holds_person(draft),
+        kind=draft.kind,
+        matter_code=known.matter.code if known.matter else "",
+        matter_edition=known.matter.edition if known.matter else None,
+        matter_name=known.matter.name if known.matter else "",
+        summary=draft.summary or (known.matter.name if known.matter else ""),
+        detail=draft.detail,
+        papers=draft.papers or (),
+        urgency=draft.urgency,
+        repeat_of=known.repeated.id if known.repeated else None,
+        scope=draft.scope,
+        disposition=disposition,
+        answer=draft.answer,
+        result=draft.result,
+        to_unit=known.unit.code if known.unit else "",
+        to_post=known.post.code if known.post and disposition not in _AT_THE_POST else "",
+        to_person=draft.to_person,
+        guide_mode=draft.guide_mode,
+        nobody_there=draft.nobody_there,
+        told_phone=draft.told_phone,
+        told_place=draft.told_place,
+        proposed=draft.proposed,
+        leader_note=draft.leader_note,
+        remark=draft.remark,
+        status=_OPEN_AFTER.get(disposition, Status.CLOSED),
+        restricted=disposition is Disposition.D10,
+    )
+
+
+def _own_post(account: Account) -> str:
+    post = records.find(Post, holder_id=account.id, confirmed=True, active=True)
+    return post.name if post else ""
+
+
+def search_text(inquiry: Inquiry) -> str:
+    """Give what a search looks through: for a restricted record its number alone."""
+    if inquiry.restricted:
+        return inquiry.reg_no
+    digits = "".join(ch for ch in inquiry.phone if ch.isdigit())
+    parts = (
+        inquiry.reg_no,
+        inquiry.person_name,
+        search_keys(inquiry.person_name) if inquiry.person_name else "",
+        inquiry.phone,
+        digits,
+        inquiry.person_no,
+        inquiry.person_unit,
+        inquiry.matter_name,
+        inquiry.summary,
+        inquiry.detail,
+        inquiry.answer,
+        inquiry.result,
+        inquiry.to_person,
+        inquiry.remark,
+    )
+    return "\n".join(part for part in parts if part).lower()
+
+
+def _read_back(desk: Desk, inquiry: Inquiry) -> None:
+    with desk.reading():
+        stored = records.get(Inquiry, inquiry.id)
+    if stored != inquiry:
+        raise Unavailable("not_read_back", number=inquiry.reg_no)
+
+
+def by_number(desk: Desk, number: str) -> Inquiry:
+    """Give the record of a register number, for whoever may see it whole.
+
+    Raises:
+        NotFound: there is none.
+    """
+    with desk.reading():
+        inquiry = find_by_number(number)
+    if inquiry is None:
+        raise NotFound("no_such_record", number=number)
+    return inquiry

@@ -1,0 +1,191 @@
+"""One-time notices: issued once with a number, printed as often as needed, found by number or query code."""
+
+import secrets
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from reception.documents.notices import RenderedPaper, render_notice
+from reception.errors import Invalid, NotFound, Reason
+from reception.rules import notice_check
+from reception.rules.cases import SUPPLEMENT
+from reception.rules.catalogue import Matter, Unit
+from reception.rules.inquiries import Inquiry, Status
+from reception.rules.notices import (
+    NOTICE_KIND,
+    QUERY_ALPHABET,
+    QUERY_LENGTH,
+    Notice,
+    NoticeDraft,
+    PaperSize,
+    notice_number,
+)
+from reception.rules.staff import Action
+from reception.services.cases import due_of
+from reception.services.desk import Desk, Work
+from reception.store import records
+from reception.store.models import MatterRow, NoticeRow, UnitRow
+from reception.words.notices import NoticeFacts, compose, copy_mark
+
+_N: Any = NoticeRow
+_M: Any = MatterRow
+_U: Any = UnitRow
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Printed:
+    """A rendered notice and its record after the print was counted."""
+
+    notice: Notice
+    paper: RenderedPaper
+
+
+def faults(draft: NoticeDraft, matter: Matter) -> tuple[Reason, ...]:
+    """Give what is wrong with the ticks, without raising, so that a form can show it beside its own mistakes."""
+    try:
+        notice_check.settle(draft, matter)
+    except Invalid as refused:
+        return refused.reasons
+    return ()
+
+
+def issue(desk: Desk, inquiry_id: int, draft: NoticeDraft) -> Notice:
+    """Issue a one-time notice for a recorded inquiry.
+
+    Raises:
+        Invalid: a row is blank or wrong, the record has no matter or is void, or a second notice gives no reason.
+        NotFound: there is no such record.
+    """
+    with desk.work(Action.ISSUE_NOTICE) as work:
+        inquiry = work.get(Inquiry, inquiry_id)
+        if inquiry.restricted or inquiry.status is Status.VOID or not inquiry.matter_code:
+            code = "void_already" if inquiry.status is Status.VOID else "notice_without_matter"
+            raise Invalid(Reason(code=code, field="matter"))
+        matter = records.find(Matter, _M.code == inquiry.matter_code, _M.edition == inquiry.matter_edition)
+        if matter is None:
+            raise NotFound("not_found", kind="Matter", id=inquiry.id)
+        return issue_within(work, inquiry, matter, draft)
+
+
+def issue_within(work: Work, inquiry: Inquiry, matter: Matter, draft: NoticeDraft) -> Notice:
+    """Issue a notice within a work that is under way; the number is used up only if the work commits.
+
+    Raises:
+        Invalid: as for `issue`.
+    """
+    work.desk.require(Action.ISSUE_NOTICE)
+    settled = notice_check.settle(draft, matter)
+    earlier = tuple(records.select(Notice, _N.inquiry_id == inquiry.id, order=[_N.id]))
+    waits = notice_check.check_second(settled, earlier, matter.edition, draft.second_reason)
+    year = work.today.year
+    serial = work.next_number(NOTICE_KIND, year)
+    office = work.desk.office
+    supplement = due_of(work.desk, work.now, SUPPLEMENT) if settled.missing else None
+    due = due_of(work.desk, work.now, matter.limit) if matter.limit else None
+    facts = NoticeFacts(
+        number=notice_number(office.short_name, year, serial, office.number_style),
+        office=office,
+        counter=work.desk.counter,
+        inquiry=inquiry,
+        matter=matter,
+        unit=records.find(Unit, _U.code == matter.unit_code),
+        settled=settled,
+        told_at=work.desk.calendar.local(work.now),
+        due_at=work.desk.calendar.local(due.at) if due else None,
+        provisional=bool((due and due.provisional) or (supplement and supplement.provisional)),
+        supplement_by=work.desk.calendar.local(supplement.at) if supplement else None,
+        informed_by=work.desk.account.name,
+        query_code=_free_code(),
+    )
+    added = work.add(
+        Notice(
+            inquiry_id=inquiry.id,
+            number=facts.number,
+            year=year,
+            serial=serial,
+            matter_code=matter.code,
+            matter_edition=matter.edition,
+            text=compose(facts),
+            verdict=settled.verdict,
+            missing=settled.missing,
+            query_code=facts.query_code,
+            issued_at=work.now,
+            issued_by_id=work.desk.account.id,
+            issued_by=work.desk.account.name,
+            supplement_by=supplement.at if supplement else None,
+            second_reason=draft.second_reason if waits else None,
+            released=not waits,
+            restricted=inquiry.restricted,
+        )
+    )
+    work.log(added)
+    return added
+
+
+def _free_code() -> str:
+    while True:
+        code = "".join(secrets.choice(QUERY_ALPHABET) for _ in range(QUERY_LENGTH))
+        if records.find(Notice, query_code=code) is None:
+            return code
+
+
+def find(desk: Desk, number_or_code: str) -> Notice:
+    """Give the notice of a number or a query code, typed in any case, with or without blanks or a hyphen.
+
+    Raises:
+        NotFound: there is none.
+    """
+    wanted = "".join(number_or_code.split())
+    code = wanted.replace("-", "").upper()
+    with desk.reading():
+        notice = records.find(Notice, (_N.number == wanted) | (_N.query_code == code))
+    if notice is None:
+        raise NotFound("no_such_notice", number=number_or_code)
+    return notice
+
+
+def of_inquiry(desk: Desk, inquiry_id: int) -> tuple[Notice, ...]:
+    """Give the notices of a record, in the order of issue."""
+    with desk.reading():
+        return tuple(records.select(Notice, _N.inquiry_id == inquiry_id, order=[_N.id]))
+
+
+def preview(desk: Desk, notice_id: int, size: PaperSize) -> RenderedPaper:
+    """Give the paper marked 预览; it counts as nothing."""
+    desk.require(Action.PRINT_NOTICE)
+    with desk.reading():
+        notice = records.get(Notice, notice_id)
+    return render_notice(notice.text, size, preview=True)
+
+
+def render(desk: Desk, notice_id: int, size: PaperSize) -> RenderedPaper:
+    """Give the paper as the next print will be, with its 补打 mark; the print itself is counted by `printed`."""
+    desk.require(Action.PRINT_NOTICE)
+    with desk.reading():
+        notice = records.get(Notice, notice_id)
+    return render_notice(notice.text, size, copy_mark=copy_mark(notice.prints))
+
+
+def printed(desk: Desk, notice_id: int) -> Notice:
+    """Count a print that was sent; the next one will say 补打第 N 次.
+
+    Raises:
+        Invalid: the notice is void.
+    """
+    with desk.work(Action.PRINT_NOTICE) as work:
+        notice = work.get(Notice, notice_id)
+        if notice.void:
+            raise Invalid(Reason(code="void_already", field="number"))
+        changed = work.change(replace(notice, prints=notice.prints + 1, last_printed_at=work.now))
+        work.log(changed)
+        return changed
+
+
+def void_for(work: Work, inquiry: Inquiry) -> None:
+    """Void the notices of a record that is being voided; numbers and texts are kept."""
+    for notice in _living(inquiry.id):
+        work.log(work.change(replace(notice, void=True)))
+
+
+def _living(inquiry_id: int) -> Iterable[Notice]:
+    return records.select(Notice, inquiry_id=inquiry_id, void=False)

@@ -1,0 +1,237 @@
+"""Reading the register: today's list, the whole list with filters, one record with its history.
+
+Masks: names of today are open to the clerk who took them; everything else is masked until somebody asks with
+`reveal`, which is audited. D10 records show number and date only (decisions, "Who", "Register").
+"""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, time, timedelta
+from typing import Any
+
+from reception.errors import NotAllowed
+from reception.rules.audit import AuditEntry
+from reception.rules.cases import Case, Referral
+from reception.rules.inquiries import Channel, Disposition, Inquiry, Status
+from reception.rules.logs import Week
+from reception.rules.notices import Notice
+from reception.rules.staff import Action
+from reception.rules.visitors import mask_name, mask_number, mask_phone, mask_text
+from reception.services.desk import Desk
+from reception.store import journal, records
+from reception.store.models import InquiryRow
+
+_I: Any = InquiryRow
+SEARCH_LIMIT = 64
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegisterFilter:
+    """What narrows the register; everything None or empty shows all."""
+
+    week: Week | None = None
+    channel: Channel | None = None
+    disposition: Disposition | None = None
+    officer_id: int | None = None
+    status: Status | None = None
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegisterLine:
+    """One line of the register as this person may see it."""
+
+    id: int
+    reg_no: str
+    received_at: datetime
+    channel: Channel
+    visitor: str
+    phone: str
+    summary: str
+    matter_name: str
+    disposition: Disposition
+    first_officer: str
+    status: Status
+    restricted: bool
+    late_entry: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InquiryView:
+    """A record as this person may see it, with what belongs to it and its history, oldest first."""
+
+    inquiry: Inquiry
+    masked: bool
+    cases: tuple[Case, ...]
+    referrals: tuple[Referral, ...]
+    notices: tuple[Notice, ...]
+    history: tuple[AuditEntry, ...]
+
+
+def today(desk: Desk) -> tuple[RegisterLine, ...]:
+    """Give what this office recorded today, newest first."""
+    first = datetime.combine(desk.calendar.local(desk.clock()).date(), time())
+    since = desk.calendar.instant(first)
+    with desk.reading():
+        rows = records.select(Inquiry, _I.reg_at >= since, order=[_I.id.desc()], limit=300)
+    return tuple(_line(desk, row) for row in rows)
+
+
+def count(desk: Desk, chosen: RegisterFilter) -> int:
+    """Give how many records the filter leaves."""
+    with desk.reading():
+        return int(_query(desk, chosen).count())
+
+
+def page(desk: Desk, chosen: RegisterFilter, offset: int, limit: int) -> tuple[RegisterLine, ...]:
+    """Give a page of the register, newest first."""
+    with desk.reading():
+        rows = [row.record() for row in _query(desk, chosen).order_by(_I.id.desc()).offset(offset).limit(limit)]
+    return tuple(_line(desk, row) for row in rows)
+
+
+def between(desk: Desk, first: datetime, end: datetime) -> tuple[Inquiry, ...]:
+    """Give the records received from one instant up to before another, by number; D10 as `shown` hides it."""
+    with desk.reading():
+        rows = records.select(Inquiry, _I.received_at >= first, _I.received_at < end, order=[_I.year, _I.serial])
+    return tuple(row if may_open(desk, row) else hidden(row) for row in rows)
+
+
+def _query(desk: Desk, chosen: RegisterFilter) -> Any:
+    query = _I.select()
+    if chosen.week is not None:
+        first = desk.calendar.instant(datetime.combine(chosen.week.first_on, time()))
+        end = desk.calendar.instant(datetime.combine(chosen.week.last_on + timedelta(days=1), time()))
+        query = query.where(_I.received_at >= first, _I.received_at < end)
+    equal = {
+        _I.channel: chosen.channel,
+        _I.disposition: chosen.disposition,
+        _I.first_officer_id: chosen.officer_id,
+        _I.status: chosen.status,
+    }
+    hides = {_I.channel, _I.status, _I.first_officer_id}
+    for column, value in equal.items():
+        if value is None:
+            continue
+        query = query.where(column == value)
+        if column in hides:
+            query = query.where(_I.restricted == False)  # noqa: E712 - an expression of the query
+    for word in chosen.text[:SEARCH_LIMIT].lower().split():
+        query = query.where(_I.search_text.contains(word.replace("\x00", "")))
+    return query
+
+
+def _line(desk: Desk, row: Inquiry) -> RegisterLine:
+    own_today = row.first_officer_id == desk.account.id and (
+        desk.calendar.local(row.reg_at).date() == desk.calendar.local(desk.clock()).date()
+    )
+    shown = hidden(row) if row.restricted else row if own_today else masked(row)
+    return RegisterLine(
+        id=row.id,
+        reg_no=row.reg_no,
+        received_at=row.received_at,
+        channel=shown.channel,
+        visitor=shown.person_name,
+        phone=shown.phone,
+        summary=shown.summary,
+        matter_name=shown.matter_name,
+        disposition=shown.disposition,
+        first_officer=shown.first_officer,
+        status=shown.status,
+        restricted=row.restricted,
+        late_entry=row.late_entry,
+    )
+
+
+def may_open(desk: Desk, inquiry: Inquiry) -> bool:
+    """Tell whether this person may see the record at all: D10 only its first officer, supervisor and unit head."""
+    return not inquiry.restricted or inquiry.first_officer_id == desk.account.id or desk.may(Action.SEE_RESTRICTED)
+
+
+def masked(inquiry: Inquiry) -> Inquiry:
+    """Give the record with name, phone, numbers and phones in texts masked (handbook §10.2)."""
+    names = ("summary", "detail", "answer", "result", "proposed", "leader_note", "remark")
+    texts: dict[str, Any] = {name: mask_text(getattr(inquiry, name)) for name in names}
+    return replace(
+        inquiry,
+        person_name=mask_name(inquiry.person_name),
+        phone=mask_phone(inquiry.phone),
+        person_no=mask_number(inquiry.person_no),
+        other_contact="*" * min(len(inquiry.other_contact), 6),
+        **texts,
+    )
+
+
+def hidden(inquiry: Inquiry) -> Inquiry:
+    """Give a restricted record with nothing left but its number, its dates and that it is a D10."""
+    return Inquiry(
+        id=inquiry.id,
+        version=inquiry.version,
+        token="",
+        year=inquiry.year,
+        serial=inquiry.serial,
+        reg_no=inquiry.reg_no,
+        reg_at=inquiry.reg_at,
+        received_at=inquiry.received_at,
+        channel=Channel.VISIT,
+        counter="",
+        first_officer_id=0,
+        first_officer="",
+        person_kind=inquiry.person_kind,
+        summary="",
+        scope=inquiry.scope,
+        disposition=Disposition.D10,
+        status=Status.VOID if inquiry.status is Status.VOID else Status.HANDED_OVER,
+        restricted=True,
+    )
+
+
+def show(desk: Desk, inquiry_id: int) -> InquiryView:
+    """Give a record, masked unless it is one's own of today.
+
+    Raises:
+        NotFound: there is none.
+        NotAllowed: it is restricted and not for this person.
+    """
+    with desk.reading():
+        view = _view(desk, inquiry_id)
+    own_today = view.inquiry.first_officer_id == desk.account.id and (
+        desk.calendar.local(view.inquiry.reg_at).date() == desk.calendar.local(desk.clock()).date()
+    )
+    return view if own_today else _masked_view(view)
+
+
+def reveal(desk: Desk, inquiry_id: int) -> InquiryView:
+    """Give a record unmasked; the look is an audit entry (handbook §10.2, PIPL art. 51).
+
+    Raises:
+        NotAllowed: the roles do not permit it.
+    """
+    with desk.work(Action.SEE_PERSONAL) as work:
+        view = _view(desk, inquiry_id)
+        work.note("Inquiry", inquiry_id, reg_no=view.inquiry.reg_no)
+        return view
+
+
+def _view(desk: Desk, inquiry_id: int) -> InquiryView:
+    inquiry = records.get(Inquiry, inquiry_id)
+    if not may_open(desk, inquiry):
+        raise NotAllowed("restricted", number=inquiry.reg_no)
+    return InquiryView(
+        inquiry=inquiry,
+        masked=False,
+        cases=tuple(records.select(Case, inquiry_id=inquiry_id)),
+        referrals=tuple(records.select(Referral, inquiry_id=inquiry_id)),
+        notices=tuple(records.select(Notice, inquiry_id=inquiry_id)),
+        history=tuple(journal.entries("Inquiry", inquiry_id)),
+    )
+
+
+def _masked_view(view: InquiryView) -> InquiryView:
+    return InquiryView(
+        inquiry=masked(view.inquiry),
+        masked=True,
+        cases=view.cases,
+        referrals=view.referrals,
+        notices=view.notices,
+        history=view.history,
+    )
