@@ -1,0 +1,309 @@
+"""One look for all windows: fonts, colours, spacing, and factories that never read text as markup.
+
+Text that comes from people is shown by these factories only: Qt guesses at markup everywhere else.
+"""
+
+import html
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Literal, TypeVar
+
+from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtGui import QFont, QFontDatabase, QIcon
+from PySide6.QtWidgets import (
+    QApplication,
+    QBoxLayout,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QMessageBox,
+    QPushButton,
+    QScrollArea,
+    QStyleFactory,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reception.rules.cases import Light
+from reception.workstation import resource
+from ui import icons
+from ui.palette import CONTROL_HEIGHT, DARK, LIGHT, SPACE_L, SPACE_M, SPACE_S, SPACE_XL, Colours, qpalette, stylesheet
+
+__all__ = ["CONTROL_HEIGHT", "SPACE_L", "SPACE_M", "SPACE_S", "SPACE_XL"]
+
+Role = Literal["body", "muted", "hint", "error", "good", "warning", "accent", "strong", "heading", "title", "large"]
+Box = TypeVar("Box", bound=QBoxLayout)
+Tone = Literal["grey", "blue", "red", "amber", "green"]
+
+FAMILY = "Noto Sans SC"
+SIZES: dict[str, int] = {"hint": 13, "error": 13, "body": 14, "heading": 16, "title": 18, "large": 26}
+BOLD = frozenset({"strong", "heading", "title", "large"})
+
+
+class _Present:
+    colours: Colours = LIGHT
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sign:
+    """How a light looks: never a colour alone."""
+
+    shape: str
+    tone: Tone
+
+
+SIGNS: dict[Light, Sign] = {
+    Light.OVERDUE: Sign(shape="■", tone="red"),
+    Light.DUE_TODAY: Sign(shape="▲", tone="amber"),
+    Light.WARNING: Sign(shape="▲", tone="amber"),
+    Light.NORMAL: Sign(shape="●", tone="green"),
+}
+
+
+def dress(app: QApplication, *, dark: bool = False) -> None:
+    """Give the application its style, palette, font and style sheet; may be called again to change the look."""
+    _Present.colours = DARK if dark else LIGHT
+    app.setStyle(QStyleFactory.create("Fusion"))
+    app.setPalette(qpalette(_Present.colours))
+    if FAMILY not in QFontDatabase.families():
+        for name in ("fonts/NotoSansSC-Regular.ttf", "fonts/NotoSansSC-Bold.ttf"):
+            QFontDatabase.addApplicationFont(str(resource(name)))
+    app.setFont(font("body"))
+    sheet = resource("style/reception.qss").read_text(encoding="utf-8")
+    arrow = resource("icons/arrow-dark.svg" if dark else "icons/arrow-light.svg").as_posix()
+    sheet = sheet.replace("$arrow", f'"{arrow}"').replace("$tick", f'"{resource("icons/tick.svg").as_posix()}"')
+    app.setStyleSheet(stylesheet(_Present.colours, sheet))
+
+
+def colours() -> Colours:
+    """Give the colours of the present look."""
+    return _Present.colours
+
+
+def font(role: str = "body") -> QFont:
+    """Give the font of a role of text; sizes are of one scale, in pixels of a 100 % screen."""
+    face = QFont(FAMILY)
+    face.setPixelSize(SIZES.get(role, SIZES["body"]))
+    face.setBold(role in BOLD)
+    return face
+
+
+def text_label(text: str = "", role: Role = "body", *, wrap: bool = False, selectable: bool = False) -> QLabel:
+    """Give a label that shows its text as it is, whatever stands in it."""
+    label = QLabel()
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setText(text)
+    label.setProperty("role", role)
+    label.setFont(font(role))
+    label.setWordWrap(wrap)
+    if selectable:
+        label.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+    return label
+
+
+def heading(text: str) -> QLabel:
+    """Give the heading of a card."""
+    return text_label(text, "heading")
+
+
+def buddy_label(text: str, buddy: QWidget) -> QLabel:
+    """Give the label of a field; `&` marks its mnemonic."""
+    label = text_label(text, "hint")
+    label.setBuddy(buddy)
+    return label
+
+
+def set_role(label: QLabel, role: Role) -> None:
+    """Let a label look like another role."""
+    label.setProperty("role", role)
+    label.setFont(font(role))
+    repolish(label)
+
+
+def chip(text: str, tone: Tone = "grey") -> QLabel:
+    """Give a small coloured word."""
+    label = text_label(text)
+    label.setProperty("chip", tone)
+    label.setFont(font("hint"))
+    label.setSizePolicy(label.sizePolicy().Policy.Maximum, label.sizePolicy().Policy.Maximum)
+    return label
+
+
+def set_chip(label: QLabel, text: str, tone: Tone) -> None:
+    """Change word and colour of a chip."""
+    label.setText(text)
+    if label.property("chip") != tone:
+        label.setProperty("chip", tone)
+        repolish(label)
+
+
+def light_text(light: Light, words: str) -> str:
+    """Give the words of a light behind its shape."""
+    return f"{SIGNS[light].shape} {words}"
+
+
+def light_chip(light: Light, words: str) -> QLabel:
+    """Give a light: shape, words and colour."""
+    return chip(light_text(light, words), SIGNS[light].tone)
+
+
+def tone_colour(tone: Tone) -> str:
+    """Give the text colour of a tone in the present look."""
+    return {
+        "grey": colours().muted,
+        "blue": colours().accent_text,
+        "red": colours().red,
+        "amber": colours().amber,
+        "green": colours().green,
+    }[tone]
+
+
+def escaped(text: str) -> str:
+    """Give a text in the form in which a tool tip shows it as it is."""
+    return f"<qt>{html.escape(text)}</qt>" if text else ""
+
+
+def set_tip(widget: QWidget, text: str) -> None:
+    """Give a widget a tool tip that shows the text as it is."""
+    widget.setToolTip(escaped(text))
+
+
+def icon(name: str, tone: Tone = "grey") -> QIcon:
+    """Give a line icon in a colour of the present look."""
+    return icons.tinted(name, tone_colour(tone), tone_colour("blue"))
+
+
+def plain_button(text: str, act: Callable[[], object] | None = None, *, icon_name: str = "") -> QPushButton:
+    """Give a button; `&` in its text marks its mnemonic. It never becomes the default by itself."""
+    button = QPushButton(text)
+    button.setAutoDefault(False)
+    if icon_name:
+        button.setIcon(icon(icon_name))
+        button.setIconSize(QSize(16, 16))
+    if act is not None:
+        button.clicked.connect(lambda _checked: act())
+    return button
+
+
+def primary_button(text: str, act: Callable[[], object] | None = None) -> QPushButton:
+    """Give the one button of a form that goes on."""
+    return _looking("primary", plain_button(text, act))
+
+
+def danger_button(text: str, act: Callable[[], object] | None = None) -> QPushButton:
+    """Give a button for what cannot be undone."""
+    return _looking("danger", plain_button(text, act))
+
+
+def link_button(text: str, act: Callable[[], object] | None = None) -> QPushButton:
+    """Give a button that looks like a word."""
+    return _looking("link", plain_button(text, act))
+
+
+def choice_button(text: str, *, strong: bool = False) -> QPushButton:
+    """Give a button that stays pressed, one of a row of choices; `strong` fills it with the accent colour."""
+    button = _looking("strong" if strong else "choice", plain_button(text))
+    button.setCheckable(True)
+    return button
+
+
+def _looking(look: str, button: QPushButton) -> QPushButton:
+    button.setProperty("look", look)
+    if look in ("primary", "strong"):
+        button.setFont(font("body"))
+    return button
+
+
+def card(*, spacing: int = SPACE_M, margin: int = SPACE_XL) -> tuple[QFrame, QVBoxLayout]:
+    """Give a rounded panel and the layout of what stands in it."""
+    frame = framed("card")
+    layout = column(spacing=spacing, margin=margin)
+    frame.setLayout(layout)
+    return frame, layout
+
+
+def framed(role: str) -> QFrame:
+    """Give a frame with a role of the style sheet (`rail`, `bar`, `status`, `line`, `banner`, …)."""
+    frame = QFrame()
+    frame.setProperty("role", role)
+    return frame
+
+
+def rule() -> QFrame:
+    """Give a thin line between two parts."""
+    return framed("line")
+
+
+def column(*items: QWidget | QLayout | int, spacing: int = SPACE_M, margin: int = 0) -> QVBoxLayout:
+    """Give a layout from top to bottom; a number stands for a stretch of that weight."""
+    return _filled(QVBoxLayout(), items, spacing, margin)
+
+
+def row(*items: QWidget | QLayout | int, spacing: int = SPACE_M, margin: int = 0) -> QHBoxLayout:
+    """Give a layout from left to right; a number stands for a stretch of that weight."""
+    return _filled(QHBoxLayout(), items, spacing, margin)
+
+
+def grid(*, spacing: int = SPACE_M, margin: int = 0) -> QGridLayout:
+    """Give a grid on the spacing of the house."""
+    layout = QGridLayout()
+    layout.setSpacing(spacing)
+    layout.setContentsMargins(margin, margin, margin, margin)
+    return layout
+
+
+def _filled(layout: Box, items: Sequence[QWidget | QLayout | int], spacing: int, margin: int) -> Box:
+    layout.setSpacing(spacing)
+    layout.setContentsMargins(margin, margin, margin, margin)
+    for item in items:
+        if isinstance(item, int):
+            layout.addStretch(item)
+        elif isinstance(item, QWidget):
+            layout.addWidget(item)
+        else:
+            layout.addLayout(item)
+    return layout
+
+
+def scrolled(content: QWidget) -> QScrollArea:
+    """Give a scroll area around a widget that may be higher than its place."""
+    area = QScrollArea()
+    content.setProperty("role", "scrolled")
+    area.setWidget(content)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    return area
+
+
+def repolish(widget: QWidget) -> None:
+    """Let the style sheet look at a widget's properties again."""
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+    widget.update()
+
+
+def confirm(parent: QWidget, title: str, text: str, act: str, done: Callable[[], object]) -> QMessageBox:
+    """Ask before what cannot be undone; the button bears the name of the act, Esc and 返回 do nothing.
+
+    The box is shown and the call returns at once; `done` is called when the person agrees.
+    """
+    box = QMessageBox(parent)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setWindowTitle(title)
+    box.setText(title)
+    box.setInformativeText(text)
+    box.setIcon(QMessageBox.Icon.NoIcon)
+    yes = box.addButton(act, QMessageBox.ButtonRole.DestructiveRole)
+    back = box.addButton(QCoreApplication.translate("look", "返回"), QMessageBox.ButtonRole.RejectRole)
+    yes.setProperty("look", "danger")
+    box.setDefaultButton(back)
+    box.setEscapeButton(back)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.buttonClicked.connect(lambda button: done() if button is yes else None)
+    box.open()
+    return box

@@ -1,0 +1,168 @@
+"""One table for all lists: selection and place stay when it is read again, an empty list says how to begin."""
+
+from collections.abc import Hashable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
+
+from ui import look
+from ui.desk_link import DeskLink
+from ui.table_model import PAGE, Column, RecordModel, Source, key_of
+
+__all__ = ["Column", "RecordTable", "Source"]
+
+ROW_HEIGHT = 34
+_KEYPAD = Qt.KeyboardModifier.KeypadModifier
+
+
+class RecordTable(QTableView):
+    """A list of records: keeps selection and place when it is read again.
+
+    Signals:
+        chosen(record): Enter or a double click.
+        selected(record or None): another row is the present one.
+    """
+
+    chosen = Signal(object)
+    selected = Signal(object)
+
+    def __init__(self, columns: Sequence[Column], link: DeskLink | None = None, *, name: str = "") -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.records = RecordModel(columns, link, self)
+        self.setModel(self.records)
+        self._empty: QWidget | None = None
+        self._wanted: Hashable | None = None
+        self._last: Any = None
+        self._set_up_view()
+        self._set_up_columns()
+        self.records.modelAboutToBeReset.connect(self._remember)
+        self.records.arrived.connect(self._restore)
+        self.doubleClicked.connect(lambda index: self._choose(index.row()))
+        self.selectionModel().currentRowChanged.connect(lambda _now, _before: self._tell())
+
+    def show_records(self, records: Sequence[Any]) -> None:
+        """Show a short list."""
+        self.records.show_records(records)
+
+    def load(self, source: Source) -> None:
+        """Show a long list from its beginning, page by page."""
+        self.records.look_at(source)
+
+    def refresh(self) -> None:
+        """Read a long list again where it is seen; selection and place stay."""
+        self.records.refresh(self._seen_pages())
+
+    def current(self) -> Any | None:
+        """Give the present record, or None."""
+        return self.records.record(self.currentIndex().row())
+
+    def select_record(self, key: Hashable) -> None:
+        """Make the record with this id the present one, now or as soon as it is there."""
+        self._wanted = key
+        row = self.records.row_of(key)
+        if row is not None:
+            self.selectRow(row)
+            self._wanted = None
+
+    def set_empty(self, text: str, act: QWidget | None = None) -> None:
+        """Say what belongs into the list while it is empty, and how to begin."""
+        if self._empty is not None:
+            self._empty.deleteLater()
+        label = look.text_label(text, "muted", wrap=True)
+        label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        place = QWidget(self.viewport())
+        layout = QVBoxLayout(place)
+        layout.addStretch()
+        layout.addWidget(label)
+        if act is not None:
+            layout.addWidget(act, alignment=Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch()
+        self._empty = place
+        self._place_empty()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & ~_KEYPAD:
+            self._choose(self.currentIndex().row())
+            return
+        super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_empty()
+
+    def sizeHint(self) -> QSize:
+        return QSize(sum(column.width or 120 for column in self.records.columns), ROW_HEIGHT * 6)
+
+    def _set_up_view(self) -> None:
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setAlternatingRowColors(True)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+
+    def _set_up_columns(self) -> None:
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setMinimumSectionSize(40)
+        for number, column in enumerate(self.records.columns):
+            if column.width:
+                self.setColumnWidth(number, column.width)
+            else:
+                header.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
+
+    def _seen_pages(self) -> list[int]:
+        first = max(0, self.rowAt(0))
+        last = self.rowAt(self.viewport().height() - 1)
+        last = last if last >= 0 else first + 40
+        return list(range(first // PAGE, last // PAGE + 1))
+
+    def _choose(self, row: int) -> None:
+        record = self.records.record(row)
+        if record is not None:
+            self.chosen.emit(record)
+
+    def _tell(self) -> None:
+        self.selected.emit(self.current())
+
+    def _remember(self) -> None:
+        record = self.current()
+        self._last = (
+            key_of(record) if record is not None else None,
+            self.currentIndex().row(),
+            self.rowAt(0),
+            self.verticalScrollBar().value(),
+        )
+
+    def _restore(self) -> None:
+        self._place_empty()
+        if self._wanted is not None:
+            self.select_record(self._wanted)
+        if self._last is None:
+            return
+        key, row, _top, scroll = self._last
+        self._last = None
+        found = self.records.row_of(key) if key is not None else None
+        shift = found - row if found is not None else 0
+        self.verticalScrollBar().setValue(scroll + shift if scroll else 0)
+        if found is not None and self._wanted is None:
+            self._make_current(found)
+
+    def _make_current(self, row: int) -> None:
+        place = self.verticalScrollBar().value()
+        self.selectRow(row)
+        self.verticalScrollBar().setValue(place)
+
+    def _place_empty(self) -> None:
+        if self._empty is not None:
+            self._empty.setGeometry(self.viewport().rect())
+            self._empty.setVisible(self.records.rowCount() == 0)

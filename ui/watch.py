@@ -1,0 +1,76 @@
+"""What the whole program watches: whether an input method is composing, and how long nobody has done anything."""
+
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QInputMethodEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QWidget
+
+_ACTS = frozenset(
+    {
+        QEvent.Type.KeyPress,
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.Wheel,
+        QEvent.Type.TouchBegin,
+        QEvent.Type.InputMethod,
+        QEvent.Type.MouseMove,
+    }
+)
+
+
+class Watch(QObject):
+    """Sees every event of the program once.
+
+    Args:
+        monotonic: seconds that no change of the clock moves; tests pass their own.
+    """
+
+    def __init__(self, app: QApplication, monotonic: Callable[[], float] = time.monotonic) -> None:
+        super().__init__(app)
+        self._monotonic = monotonic
+        self._last = monotonic()
+        self.composing = False
+        app.installEventFilter(self)
+
+    def idle_s(self) -> float:
+        """Give for how many seconds nobody has touched keyboard or mouse."""
+        return self._monotonic() - self._last
+
+    def touch(self) -> None:
+        """Count this moment as an act of the person."""
+        self._last = self._monotonic()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        kind = event.type()
+        if kind in _ACTS:
+            self._last = self._monotonic()
+        if kind == QEvent.Type.InputMethod and isinstance(event, QInputMethodEvent):
+            self.composing = bool(event.preeditString())
+        elif kind == QEvent.Type.FocusOut:
+            self.composing = False
+        return False
+
+
+def watch() -> Watch:
+    """Give the one watch of the running program."""
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    found = app.findChild(Watch)
+    return found if found is not None else Watch(app)
+
+
+def bind(place: QWidget, key: str, act: Callable[[], object], *, repeat: bool = False) -> QShortcut:
+    """Let a key act while `place` is shown in the present window, except while an input method composes.
+
+    Args:
+        place: a page or a part of it; when it is hidden, the key sleeps.
+        key: in English, as `Ctrl+S` or `Shift+F5`.
+        repeat: whether holding the key down acts again.
+    """
+    seen_by = watch()
+    shortcut = QShortcut(QKeySequence(key), place)
+    shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
+    shortcut.setAutoRepeat(repeat)
+    shortcut.activated.connect(lambda: None if seen_by.composing else act())
+    return shortcut
