@@ -25,7 +25,7 @@ from reception.rules.catalogue import (
 from reception.rules.faults import Faults, shown
 from reception.rules.limits import Limit, LimitUnit, check_limit
 from reception.rules.placed_reading import Reading
-from reception.rules.text_lengths import record_reasons
+from reception.rules.text_lengths import cleaned
 from reception.rules.yaml_tree import Block, read_tree
 
 Read = TypeVar("Read")
@@ -156,16 +156,17 @@ def _read_unit(row: Reading) -> Unit:
     )
     if not unit.name:
         row.fault("required", "zh")
-    _note(record_reasons(unit), row)
+    unit, reasons = cleaned(unit)
+    _note(reasons, row)
     return unit
 
 
 def _read_matter(row: Reading, unit_codes: frozenset[str]) -> Matter:
     row.known(_MATTER_KEYS.keys() | _UNUSED_MATTER_KEYS)
-    matter = replace(_read_contents(row), **_read_terms(row))
+    matter, reasons = cleaned(replace(_read_contents(row), **_read_terms(row)))
     if matter.unit_code and matter.unit_code not in unit_codes:
-        row.fault("unknown_unit", "office", value=shown(matter.unit_code))
-    _note((*check_matter(matter), *record_reasons(matter)), row)
+        row.fault("unknown_unit", "office", code=shown(matter.unit_code))
+    _note((*check_matter(matter), *reasons), row)
     return matter
 
 
@@ -221,7 +222,7 @@ def _read_audience(row: Reading) -> tuple[Audience, ...]:
         if text in frozenset(Audience):
             found[Audience(text)] = True
         else:
-            row.fault("not_a_choice", "audience", value=shown(text), choices=", ".join(Audience))
+            row.fault("choice_unknown", "audience", value=shown(text), choices=", ".join(Audience))
     return tuple(found)
 
 
@@ -247,7 +248,7 @@ def _read_material(no: int, row: Reading) -> Material:
     row.known(_MATERIAL_KEYS)
     when, required = row.text("when_zh"), row.text("required") or "always"
     if required not in _REQUIRED:
-        row.fault("not_a_choice", "required", value=shown(required), choices=", ".join(_REQUIRED))
+        row.fault("choice_unknown", "required", value=shown(required), choices=", ".join(_REQUIRED))
     elif required == "conditional" and not when:
         row.fault("condition_missing", "when_zh")
     elif required == "always" and when:
@@ -276,4 +277,5 @@ def _note(reasons: Iterable[Reason], row: Reading) -> None:
     for reason in reasons:
         place = f"{row.place}.{reason.field}"
         if not any(field == place or field.startswith(f"{place}.") for field in seen):
-            row.faults.add(reason.code, place, line=row.line_of(reason.field), **reason.values)
+            values = {"line": row.line_of(reason.field), **reason.values}
+            row.faults.reasons.append(replace(reason, field=place, values=values))

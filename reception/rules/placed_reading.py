@@ -6,6 +6,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import TypeVar
 
+from reception.errors import Reason
 from reception.rules.faults import Faults, shown
 from reception.rules.yaml_tree import Block, Items, Node, Scalar
 
@@ -52,7 +53,8 @@ class Reading:
 
     def fault(self, code: str, key: str, /, **values: object) -> None:
         """Note a mistake at a key."""
-        self.faults.add(code, self.field(key), line=self.line(key), **values)
+        values = {"line": self.line(key), **values}
+        self.faults.reasons.append(Reason(code=code, field=self.field(key), values=values))
 
     def known(self, keys: Iterable[str]) -> None:
         """Note every key that has no meaning here; a misspelt one would lose its value in silence."""
@@ -82,7 +84,7 @@ class Reading:
             return default
         if re.fullmatch(r"[+-]?[0-9]+", text, re.ASCII) and len(text) <= _LARGEST_WRITTEN:
             return int(text)
-        self.fault("number_expected", key, value=shown(text))
+        self.fault("number_not_whole", key, value=shown(text))
         return default
 
     def flag(self, key: str) -> bool:
@@ -99,7 +101,7 @@ class Reading:
         if not text:
             self.fault("required", key)
         elif found is None:
-            self.fault("not_a_choice", key, value=shown(text), choices=", ".join(kind))
+            self.fault("choice_unknown", key, value=shown(text), choices=", ".join(kind))
         return found or default
 
     def items(self, key: str) -> tuple[Node, ...]:

@@ -1,18 +1,20 @@
-"""How long each text of a record may be, and which characters no text of a form may hold.
+"""How long each text of the house's records may be, and their cleaning.
 
 The database checks the same lengths once more; here the person learns of them at the field.
 """
 
 import dataclasses
-import unicodedata
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, TypeVar
 
-from reception.errors import Reason
+from reception.errors import Invalid, Reason
 from reception.rules.catalogue import Matter, Unit
 from reception.rules.office import Counter, Office
 from reception.rules.roster import Post
 from reception.rules.staff import Account
+from reception.rules.text import clean, settle_name
+
+Kept = TypeVar("Kept", Office, Counter, Account, Post, Unit, Matter)
 
 LENGTHS: Mapping[type[Any], Mapping[str, int]] = {
     Office: {
@@ -55,65 +57,52 @@ LENGTHS: Mapping[type[Any], Mapping[str, int]] = {
 ITEM_LENGTHS: Mapping[str, int] = {"pause_reasons": 200, "basis": 500, "keywords": 60}
 ROW_LENGTHS: Mapping[str, int] = {"name": 300, "name_en": 300, "when": 200}
 MOST_ROWS = 60
-_BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-_BANNED_CATEGORIES = frozenset({"Cc", "Cs", "Co"})
 
 
-def bad_character(text: str) -> str:
-    """Give U+XXXX of the first character that no text may hold, or an empty text.
+def cleaned(record: Kept) -> tuple[Kept, tuple[Reason, ...]]:
+    """Give the record with every text cleaned, and what cannot be kept: too long, private characters.
 
-    Not allowed: control characters, halves of surrogate pairs, private-use characters (old systems drew rare
-    names with them; nobody else can read them), and characters that turn the direction of writing.
+    Where there is a reason, the text stands as it was given.
     """
-    for character in text:
-        if unicodedata.category(character) in _BANNED_CATEGORIES or character in _BIDI:
-            return f"U+{ord(character):04X}"
-    return ""
-
-
-def text_reasons(text: str, field: str, limit: int) -> list[Reason]:
-    """Give what is wrong with one line of text: too long, or a character that may not stand in it."""
-    reasons = []
-    if len(text) > limit:
-        reasons.append(Reason(code="too_long", field=field, values={"limit": limit}))
-    sign = bad_character(text)
-    if sign:
-        reasons.append(Reason(code="control_character", field=field, values={"sign": sign}))
-    return reasons
-
-
-def record_reasons(record: Office | Counter | Account | Post | Unit | Matter) -> tuple[Reason, ...]:
-    """Give what is wrong with the texts of a record, all at once, each at its field."""
-    reasons = [
-        reason
-        for name, limit in LENGTHS[type(record)].items()
-        for reason in text_reasons(getattr(record, name), name, limit)
-    ]
+    reasons: list[Reason] = []
+    texts: dict[str, Any] = {
+        name: _cleaned(getattr(record, name), name, limit, reasons) for name, limit in LENGTHS[type(record)].items()
+    }
+    if isinstance(record, Account):
+        texts["name"] = settle_name(texts["name"])
     if isinstance(record, Matter):
-        reasons += _item_reasons(record) + _row_reasons(record)
-    return tuple(reasons)
+        for name, limit in ITEM_LENGTHS.items():
+            texts[name] = _cleaned_items(getattr(record, name), name, limit, reasons)
+        for name in ("materials", "steps"):
+            texts[name] = _cleaned_rows(getattr(record, name), name, reasons)
+    return dataclasses.replace(record, **texts), tuple(reasons)
 
 
-def _item_reasons(matter: Matter) -> list[Reason]:
-    reasons = []
-    for name, limit in ITEM_LENGTHS.items():
-        items = getattr(matter, name)
-        if len(items) > MOST_ROWS:
-            reasons.append(Reason(code="too_many", field=name, values={"most": MOST_ROWS}))
-        for place, item in enumerate(items, start=1):
-            reasons += text_reasons(item, f"{name}.{place}", limit)
-    return reasons
+def _cleaned(raw: str, field: str, limit: int, reasons: list[Reason]) -> str:
+    try:
+        return clean(raw, limit)
+    except Invalid as refused:
+        reasons += [dataclasses.replace(reason, field=field) for reason in refused.reasons]
+        return raw
 
 
-def _row_reasons(matter: Matter) -> list[Reason]:
-    reasons = []
-    for name in ("materials", "steps"):
-        rows = getattr(matter, name)
-        if len(rows) > MOST_ROWS:
-            reasons.append(Reason(code="too_many", field=name, values={"most": MOST_ROWS}))
-        for place, row in enumerate(rows, start=1):
-            for column in dataclasses.fields(row):
-                if column.name in ROW_LENGTHS:
-                    here = f"{name}.{place}.{column.name}"
-                    reasons += text_reasons(getattr(row, column.name), here, ROW_LENGTHS[column.name])
-    return reasons
+def _cleaned_items(items: tuple[str, ...], field: str, limit: int, reasons: list[Reason]) -> tuple[str, ...]:
+    _note_many(items, field, reasons)
+    found = [_cleaned(item, f"{field}.{place}", limit, reasons) for place, item in enumerate(items, start=1)]
+    return tuple(item for item in found if item)
+
+
+def _cleaned_rows(rows: tuple[Any, ...], field: str, reasons: list[Reason]) -> tuple[Any, ...]:
+    _note_many(rows, field, reasons)
+    return tuple(_cleaned_row(row, f"{field}.{place}", reasons) for place, row in enumerate(rows, start=1))
+
+
+def _cleaned_row(row: Any, field: str, reasons: list[Reason]) -> Any:
+    names = [column.name for column in dataclasses.fields(row) if column.name in ROW_LENGTHS]
+    texts = {name: _cleaned(getattr(row, name), f"{field}.{name}", ROW_LENGTHS[name], reasons) for name in names}
+    return dataclasses.replace(row, **texts)
+
+
+def _note_many(items: tuple[Any, ...], field: str, reasons: list[Reason]) -> None:
+    if len(items) > MOST_ROWS:
+        reasons.append(Reason(code="too_many", field=field, values={"most": MOST_ROWS}))

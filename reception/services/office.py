@@ -4,49 +4,48 @@ import contextlib
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime
-from functools import cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-import yaml
-
 from reception.errors import Invalid, NotFound, Reason
 from reception.rules.catalogue_file import FIRST_EFFECTIVE_ON, CatalogueFile, parse_catalogue
-from reception.rules.office import Counter, Office, WorkingDay, WorkingYear, check_office
+from reception.rules.office import Counter, Office, WorkingYear, check_office
 from reception.rules.staff import Account, Action, Role, check_account, check_password
-from reception.rules.text_lengths import record_reasons
-from reception.rules.working_calendar import CalendarYear, DayOverride, WorkingCalendar, parse_years
+from reception.rules.text_lengths import cleaned
 from reception.services.catalogue_import import bring_in
 from reception.services.desk import Desk, Work, utc_now
 from reception.services.passwords import PASSWORDS, Passwords
+from reception.services.working_days import calendar_of, load_calendar, shipped_calendar_of, shipped_years
 from reception.store import database, records
 from reception.store.database import Store
 from reception.workstation import resource
+
+__all__ = [
+    "FIRST_ROLES",
+    "Clock",
+    "add_counter",
+    "calendar_of",
+    "change_counter",
+    "counters",
+    "create_office",
+    "edit_office",
+    "load_calendar",
+    "open_desk",
+    "refreshed",
+    "shipped_catalogue",
+    "the_office",
+]
 
 Clock = Callable[[], datetime]
 
 FIRST_ROLES = (Role.CLERK, Role.ADMINISTRATOR)
 """What the account of the first start may be (decisions, "Who")."""
-UNIT_LAYER = 4
-"""The layer of day overrides that a unit writes itself (handbook §3.2)."""
 _FILES = (
     database.FILE_NAME,
     f"{database.FILE_NAME}-wal",
     f"{database.FILE_NAME}-shm",
     database.KEY_NAME,
 )
-
-
-@cache
-def shipped_years() -> tuple[CalendarYear, ...]:
-    """Give the years of the State Council's notices that ship with the program."""
-    text = resource("calendars/cn.yaml").read_text(encoding="utf-8")
-    return parse_years(yaml.safe_load(text))
-
-
-def load_calendar() -> WorkingCalendar:
-    """Give the shipped calendar with the default hours, for counting without an office."""
-    return WorkingCalendar(years=shipped_years())
 
 
 def shipped_catalogue() -> str:
@@ -81,10 +80,13 @@ def create_office(
         Invalid: every mistake of the form and of the catalogue at once; nothing remains on the disk.
         Unavailable: there is an office already, or the folder cannot be used.
     """
-    first = Account(name=account.strip(), roles=FIRST_ROLES, password_hash="")
-    place = Counter(name=counter.strip())
-    catalogue = _checked_start(office, place, first, password, catalogue_text)
-    office = _completed(office, catalogue)
+    office, first, place, catalogue = _checked_start(
+        office,
+        Counter(name=counter),
+        Account(name=account, roles=FIRST_ROLES, password_hash=""),
+        password,
+        catalogue_text,
+    )
     with _removed_on_failure(folder):
         store = database.create_store(folder)
         try:
@@ -93,7 +95,7 @@ def create_office(
                 account=replace(first, roles=(Role.ADMINISTRATOR,)),
                 counter=place.name,
                 office=office,
-                calendar=_calendar(office, shipped_years(), ()),
+                calendar=shipped_calendar_of(office),
                 clock=clock,
             )
             with desk.work(Action.CREATE_OFFICE) as work:
@@ -105,11 +107,15 @@ def create_office(
 
 def _checked_start(
     office: Office, counter: Counter, account: Account, password: str, catalogue_text: str | None
-) -> CatalogueFile:
+) -> tuple[Office, Account, Counter, CatalogueFile]:
+    office, office_reasons = checked_office(office)
+    counter, counter_reasons = checked_counter(counter)
+    account, account_reasons = cleaned(account)
+    account_reasons = (*account_reasons, *_refusals(lambda: check_account(account)))
     reasons = [
-        *_office_reasons(office, counter.name),
-        *(replace(reason, field="counter") for reason in record_reasons(counter)),
-        *(replace(reason, field="account") for reason in _account_reasons(account)),
+        *office_reasons,
+        *(replace(reason, field="counter") for reason in counter_reasons),
+        *(replace(reason, field="account") for reason in account_reasons),
         *check_password(password, account.name),
     ]
     try:
@@ -118,18 +124,22 @@ def _checked_start(
         raise Invalid(*reasons, *refusal.reasons) from refusal
     if reasons:
         raise Invalid(*reasons)
-    return catalogue
+    return _completed(office, catalogue), account, counter, catalogue
 
 
-def _account_reasons(account: Account) -> tuple[Reason, ...]:
-    return (*_refusals(lambda: check_account(account)), *record_reasons(account))
-
-
-def _office_reasons(office: Office, counter: str) -> tuple[Reason, ...]:
-    found = {reason.field: reason for reason in _refusals(lambda: check_office(office, counter))}
-    for reason in (*record_reasons(office), *_zone_reasons(office.zone)):
+def checked_office(office: Office) -> tuple[Office, tuple[Reason, ...]]:
+    """Give the office with clean texts, and everything that is wrong with it, one reason a field."""
+    office, reasons = cleaned(office)
+    found = {reason.field: reason for reason in reasons}
+    for reason in (*_refusals(lambda: check_office(office, "—")), *_zone_reasons(office.zone)):
         found.setdefault(reason.field, reason)
-    return tuple(found.values())
+    return office, tuple(found.values())
+
+
+def checked_counter(counter: Counter) -> tuple[Counter, tuple[Reason, ...]]:
+    """Give the counter with a clean name, and what is wrong with it."""
+    counter, reasons = cleaned(counter)
+    return counter, reasons if counter.name else (Reason(code="required", field="name"),)
 
 
 def _refusals(check: Callable[[], None]) -> tuple[Reason, ...]:
@@ -217,12 +227,84 @@ def the_office() -> Office:
     return records.select(Office)[0]
 
 
-def calendar_of(office: Office) -> WorkingCalendar:
-    """Give the office's calendar as it is stored, within a reading or a work."""
-    years = tuple(year.entry for year in records.select(WorkingYear))
-    overrides = tuple(day.entry for day in records.select(WorkingDay))
-    return _calendar(office, years, overrides)
+def refreshed(desk: Desk) -> Desk:
+    """Give the desk with office, calendar and account as they are stored now."""
+    with desk.reading():
+        office = the_office()
+        account = records.get(Account, desk.account.id)
+        return replace(desk, office=office, account=account, calendar=calendar_of(office))
 
 
-def _calendar(office: Office, years: tuple[CalendarYear, ...], overrides: tuple[DayOverride, ...]) -> WorkingCalendar:
-    return WorkingCalendar(years=years, overrides=overrides, timetable=office.timetable, zone=office.zone)
+def edit_office(desk: Desk, office: Office) -> Office:
+    """Change the office's settings; numbers that were given stay as they are.
+
+    Open desks keep the old settings until `refreshed`.
+
+    Raises:
+        Invalid: all reasons at once.
+        NotAllowed: the account may not.
+        Conflict: somebody else changed the settings meanwhile.
+    """
+    desk.require(Action.EDIT_OFFICE)
+    office, reasons = checked_office(office)
+    if reasons:
+        raise Invalid(*reasons)
+    with desk.work(Action.EDIT_OFFICE) as work:
+        work.get(Office, office.id)
+        changed = work.change(office)
+        work.log(changed)
+    return changed
+
+
+def counters(desk: Desk) -> tuple[Counter, ...]:
+    """Give all counters, those in use first, each group in the order in which they were made."""
+    with desk.reading():
+        return tuple(sorted(records.select(Counter), key=lambda counter: not counter.active))
+
+
+def add_counter(desk: Desk, name: str) -> Counter:
+    """Add a counter.
+
+    Raises:
+        Invalid: no name, or one that is taken.
+        NotAllowed: the account may not.
+    """
+    counter = _accepted_counter(Counter(name=name))
+    with desk.work(Action.EDIT_OFFICE) as work:
+        _check_counter_name(work, counter)
+        added = work.add(counter)
+        work.log(added)
+    return added
+
+
+def change_counter(desk: Desk, counter: Counter) -> Counter:
+    """Rename a counter or put it out of use; records keep the name that it had.
+
+    Raises:
+        Invalid: no name, one that is taken, or the last counter in use.
+        NotAllowed: the account may not.
+        Conflict: somebody else changed it meanwhile.
+    """
+    counter = _accepted_counter(counter)
+    with desk.work(Action.EDIT_OFFICE) as work:
+        _check_counter_name(work, counter)
+        others = [other for other in records.select(Counter, active=True) if other.id != counter.id]
+        if not counter.active and not others:
+            raise Invalid(Reason(code="last_counter", field="active"))
+        work.get(Counter, counter.id)
+        changed = work.change(counter)
+        work.log(changed)
+    return changed
+
+
+def _accepted_counter(counter: Counter) -> Counter:
+    counter, reasons = checked_counter(counter)
+    if reasons:
+        raise Invalid(*reasons)
+    return counter
+
+
+def _check_counter_name(work: Work, counter: Counter) -> None:
+    taken = work.find(Counter, name=counter.name)
+    if taken is not None and taken.id != counter.id:
+        raise Invalid(Reason(code="counter_taken", field="name", values={"name": counter.name}))

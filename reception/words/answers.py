@@ -1,6 +1,7 @@
 """The wording of an outcome, for the register and to say to the visitor.
 
-Each wording is a row of clauses; a clause whose values are not known is left out, so that no gap is shown.
+Each wording is a row of clauses; a clause whose values are not known gives way to the one behind its bar, or is
+left out, so that no gap is shown while a form is being filled.
 Source: handbook §1.4 (wording to offer on screen).
 """
 
@@ -70,8 +71,11 @@ _ANSWERS: Mapping[Disposition, tuple[Clauses, Clauses]] = {
         ("Outside our scope, reason explained", ": {reason}", "; suggested body: {body}"),
     ),
     Disposition.D9: (
-        ("归属暂不明确，已报", "{leader}", "研究", "，{due}前答复来访人"),
-        ("Responsibility unclear", ", reported to {leader}", "; answer by {due}"),
+        ("归属暂不明确，已报{leader}研究|归属暂不明确，已报领导研究", "，{due}前答复来访人"),
+        (
+            "Responsibility unclear, reported to {leader}|Responsibility unclear, reported to the leader",
+            "; answer by {due}",
+        ),
     ),
     Disposition.D10: (
         ("已登记投诉", "（编号{number}）", "，按规定转{unit}核查", "，处理情况将依规反馈"),
@@ -100,21 +104,29 @@ _SPOKEN: Mapping[Disposition, tuple[Clauses, Clauses]] = {
         ),
     ),
     Disposition.D4: (
-        ("还差", "{n}项", "材料，都写在这张告知单上了", "，请您于{due}前补齐", "，补齐后直接到窗口，不用再咨询。"),
         (
-            "Some papers",
-            " ({n})",
-            " are missing; all are listed on this notice",
-            ", please bring them by {due}",
-            ", straight to this counter.",
+            "还差{n}项材料|材料还不齐",
+            "，都写在这张告知单上了",
+            "，请您于{due}前补齐",
+            "，补齐后直接到窗口，不用再咨询。",
+        ),
+        (
+            "{n} papers are still missing|Some papers are still missing",
+            "; all are listed on this notice",
+            ". Please bring them by {due}|. Please bring them",
+            " straight to this counter.",
         ),
     ),
     Disposition.D5A: (
-        ("这件事由", "{post}", "的同事负责", "，我带您去找{person}", "，在{place}", "，电话{phone}", "。"),
         (
-            "My colleague",
-            " of {post}",
-            " is in charge of this",
+            "这件事由{post}的同事负责|这件事由我单位的同事负责",
+            "，我带您去找{person}",
+            "，在{place}",
+            "，电话{phone}",
+            "。",
+        ),
+        (
+            "My colleague of {post} is in charge of this|A colleague of this unit is in charge of this",
             "; I will take you to {person}",
             ", {place}",
             ", {phone}",
@@ -122,29 +134,37 @@ _SPOKEN: Mapping[Disposition, tuple[Clauses, Clauses]] = {
         ),
     ),
     Disposition.D5B: (
-        ("这件事由", "{post}", "的同事负责，我已登记转给", "{receiver}", "，会主动与您联系", "，电话{phone}", "。"),
         (
-            "My colleague",
-            " of {post}",
-            " is in charge of this; I have passed it on",
-            " to {receiver}",
-            ", who will contact you",
+            "这件事由{post}的同事负责|这件事由我单位的同事负责",
+            "，我已登记转给{receiver}|，我已登记转办",
+            "，会主动与您联系",
+            "，电话{phone}",
+            "。",
+        ),
+        (
+            "My colleague of {post} is in charge of this|A colleague of this unit is in charge of this",
+            "; I have passed it on to {receiver}|; I have passed it on",
+            " and you will be contacted",
             ", {phone}",
             ".",
         ),
     ),
     Disposition.D6: (
-        ("负责的同事暂时不在，我先为您登记", "，转给{receiver}", "，{due}前与您联系", "，请您放心。"),
+        ("负责的同事暂时不在，我先为您登记", "，转给{receiver}", "，{due}前与您联系|，会尽快与您联系", "，请您放心。"),
         (
             "My colleague is away just now; I have recorded your matter",
             " and handed it to {receiver}",
-            ", who will contact you by {due}",
-            ".",
+            ". You will be contacted by {due}.|. You will be contacted soon.",
         ),
     ),
     Disposition.D7: (
-        ("这件事由", "{unit}", "办理", "，在{place}", "，电话{phone}", "，我给您写下来。"),
-        ("This is not our duty", "; {unit} handles it", ", {place}", ", {phone}", ". Let me write it down for you."),
+        ("这件事由{unit}办理|这件事不属本单位办理", "，在{place}", "，电话{phone}", "，我给您写下来。"),
+        (
+            "This is handled by {unit}|This is handled by another unit",
+            ", {place}",
+            ", {phone}",
+            ". Let me write it down for you.",
+        ),
     ),
     Disposition.D8: (
         ("很抱歉，这件事我们不能受理", "，原因是{reason}", "。您可以向{body}反映", "，需要的话我帮您查电话。"),
@@ -156,8 +176,15 @@ _SPOKEN: Mapping[Disposition, tuple[Clauses, Clauses]] = {
         ),
     ),
     Disposition.D9: (
-        ("这件事我需要请示", "{leader}", "，请留个电话，我", "最迟{due}前", "答复您。"),
-        ("I must ask ", "{leader} ", "about this; please leave a number, I will answer you", " by {due}", "."),
+        (
+            "这件事我需要请示{leader}|这件事我需要请示领导",
+            "，请您留个电话，我最迟{due}前答复您。|，请您留个电话，我会尽快答复您。",
+        ),
+        (
+            "I must ask {leader} about this|I must ask my superior about this",
+            "; please leave a number, I will answer you",
+            " by {due}.| soon.",
+        ),
     ),
     Disposition.D10: (
         ("您反映的情况已登记", "，编号{number}", "，我们会按规定转交核查、为您保密，并向您反馈。"),
@@ -199,5 +226,8 @@ def _filled(clauses: Clauses, values: Mapping[str, str]) -> str:
 
 
 def _clause(clause: str, known: Mapping[str, str]) -> str:
-    names = {name for _, name, _, _ in string.Formatter().parse(clause) if name}
-    return clause.format_map(known) if names <= known.keys() else ""
+    for wording in clause.split("|"):
+        names = {name for _, name, _, _ in string.Formatter().parse(wording) if name}
+        if names <= known.keys():
+            return wording.format_map(known)
+    return ""

@@ -13,6 +13,7 @@ from reception.rules.staff import Account, Role
 from reception.services import office as offices
 from reception.services.desk import Desk
 from reception.services.office import create_office, open_desk
+from reception.services.working_days import shipped_years
 from reception.store import journal, records
 from reception.store.database import Store, open_store
 from tests.cast import ANN, CHEAP_PASSWORDS, COUNTER, OFFICE, PASSWORD, Clock
@@ -106,7 +107,7 @@ def test_no_desk_opens_at_an_unknown_counter(store: Store, desk: Desk, clock: Cl
 
 
 def test_the_calendar_of_the_office_has_the_shipped_years_and_its_own_hours(tmp_path: Path, desk: Desk):
-    assert {year.year for year in desk.calendar.years} == {year.year for year in offices.shipped_years()}
+    assert {year.year for year in desk.calendar.years} == {year.year for year in shipped_years()}
     assert desk.calendar.timetable == desk.office.timetable
     assert desk.calendar.zone == "Asia/Shanghai"
 
