@@ -19,9 +19,9 @@ from reception.rules.visitors import mask_name, mask_number, mask_phone, mask_te
 from reception.services.desk import Desk
 from reception.store import journal, records
 from reception.store.models import InquiryRow
+from reception.store.search import query_text
 
 _I: Any = InquiryRow
-SEARCH_LIMIT = 64
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,8 +115,8 @@ def _query(desk: Desk, chosen: RegisterFilter) -> Any:
         query = query.where(column == value)
         if column in hides:
             query = query.where(_I.restricted == False)  # noqa: E712 - an expression of the query
-    for word in chosen.text[:SEARCH_LIMIT].lower().split():
-        query = query.where(_I.search_text.contains(word.replace("\x00", "")))
+    for word in query_text(chosen.text).lower().split():
+        query = query.where(_I.search_text.contains(word))
     return query
 
 

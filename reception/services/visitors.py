@@ -12,6 +12,7 @@ from reception.rules.visitors import ANONYMOUS, REFUSED, parse_phone
 from reception.services.desk import Desk, Work
 from reception.store import records
 from reception.store.models import InquiryRow, VisitorRow
+from reception.store.search import query_text
 
 CANDIDATES = 6
 EARLIER = 5
@@ -45,6 +46,7 @@ def recognise(desk: Desk, *, name: str = "", phone: str = "", person_no: str = "
     A phone counts however it was typed, from seven digits on; a number counts whole; a name counts as typed,
     by its beginning, or by its pinyin initials.
     """
+    name, phone, person_no = query_text(name), query_text(phone), query_text(person_no)
     with desk.reading():
         found: dict[int, Visitor] = {}
         for visitor in (*_by_phone(phone), *_by_number(person_no), *_by_name(name)):

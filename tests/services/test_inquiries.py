@@ -146,6 +146,11 @@ def test_a_caller_is_known_again_by_phone_number_and_name_however_typed(desk: De
         assert known[0].contacts[0].reg_no == "首问〔2026〕0001"
 
 
+def test_whatever_is_typed_for_a_caller_is_answered(desk: Desk) -> None:
+    for typed in ("\ud800\x00", "%", "_", "' OR 1=1", "1" * 60_000, "张" * 60_000):
+        assert visitors.recognise(desk, name=typed, phone=typed, person_no=typed) == ()
+
+
 def test_a_second_contact_of_the_same_person_is_counted_not_doubled(desk: Desk) -> None:
     inquiries.record(desk, draft_of(Disposition.D3))
     inquiries.record(desk, draft_of(Disposition.D9))
