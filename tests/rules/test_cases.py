@@ -1,0 +1,71 @@
+"""Lights of what is owed (handbook §3.5), to the second."""
+
+from datetime import datetime
+
+import pytest
+import yaml
+
+from reception.rules.cases import DueItem, Light, light, limit_of
+from reception.rules.inquiries import Disposition
+from reception.rules.limits import Limit, LimitUnit
+from reception.rules.time_limits import due_date
+from reception.rules.working_calendar import WorkingCalendar, parse_years
+from reception.workstation import resource
+
+CALENDAR = WorkingCalendar(years=parse_years(yaml.safe_load(resource("calendars/cn.yaml").read_text(encoding="utf-8"))))
+
+
+def item(start: str, unit: LimitUnit, n: int) -> DueItem:
+    limit, began = Limit(unit=unit, n=n), datetime.fromisoformat(start)
+    due = due_date(began, limit, CALENDAR)
+    return DueItem(
+        inquiry_id=1,
+        number="受理〔2026〕0001",
+        reg_no="首问〔2026〕0001",
+        disposition=Disposition.D3,
+        summary="",
+        visitor="",
+        person="",
+        post="",
+        started_at=CALENDAR.instant(began),
+        limit=limit,
+        due_at=CALENDAR.instant(due.due),
+        provisional=due.provisional,
+        transfer=False,
+        restricted=False,
+    )
+
+
+@pytest.mark.parametrize(
+    ("start", "unit", "n", "now", "expected"),
+    [
+        ("2026-03-02 09:00", LimitUnit.WD, 3, "2026-03-03 10:00:00", Light.NORMAL),
+        ("2026-03-02 09:00", LimitUnit.WD, 3, "2026-03-04 10:00:00", Light.WARNING),
+        ("2026-03-02 09:00", LimitUnit.WD, 3, "2026-03-05 10:00:00", Light.DUE_TODAY),
+        ("2026-03-02 09:00", LimitUnit.WD, 3, "2026-03-05 17:30:00", Light.DUE_TODAY),
+        ("2026-03-02 09:00", LimitUnit.WD, 3, "2026-03-05 17:30:01", Light.OVERDUE),
+        ("2026-02-13 10:00", LimitUnit.WD, 3, "2026-02-18 10:00:00", Light.NORMAL),
+        ("2026-02-13 10:00", LimitUnit.WD, 3, "2026-02-24 09:00:00", Light.WARNING),
+        ("2026-03-02 09:00", LimitUnit.HALF_MONTH, 0, "2026-03-12 10:00:00", Light.NORMAL),
+        ("2026-03-02 09:00", LimitUnit.HALF_MONTH, 0, "2026-03-13 10:00:00", Light.WARNING),
+        ("2026-03-02 09:00", LimitUnit.HALF_MONTH, 0, "2026-03-14 10:00:00", Light.WARNING),
+        ("2026-03-02 09:00", LimitUnit.HALF_MONTH, 0, "2026-03-18 08:00:00", Light.OVERDUE),
+        ("2026-05-24 09:00", LimitUnit.MONTH, 1, "2026-06-16 10:00:00", Light.NORMAL),
+        ("2026-05-24 09:00", LimitUnit.MONTH, 1, "2026-06-17 10:00:00", Light.WARNING),
+        ("2026-03-02 09:00", LimitUnit.WD, 1, "2026-03-02 16:00:00", Light.NORMAL),
+        ("2026-03-02 09:00", LimitUnit.WD, 1, "2026-03-03 08:00:00", Light.DUE_TODAY),
+        ("2026-03-02 09:00", LimitUnit.IMMEDIATE, 30, "2026-03-02 09:14:59", Light.NORMAL),
+        ("2026-03-02 09:00", LimitUnit.IMMEDIATE, 30, "2026-03-02 09:15:00", Light.WARNING),
+        ("2026-03-02 09:00", LimitUnit.IMMEDIATE, 30, "2026-03-02 09:30:01", Light.OVERDUE),
+    ],
+)
+def test_the_light_turns_at_the_exact_moment(start: str, unit: LimitUnit, n: int, now: str, expected: Light) -> None:
+    instant = CALENDAR.instant(datetime.fromisoformat(now))
+    assert light(item(start, unit, n), instant, CALENDAR) is expected
+
+
+def test_a_case_is_opened_by_these_ways_only_and_d3_takes_the_matters_limit() -> None:
+    own = Limit(unit=LimitUnit.WD, n=7)
+    opened = {disposition for disposition in Disposition if limit_of(disposition, own) is not None}
+    assert opened == {Disposition.D3, Disposition.D4, Disposition.D6, Disposition.D9, Disposition.D10}
+    assert limit_of(Disposition.D3, own) == own
