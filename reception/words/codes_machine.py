@@ -49,6 +49,14 @@ CODES: Mapping[str, Pair] = {
         "数据库出错，操作未完成，请再试一次；仍不成功请联系管理员。",
         "The database failed and nothing was done; please try again, or ask the administrator.",
     ),
+    "folder_not_writable": (
+        "不能在文件夹“{folder}”中保存文件，请检查文件夹是否存在、是否有写入权限，或另选文件夹。",
+        "No file can be saved in {folder}; please check that the folder exists and may be written, or choose another.",
+    ),
+    "file_in_use": (
+        "文件“{file}”正被其他程序打开，请关闭后再导出一次。",
+        "The file {file} is open in another program; please close it and export again.",
+    ),
     "sqlite_old": (
         "本机的 SQLite {version} 版本过低，不能安全保存数据，请联系管理员更新程序。",
         "SQLite {version} of this machine is too old to keep data safely; please ask the administrator to update.",

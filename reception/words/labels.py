@@ -249,6 +249,7 @@ KINDS: Mapping[str, Pair] = {
     "WorkingYear": ("年度放假安排", "year of the calendar"),
     "WorkingDay": ("特殊工作日", "day of the calendar"),
     "Catalogue": ("办事目录", "catalogue"),
+    "Week": ("周志", "weekly log"),
     "AuditEntry": ("修改痕迹", "audit entry"),
 }
 """What the kinds of records are called, by the name of their class."""
