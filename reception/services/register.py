@@ -11,7 +11,7 @@ from typing import Any
 from reception.errors import NotAllowed
 from reception.rules.audit import AuditEntry
 from reception.rules.cases import Case, Referral
-from reception.rules.inquiries import Channel, Disposition, Inquiry, Status
+from reception.rules.inquiries import Channel, Disposition, Inquiry, PersonKind, Scope, Status
 from reception.rules.logs import Week
 from reception.rules.notices import Notice
 from reception.rules.staff import Action
@@ -90,10 +90,10 @@ def page(desk: Desk, chosen: RegisterFilter, offset: int, limit: int) -> tuple[R
 
 
 def between(desk: Desk, first: datetime, end: datetime) -> tuple[Inquiry, ...]:
-    """Give the records received from one instant up to before another, by number; D10 as `shown` hides it."""
+    """Give the records received from one instant up to before another, by number; D10 with number and date only."""
     with desk.reading():
         rows = records.select(Inquiry, _I.received_at >= first, _I.received_at < end, order=[_I.year, _I.serial])
-    return tuple(row if may_open(desk, row) else hidden(row) for row in rows)
+    return tuple(hidden(row) if row.restricted else row for row in rows)
 
 
 def _query(desk: Desk, chosen: RegisterFilter) -> Any:
@@ -176,9 +176,9 @@ def hidden(inquiry: Inquiry) -> Inquiry:
         counter="",
         first_officer_id=0,
         first_officer="",
-        person_kind=inquiry.person_kind,
+        person_kind=PersonKind.ANONYMOUS,
         summary="",
-        scope=inquiry.scope,
+        scope=Scope.UNCLEAR,
         disposition=Disposition.D10,
         status=Status.VOID if inquiry.status is Status.VOID else Status.HANDED_OVER,
         restricted=True,
