@@ -85,6 +85,11 @@ _STEP_KEYS = {"zh": "name", "en": "name_en"}
 _NO_COUNT = frozenset({LimitUnit.SAME_DAY, LimitUnit.HALF_MONTH})
 
 
+def is_code(text: str) -> bool:
+    """Tell whether a text may be the code of a unit or a matter: letters, digits and hyphens, at most 20."""
+    return _CODE.fullmatch(text) is not None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CatalogueFile:
     """What a catalogue file holds; the matters are first editions, dated `FIRST_EFFECTIVE_ON`."""
@@ -133,7 +138,7 @@ def _distinct(rows: list[Reading], read: Callable[[Reading], Read], key: str, fa
         code = row.text(key)
         if not code:
             row.fault("required", key)
-        elif not _CODE.fullmatch(code):
+        elif not is_code(code):
             row.fault("code_form", key, value=shown(code))
         else:
             row.place = f"{row.place.partition('.')[0]}.{code}"

@@ -75,7 +75,8 @@ def read_tree(text: str, faults: Faults) -> Node | None:
         faults.add(refusal.code, line=refusal.line)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        faults.add("yaml_syntax", line=mark.line + 1 if mark else 1, column=mark.column + 1 if mark else 1)
+        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        faults.add("yaml_syntax", line=min(line, text.count("\n") + 1), column=column)
     return None
 
 
@@ -113,7 +114,7 @@ class _Reader:
         if depth > DEEPEST:
             raise _Refused("yaml_too_deep", line)
         if isinstance(event, yaml.ScalarEvent):
-            absent = event.implicit[0] and event.style is None and event.value in _NOTHING
+            absent = event.implicit[0] and not event.style and event.value in _NOTHING
             return Scalar(line=line, text=event.value, absent=absent)
         if isinstance(event, yaml.SequenceStartEvent):
             return Items(line=line, items=tuple(self.items(depth + 1)))

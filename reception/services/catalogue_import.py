@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, TypeVar
 
+from reception.errors import Invalid, Reason
 from reception.rules.catalogue import Matter, Unit
 from reception.rules.catalogue_file import CatalogueFile, parse_catalogue
 from reception.rules.roster import Post
@@ -27,16 +28,17 @@ class ImportReport:
 def import_catalogue(desk: Desk, text: str, effective_on: date) -> ImportReport:
     """Bring in a catalogue file: a new edition of each matter that differs, effective on a day.
 
-    Matters that the file does not name stay as they are. The first edition of a new matter holds from
-    `effective_on` too.
+    Matters that the file does not name stay as they are.
 
     Raises:
-        Invalid: every mistake of the file, each with its line; nothing was brought in.
+        Invalid: every mistake of the file, each with its line, or a day before today; nothing was brought in.
         NotAllowed: the account may not import.
     """
     desk.require(Action.IMPORT_CATALOGUE)
     file = parse_catalogue(text)
     with desk.work(Action.IMPORT_CATALOGUE) as work:
+        if effective_on < work.today:
+            raise Invalid(Reason(code="effective_in_past", field="effective_on", values={"today": work.today}))
         report = bring_in(work, file, effective_on, holder_id=desk.account.id)
         work.note("Catalogue", 0, new=report.new, changed=report.changed, effective_on=effective_on)
     return report

@@ -73,8 +73,8 @@ CODES: Mapping[str, Pair] = {
         "The effective date may not lie before that of the newest edition ({newest}).",
     ),
     "no_such_matter": (
-        "目录中没有事项“{code}”，请重新选择。",
-        "There is no matter {code} in the catalogue; please choose again.",
+        "目录中没有事项“{matter}”，请重新选择。",
+        "There is no matter {matter} in the catalogue; please choose again.",
     ),
     "unknown_unit": ("没有部门“{code}”，请核对部门编码。", "There is no unit {code}; please check the code."),
     "file_too_large": (
