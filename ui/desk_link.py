@@ -87,6 +87,11 @@ class DeskLink(QObject):
         return self._desk is not None
 
     @property
+    def is_busy(self) -> bool:
+        """Tell whether any call still waits for its answer."""
+        return bool(self._calls)
+
+    @property
     def store(self) -> "Store":
         """Give the open database."""
         if self._store is None:
@@ -171,7 +176,8 @@ class DeskLink(QObject):
     def stop(self, number: int) -> None:
         """Stop a reading; its answer goes to nobody."""
         if self._calls.pop(number, None) is not None:
-            self._reader.drop(number, self._interrupt)
+            self._reader.drop(number)
+            self._reader.press(self._interrupt)
 
     def stop_all(self, owner: QObject) -> None:
         """Stop everything that an owner is reading."""
@@ -186,6 +192,7 @@ class DeskLink(QObject):
         if now != self._minute:
             self._minute = now
             self.minute.emit()
+        self._reader.press(self._interrupt)
         self._look()
 
     def close(self) -> None:

@@ -34,14 +34,17 @@ class Lane:
         self._tasks[task.number] = task
         self._waiting.put(task)
 
-    def drop(self, number: int, interrupt: Callable[[int], None]) -> None:
-        """Let a task fall; interrupt it when it is the one that runs."""
+    def drop(self, number: int) -> None:
+        """Let a task fall; `press` interrupts it when it is the one that runs."""
         task = self._tasks.get(number)
-        if task is None:
-            return
-        task.dropped.set()
+        if task is not None:
+            task.dropped.set()
+
+    def press(self, interrupt: Callable[[int], None]) -> None:
+        """Interrupt the task that runs if it was dropped; the next one cannot begin meanwhile."""
         with self._lock:
-            if self._now == number:
+            task = self._tasks.get(self._now or 0)
+            if task is not None and task.dropped.is_set():
                 interrupt(self.thread.ident or 0)
 
     def end(self, last: Callable[[], None]) -> None:

@@ -211,6 +211,14 @@ def choice_button(text: str, *, strong: bool = False) -> QPushButton:
     return button
 
 
+def room_button(text: str, icon_name: str) -> QPushButton:
+    """Give the button of a room on the rail."""
+    button = _looking("room", plain_button(text, icon_name=icon_name))
+    button.setIconSize(QSize(18, 18))
+    button.setCheckable(True)
+    return button
+
+
 def _looking(look: str, button: QPushButton) -> QPushButton:
     button.setProperty("look", look)
     if look in ("primary", "strong"):
@@ -285,6 +293,16 @@ def repolish(widget: QWidget) -> None:
     widget.style().unpolish(widget)
     widget.style().polish(widget)
     widget.update()
+
+
+class LightButton(QPushButton):
+    """A light that leads to what it counts: shape, word and colour, and it can be pressed."""
+
+    def __init__(self, tone: Tone) -> None:
+        super().__init__()
+        self.setAutoDefault(False)
+        self.setProperty("look", "light")
+        self.setProperty("tone", tone)
 
 
 def confirm(parent: QWidget, title: str, text: str, act: str, done: Callable[[], object]) -> QMessageBox:

@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QInputMethodEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
 _ACTS = frozenset(
@@ -24,6 +24,8 @@ class Watch(QObject):
 
     Args:
         monotonic: seconds that no change of the clock moves; tests pass their own.
+
+    `claims` says which keys the window takes from the field that has the focus.
     """
 
     def __init__(self, app: QApplication, monotonic: Callable[[], float] = time.monotonic) -> None:
@@ -31,6 +33,7 @@ class Watch(QObject):
         self._monotonic = monotonic
         self._last = monotonic()
         self.composing = False
+        self.claims: Callable[[QKeyEvent], bool] | None = None
         app.installEventFilter(self)
 
     def idle_s(self) -> float:
@@ -49,7 +52,15 @@ class Watch(QObject):
             self.composing = bool(event.preeditString())
         elif kind == QEvent.Type.FocusOut:
             self.composing = False
+        elif kind == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            return self._claimed(event)
         return False
+
+    def _claimed(self, event: QKeyEvent) -> bool:
+        if self.claims is None or not self.claims(event):
+            return False
+        event.ignore()
+        return True
 
 
 def watch() -> Watch:

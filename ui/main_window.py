@@ -1,0 +1,261 @@
+"""The room of work: rail, top bar, page, lines; one question at a time."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QDate, QLocale, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QStackedWidget, QWidget
+
+from reception.errors import ReceptionError
+from reception.words import Language, sentence
+from ui import look
+from ui.desk_link import DeskLink
+from ui.key_map import KeyMap
+from ui.lines import Line, StatusLine, TopBar
+from ui.rail import ROOMS, Rail, Room
+from ui.shell import Keys
+from ui.toasts import Toast
+from ui.waiting import Waiting, count_waiting
+from ui.watch import bind, watch
+
+_DUE_KINDS = frozenset({"Case", "Referral", "Inquiry"})
+
+
+class MainWindow(QWidget):
+    """What one person at the desk works in; made anew for another person.
+
+    Args:
+        link: the line to the desk, somebody sits there.
+        language: in which the person reads.
+        rooms: what the rail offers.
+
+    Signals:
+        lock_wanted(): the person leaves the desk.
+    """
+
+    lock_wanted = Signal()
+
+    def __init__(self, link: DeskLink, language: Language, rooms: tuple[Room, ...] = ROOMS) -> None:
+        super().__init__()
+        self.setProperty("role", "window")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._link = link
+        self._language = language
+        self.rooms = {room.name: room for room in rooms if room.is_furnished}
+        self.pages: dict[str, QWidget] = {}
+        self.room = ""
+        self._steps: list[QWidget] = []
+        self._build()
+        self._connect()
+        self._bind_keys()
+        self._show_clock()
+        self._count()
+
+    @property
+    def language(self) -> Language:
+        """Give the language in which the person reads."""
+        return self._language
+
+    def go(self, room: str, **what: Any) -> None:
+        """Enter a room; nothing happens while the present page may not be left."""
+        if room not in self.rooms or not self._leave_present(room):
+            return
+        page = self.pages.get(room)
+        if page is None:
+            page = self.rooms[room].page_class()(self, self._link)
+            self.pages[room] = page
+            self.stack.addWidget(page)
+        self.room = room
+        self.rail.show_room(room)
+        self._present(page)
+        _ask(page, "entered", **what)
+
+    def open_step(self, page: QWidget) -> None:
+        """Lay a page over the room."""
+        self._steps.append(page)
+        self.stack.addWidget(page)
+        self._present(page)
+        _ask(page, "entered")
+
+    def close_step(self) -> None:
+        """Take the uppermost step away and show what is under it."""
+        if not self._steps:
+            return
+        step = self._steps.pop()
+        self.stack.removeWidget(step)
+        _ask(step, "ended")
+        step.deleteLater()
+        self._present(self._steps[-1] if self._steps else self.pages[self.room])
+
+    def toast(self, text: str, undo: Callable[[], object] | None = None) -> None:
+        """Tell of an event."""
+        self.toasts.tell(text, undo)
+
+    def banner(self, text: str, act_label: str = "", act: Callable[[], object] | None = None) -> None:
+        """Show a lasting line above the page."""
+        self.banner_line.tell(text, act_label, act)
+
+    def say(self, text: str, place: str = "draft") -> None:
+        """Show a lasting state in the status line."""
+        self.status.say(text, place)
+
+    def failure(self, error: ReceptionError, retry: Callable[[], object] | None = None) -> None:
+        """Show a failure in one line at the bottom, with Retry."""
+        self.failure_line.tell(sentence(error, self._language), self.tr("重试(&R)"), retry)
+
+    def badge(self, room: str, count: int) -> None:
+        """Show how many things wait in a room."""
+        self.rail.show_badge(room, count)
+
+    def leave(self) -> None:
+        """Lock the desk."""
+        self.lock_wanted.emit()
+
+    def end(self) -> None:
+        """Let every page end what it keeps running; the window is not used afterwards."""
+        while self._steps:
+            step = self._steps.pop()
+            _ask(step, "ended")
+        for page in self.pages.values():
+            _ask(page, "ended")
+        watch().claims = None
+
+    def present_page(self) -> QWidget | None:
+        """Give the page or step that is shown."""
+        return self.stack.currentWidget()
+
+    def _build(self) -> None:
+        desk = self._link.desk
+        self.rail = Rail(tuple(self.rooms.values()), desk.office.name, desk.counter, desk.account.name)
+        self.top = TopBar()
+        self.banner_line = Line("banner")
+        self.stack = QStackedWidget()
+        self.failure_line = Line("failure")
+        self.status = StatusLine()
+        page_side = look.column(self.top, self.banner_line, self.stack, spacing=0)
+        page_side.setStretchFactor(self.stack, 1)
+        upper = look.row(self.rail, page_side, spacing=0)
+        upper.setStretchFactor(page_side, 1)
+        whole = look.column(upper, self.failure_line, self.status, spacing=0)
+        whole.setStretchFactor(upper, 1)
+        self.setLayout(whole)
+        self.toasts = Toast(self.stack)
+        self.key_map = KeyMap(self.stack)
+
+    def _connect(self) -> None:
+        self.rail.entered.connect(self.go)
+        self.rail.locked.connect(self.leave)
+        self.top.back.clicked.connect(lambda _checked: self._step_back())
+        self.top.searched.connect(self._search)
+        self.top.due_wanted.connect(lambda light: self.go("cases", light=light))
+        self._link.failed.connect(self.failure)
+        self._link.minute.connect(self._show_clock)
+        self._link.minute.connect(self._count)
+        self._link.changed.connect(self._changed)
+
+    def _bind_keys(self) -> None:
+        for room in self.rooms.values():
+            bind(self, f"Alt+{room.number}", partial(self.go, room.name))
+        bind(self, "F1", self._toggle_key_map)
+        bind(self, "Ctrl+K", self._to_search)
+        bind(self, "Ctrl+L", self.leave)
+        bind(self, "Ctrl+Z", self._undo)
+        bind(self, "Esc", self._step_back)
+        watch().claims = self._claims
+
+    def keys(self) -> Keys:
+        """Give the keys that act in every room."""
+        rooms = [(f"Alt+{room.number}", room.title()) for room in self.rooms.values()]
+        return [
+            ("F1", self.tr("按键一览")),
+            ("F12", self.tr("遮挡屏幕")),
+            ("Ctrl+L", self.tr("锁定，换人")),
+            ("Ctrl+K", self.tr("搜索")),
+            ("Ctrl+Z", self.tr("撤销刚才的登记")),
+            ("Esc", self.tr("退一步，不丢内容")),
+            *rooms,
+        ]
+
+    def _leave_present(self, room: str) -> bool:
+        if self.room and room != self.room and _ask(self.pages[self.room], "may_leave") is False:
+            return False
+        if any(_ask(step, "may_leave") is False for step in self._steps):
+            return False
+        while self._steps:
+            self.close_step()
+        return True
+
+    def _present(self, page: QWidget) -> None:
+        self.key_map.hide()
+        self.stack.setCurrentWidget(page)
+        self.top.title.setText(str(getattr(page, "title", "")))
+        self.top.back.setVisible(bool(self._steps))
+
+    def _search(self, text: str) -> None:
+        had_focus = self.top.search.hasFocus()
+        self.go("register", search=text)
+        if had_focus:
+            self.top.search.setFocus()
+
+    def _to_search(self) -> None:
+        self.top.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.top.search.selectAll()
+
+    def _toggle_key_map(self) -> None:
+        page = self.present_page()
+        if self.key_map.isVisible() or page is None:
+            self.key_map.hide()
+            return
+        self.key_map.open(str(getattr(page, "title", "")), _ask(page, "keys") or [], self.keys())
+
+    def _step_back(self) -> None:
+        page = self.present_page()
+        if self.key_map.isVisible():
+            self.key_map.hide()
+        elif page is not None and self.top.search.hasFocus():
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif page is not None and _ask(page, "back"):
+            return
+        elif self._steps and _ask(self._steps[-1], "may_leave") is not False:
+            self.close_step()
+
+    def _undo(self) -> None:
+        if self.toasts.can_undo:
+            self.toasts.undo()
+
+    def _claims(self, event: QKeyEvent) -> bool:
+        """Keep Ctrl+Z from a field that has nothing to undo while a toast offers 撤销."""
+        if not self.toasts.can_undo or not self.isVisible() or not event.matches(QKeySequence.StandardKey.Undo):
+            return False
+        focus = QApplication.focusWidget()
+        if isinstance(focus, QLineEdit):
+            return not focus.isUndoAvailable()
+        if isinstance(focus, QPlainTextEdit):
+            return not focus.document().isUndoAvailable()
+        return False
+
+    def _show_clock(self) -> None:
+        desk = self._link.desk
+        local = desk.calendar.local(desk.clock())
+        locale = QLocale(QLocale.Language.Chinese if self._language is Language.ZH else QLocale.Language.English)
+        day = locale.toString(QDate(local.year, local.month, local.day), self.tr("M月d日 ddd"))
+        self.top.clock.setText(f"{day} {local:%H:%M}")
+
+    def _changed(self, kinds: frozenset[str]) -> None:
+        if kinds & _DUE_KINDS:
+            self._count()
+
+    def _count(self) -> None:
+        self._link.run(self, count_waiting, done=self._show_waiting, latest=True)
+
+    def _show_waiting(self, waiting: Waiting) -> None:
+        self.top.show_lights(waiting.overdue, waiting.soon)
+        self.badge("cases", waiting.all)
+
+
+def _ask(page: QObject, what: str, **named: Any) -> Any:
+    """Call what a page may have or leave out."""
+    act = getattr(page, what, None)
+    return act(**named) if callable(act) else None
