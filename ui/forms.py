@@ -63,6 +63,8 @@ class Field(QWidget):
         layout.setSpacing(look.SPACE_S)
         for part in (self.label, inner, self.line):
             layout.addWidget(part)
+        if not isinstance(inner, QPlainTextEdit):
+            layout.addStretch()
         inner.installEventFilter(self)
 
     def set_required(self, required: bool) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QFrame, QLineEdit
 
 from ui import look
+from ui.toasts import Toast
 
 SEARCH_LIMIT = 64
 
@@ -37,7 +38,6 @@ class TopBar(QFrame):
         self.overdue = self._light("red")
         self.due = self._light("amber")
         self.clock = look.text_label("", "hint")
-        look.set_role(self.clock, "muted")
         layout = look.row(self.back, self.title, 1, self.search, 1, self.overdue, self.due, self.clock)
         layout.setStretchFactor(self.search, 6)
         layout.setContentsMargins(18, look.SPACE_M, 18, look.SPACE_M)
@@ -102,12 +102,12 @@ class StatusLine(QFrame):
         super().__init__()
         self.setProperty("role", "status")
         self._texts = dict.fromkeys(self.PLACES, "")
+        self.setFixedHeight(36)
+        self.toast = Toast()
         self.words = look.text_label("", "hint")
-        look.set_role(self.words, "muted")
         keys = look.text_label(self.tr("F1 按键一览 · F12 遮挡屏幕 · Ctrl+L 锁定"), "hint")
-        look.set_role(keys, "muted")
-        layout = look.row(self.words, 1, keys)
-        layout.setContentsMargins(18, 3, 18, 3)
+        layout = look.row(self.words, 1, self.toast, 1, keys, spacing=look.SPACE_L)
+        layout.setContentsMargins(18, 0, 18, 0)
         self.setLayout(layout)
 
     def say(self, text: str, place: str) -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
-from PySide6.QtGui import QFont, QFontDatabase, QIcon
+from PySide6.QtGui import QFont, QFontDatabase, QIcon, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
@@ -103,6 +103,41 @@ def text_label(text: str = "", role: Role = "body", *, wrap: bool = False, selec
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
     return label
+
+
+class ElidedLabel(QLabel):
+    """One line that gives way: what does not fit is cut with …, the whole stands in the tool tip."""
+
+    def __init__(self, text: str = "", role: Role = "body") -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", role)
+        self.setFont(font(role))
+        self.setMinimumWidth(24)
+        self.setText(text)
+
+    def setText(self, text: str) -> None:  # noqa: N802 -- Qt's name
+        """Show another text."""
+        super().setText(text)
+        set_tip(self, text)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(24, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        whole = self.text()
+        cut = self.fontMetrics().elidedText(whole, Qt.TextElideMode.ElideRight, self.contentsRect().width())
+        painter = QPainter(self)
+        self.style().drawItemText(
+            painter,
+            self.contentsRect(),
+            int(self.alignment()),
+            self.palette(),
+            self.isEnabled(),
+            cut,
+            self.foregroundRole(),
+        )
+        painter.end()
 
 
 def heading(text: str) -> QLabel:
@@ -213,7 +248,7 @@ def choice_button(text: str, *, strong: bool = False) -> QPushButton:
 
 def room_button(text: str, icon_name: str) -> QPushButton:
     """Give the button of a room on the rail."""
-    button = _looking("room", plain_button(text, icon_name=icon_name))
+    button = _looking("room", plain_button(f" {text}", icon_name=icon_name))
     button.setIconSize(QSize(18, 18))
     button.setCheckable(True)
     return button

@@ -16,7 +16,6 @@ from ui.key_map import KeyMap
 from ui.lines import Line, StatusLine, TopBar
 from ui.rail import ROOMS, Rail, Room
 from ui.shell import Keys
-from ui.toasts import Toast
 from ui.waiting import Waiting, count_waiting
 from ui.watch import bind, watch
 
@@ -141,7 +140,7 @@ class MainWindow(QWidget):
         whole = look.column(upper, self.failure_line, self.status, spacing=0)
         whole.setStretchFactor(upper, 1)
         self.setLayout(whole)
-        self.toasts = Toast(self.stack)
+        self.toasts = self.status.toast
         self.key_map = KeyMap(self.stack)
 
     def _connect(self) -> None:

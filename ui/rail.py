@@ -73,8 +73,6 @@ class Rail(QFrame):
         self.buttons: dict[str, QPushButton] = {}
         self._badges: dict[str, QLabel] = {}
         place = look.text_label(f"{office} · {counter}", "hint", wrap=True)
-        look.set_role(place, "muted")
-        place.setFont(look.font("hint"))
         rooms_column = look.column(*(self._button(room) for room in rooms), spacing=look.SPACE_S)
         layout = look.column(
             look.column(look.text_label(self.tr("首问接待"), "title"), place, spacing=look.SPACE_S, margin=2),

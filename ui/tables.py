@@ -4,17 +4,37 @@ from collections.abc import Hashable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QKeyEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui import look
 from ui.desk_link import DeskLink
-from ui.table_model import PAGE, Column, RecordModel, Source, key_of
+from ui.table_model import PAGE, Column, Index, RecordModel, Source, key_of
 
 __all__ = ["Column", "RecordTable", "Source"]
 
 ROW_HEIGHT = 34
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier
+
+
+class _Tinted(QStyledItemDelegate):
+    """Keeps the colour of a light on the row that is selected."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        super().initStyleOption(option, index)
+        colour = index.data(Qt.ItemDataRole.ForegroundRole)
+        if isinstance(colour, QColor):
+            palette = QPalette(option.palette)
+            palette.setColor(QPalette.ColorRole.HighlightedText, colour)
+            option.palette = palette
 
 
 class RecordTable(QTableView):
@@ -33,6 +53,7 @@ class RecordTable(QTableView):
         self.setAccessibleName(name)
         self.records = RecordModel(columns, link, self)
         self.setModel(self.records)
+        self.setItemDelegate(_Tinted(self))
         self._empty: QWidget | None = None
         self._wanted: Hashable | None = None
         self._last: Any = None

@@ -1,9 +1,9 @@
-"""Events told for some seconds at the lower edge, with 撤销 where there is something to undo."""
+"""Events told for some seconds within the status line, with 撤销 where there is something to undo."""
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QFrame, QSizePolicy
 
 from ui import look
 
@@ -11,21 +11,20 @@ SHOWN_MS = 8000
 
 
 class Toast(QFrame):
-    """One line over the page that goes away by itself; it never takes the focus."""
+    """Words that go away by themselves; they cover nothing and never take the focus."""
 
-    def __init__(self, over: QWidget) -> None:
-        super().__init__(over)
+    def __init__(self) -> None:
+        super().__init__()
         self.setProperty("role", "toast")
-        self._over = over
         self._undo: Callable[[], object] | None = None
-        self._words = look.text_label()
+        self._words = look.ElidedLabel()
         self.button = look.plain_button(self.tr("撤销 Ctrl+Z"), self.undo)
-        layout = look.row(self._words, self.button, spacing=look.SPACE_L)
-        layout.setContentsMargins(look.SPACE_XL, look.SPACE_M, look.SPACE_M, look.SPACE_M)
+        layout = look.row(self._words, self.button, spacing=look.SPACE_M)
+        layout.setContentsMargins(look.SPACE_L, 0, look.SPACE_S, 0)
         self.setLayout(layout)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._clock = QTimer(self, singleShot=True, interval=SHOWN_MS)
         self._clock.timeout.connect(self.end)
-        over.installEventFilter(self)
         self.hide()
 
     def tell(self, text: str, undo: Callable[[], object] | None) -> None:
@@ -34,8 +33,6 @@ class Toast(QFrame):
         self._words.setText(text)
         self.button.setVisible(undo is not None)
         self.show()
-        self._settle()
-        self.raise_()
         self._clock.start()
 
     @property
@@ -59,12 +56,3 @@ class Toast(QFrame):
         """Take the toast away."""
         self._clock.stop()
         self.hide()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and not self.isHidden():
-            self._settle()
-        return False
-
-    def _settle(self) -> None:
-        self.adjustSize()
-        self.move((self._over.width() - self.width()) // 2, self._over.height() - self.height() - look.SPACE_XL)

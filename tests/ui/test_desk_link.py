@@ -190,7 +190,8 @@ def test_a_refusal_that_no_caller_takes_is_shown_and_can_be_repeated(link: DeskL
         return "done"
 
     answers: list[str] = []
-    link.failed.connect(lambda error, retry: (shown.append(error), retries.append(retry)))
+    link.failed.connect(lambda error, _retry: shown.append(error))
+    link.failed.connect(lambda _error, retry: retries.append(retry))
     link.run(link, fail_once, done=answers.append)
     answered(link, qtbot)
     assert (shown[0].code, answers) == ("locked", [])
