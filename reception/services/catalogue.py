@@ -16,7 +16,7 @@ from reception.rules.roster import Post
 from reception.rules.staff import Account, Action
 from reception.rules.text_lengths import cleaned
 from reception.rules.time_limits import DueDate, due_date
-from reception.services.catalogue_import import ImportReport, import_catalogue, post_of
+from reception.services.catalogue_import import ImportReport, catalogue_text, import_catalogue, post_of
 from reception.services.desk import Desk, Work
 from reception.store import records
 
@@ -24,6 +24,7 @@ __all__ = [
     "ImportReport",
     "MatterCard",
     "card",
+    "catalogue_text",
     "changed_fields",
     "editions",
     "import_catalogue",

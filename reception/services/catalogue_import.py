@@ -10,6 +10,7 @@ from reception.rules.catalogue_file import CatalogueFile, parse_catalogue
 from reception.rules.roster import Post
 from reception.rules.staff import Action
 from reception.rules.text_lengths import LENGTHS
+from reception.rules.yaml_tree import LARGEST_FILE
 from reception.services.desk import Desk, Work
 from reception.store import records
 
@@ -42,6 +43,20 @@ def import_catalogue(desk: Desk, text: str, effective_on: date) -> ImportReport:
         report = bring_in(work, file, effective_on, holder_id=desk.account.id)
         work.note("Catalogue", 0, new=report.new, changed=report.changed, effective_on=effective_on)
     return report
+
+
+def catalogue_text(raw: bytes) -> str:
+    """Give the text of a catalogue file as it lies on the disk, for `import_catalogue` and `create_office`.
+
+    Raises:
+        Invalid: it is not UTF-8 (an old editor may have saved it as GBK), or larger than a catalogue can be.
+    """
+    if len(raw) > LARGEST_FILE:
+        raise Invalid(Reason(code="file_too_large", values={"most": LARGEST_FILE // 1024 // 1024}))
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as failure:
+        raise Invalid(Reason(code="file_not_utf8")) from failure
 
 
 def bring_in(work: Work, file: CatalogueFile, effective_on: date, *, holder_id: int) -> ImportReport:

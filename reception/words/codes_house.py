@@ -68,10 +68,6 @@ CODES: Mapping[str, Pair] = {
         "生效日期不能早于今天（{today}），已出具的告知单保留原版次。",
         "The effective date may not lie before today ({today}); issued notices keep their edition.",
     ),
-    "effective_before_newest": (
-        "生效日期不能早于上一版的生效日期（{newest}）。",
-        "The effective date may not lie before that of the newest edition ({newest}).",
-    ),
     "no_such_matter": (
         "目录中没有事项“{matter}”，请重新选择。",
         "There is no matter {matter} in the catalogue; please choose again.",

@@ -49,6 +49,10 @@ CODES: Mapping[str, Pair] = {
         "数据库出错，操作未完成，请再试一次；仍不成功请联系管理员。",
         "The database failed and nothing was done; please try again, or ask the administrator.",
     ),
+    "backup_failed": (
+        "备份没有做成，数据仍然完好。请检查磁盘空间后再备份一次。",
+        "The backup could not be made; the data are unharmed. Please check the disk and back up again.",
+    ),
     "folder_not_writable": (
         "不能在文件夹“{folder}”中保存文件，请检查文件夹是否存在、是否有写入权限，或另选文件夹。",
         "No file can be saved in {folder}; please check that the folder exists and may be written, or choose another.",

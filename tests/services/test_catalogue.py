@@ -239,6 +239,14 @@ def test_an_import_does_not_reach_into_the_past(desk: Desk):
     assert codes(refusal) == [("effective_on", "effective_in_past")]
 
 
+def test_a_file_saved_in_another_encoding_is_told_so():
+    assert catalogue.catalogue_text("事项".encode("utf-8-sig")) == "事项"
+    for raw, code in (("事项".encode("gbk"), "file_not_utf8"), (b"#" * (5 * 1024 * 1024 + 1), "file_too_large")):
+        with pytest.raises(Invalid) as refusal:
+            catalogue.catalogue_text(raw)
+        assert codes(refusal) == [("", code)]
+
+
 def test_a_clerk_imports_nothing(ben_desk: Desk):
     with pytest.raises(NotAllowed):
         catalogue.import_catalogue(ben_desk, "not even read: [", TODAY)
