@@ -23,14 +23,17 @@ from reception.workstation import resource
 __all__ = [
     "FIRST_ROLES",
     "Clock",
+    "Store",
     "add_counter",
     "calendar_of",
     "change_counter",
     "counters",
     "create_office",
     "edit_office",
+    "has_office",
     "load_calendar",
     "open_desk",
+    "open_office",
     "refreshed",
     "shipped_catalogue",
     "the_office",
@@ -198,6 +201,20 @@ def _removed_on_failure(folder: Path) -> Iterator[None]:
             if folder_is_new and folder.exists():
                 folder.rmdir()
         raise
+
+
+def has_office(folder: Path) -> bool:
+    """Tell whether a data folder holds an office already; if not, the first start makes one."""
+    return database.exists(folder)
+
+
+def open_office(folder: Path) -> Store:
+    """Open the office of a data folder, for signing in; an older database is backed up and brought up to date.
+
+    Raises:
+        Unavailable: missing, damaged, newer than the program, or on a network share.
+    """
+    return database.open_store(folder)
 
 
 def open_desk(store: Store, account: Account, counter: str = "", clock: Clock = utc_now) -> Desk:

@@ -15,7 +15,7 @@ from reception.services.desk import Desk
 from reception.services.office import create_office, open_desk
 from reception.services.working_days import shipped_years
 from reception.store import journal, records
-from reception.store.database import Store, open_store
+from reception.store.database import Store
 from tests.cast import ANN, CHEAP_PASSWORDS, COUNTER, OFFICE, PASSWORD, Clock
 
 
@@ -113,8 +113,10 @@ def test_the_calendar_of_the_office_has_the_shipped_years_and_its_own_hours(tmp_
 
 
 def test_the_same_folder_opens_again_after_the_creation(tmp_path: Path):
+    assert not offices.has_office(tmp_path / "new")
     make(tmp_path / "new", office=dataclasses.replace(OFFICE, zone="Asia/Urumqi"))
-    store = open_store(tmp_path / "new")
+    assert offices.has_office(tmp_path / "new")
+    store = offices.open_office(tmp_path / "new")
     office = records.select(Office)[0]
     counters = [counter.name for counter in records.select(Counter)]
     store.close()
