@@ -1,0 +1,305 @@
+"""The parts of a notice, each a strip or some strips of a given width; the layouts put them together.
+
+Source: handbook §2.3 (seal, dates), §2.5 (order of the parts); clauses D2.1-a to D2.1-e.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reception.documents.flow import Strip, text_strips
+from reception.documents.fonts import bold, regular
+from reception.documents.sheet import Sheet
+from reception.documents.typesetting import Block, Style, block, in_circles
+from reception.rules.notices import NoticeText, Verdict
+
+LABEL_GREY = 0.38
+LINE_GREY = 0.72
+TINT = 0.925
+BAR = 2.4
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The free area of a page or half page."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        """Give the right edge."""
+        return self.left + self.width
+
+    @property
+    def bottom(self) -> float:
+        """Give the lower edge."""
+        return self.top + self.height
+
+
+@dataclass(frozen=True, slots=True)
+class Type:
+    """The styles of a paper that follow from the size of its running text, and its air: 1 much, 0 hardly any."""
+
+    size: float
+    air: float = 1.0
+
+    def style(self, change: float = 0.0, *, strong: bool = False, grey: float = 0.0) -> Style:
+        """Give a style `change` points larger than running text."""
+        size = self.size + change
+        leading = size * (1.28 + 0.14 * self.air)
+        return Style(face=bold() if strong else regular(), size=size, leading=leading, grey=grey)
+
+    @property
+    def body(self) -> Style:
+        """Give running text."""
+        return self.style()
+
+    @property
+    def strong(self) -> Style:
+        """Give running text that must be noticed."""
+        return self.style(strong=True)
+
+    @property
+    def label(self) -> Style:
+        """Give the words of the form itself; their lines are as high as running text, so that both stand level."""
+        size = max(self.size - 1.4, 6.5)
+        return Style(face=regular(), size=size, leading=self.body.leading, grey=LABEL_GREY)
+
+    @property
+    def small(self) -> Style:
+        """Give remarks."""
+        size = max(self.size - 1.4, 6.5)
+        return Style(face=regular(), size=size, leading=size * 1.4, grey=LABEL_GREY)
+
+    @property
+    def pad(self) -> float:
+        """Give the air above and below a row."""
+        return 1.1 + 1.5 * self.air
+
+    @property
+    def gap(self) -> float:
+        """Give the air between two parts of the form."""
+        return 4.0 + 2.0 * self.air
+
+
+def level(label: Style, text: Style) -> float:
+    """Give how much lower a label must stand for its baseline to meet that of larger text beside it."""
+    return (text.leading - label.leading) / 2 + (text.size - label.size) * 0.38
+
+
+def fitted(text: str, style: Style, width: float, *, least: float) -> Block:
+    """Set a text on one line, smaller where it must be, and on more lines where even `least` points is too wide."""
+    natural = style.width(text)
+    size = style.size if natural <= width else max(least, style.size * width / natural - 0.01)
+    ratio = size / style.size
+    smaller = Style(
+        face=style.face,
+        size=size,
+        leading=style.leading * ratio,
+        grey=style.grey,
+        spacing=style.spacing * ratio,
+    )
+    return block(text, smaller, width)
+
+
+def head(text: NoticeText, label: str, type_: Type, width: float, mark: str = "") -> Strip:
+    """Give the top of a part: whose part it is, number, title in both languages, the double rule.
+
+    The mark of a reprint or a preview has a place of its own, so that nothing moves for it.
+    """
+    number = block(text.number, Style(face=bold(), size=9.5, leading=12), width)
+    part = fitted(label, Style(face=regular(), size=8, leading=12, grey=0.25), width - number.width - 12, least=6)
+    title = fitted(text.title, Style(face=bold(), size=16, leading=21, spacing=1.2), width, least=11)
+    english = Style(face=regular(), size=7.5, leading=10, grey=LABEL_GREY)
+    subtitle = fitted(text.title_en, english, width - 2 * MARK_WIDTH - 8, least=6)
+    top = max(number.height, part.height) + 2 + 4 * type_.air
+    height = top + title.height + max(subtitle.height, english.leading) + 3
+
+    def draw(sheet: Sheet, x: float, y: float) -> None:
+        sheet.text(x, y + (12 - part.style.leading) / 2 if len(part.lines) == 1 else y, part)
+        sheet.text(x, y, number, align=1, measure=width)
+        below = sheet.text(x, y + top, title, align=0.5, measure=width)
+        sheet.text(x, below, subtitle, align=0.5, measure=width)
+        if mark:
+            _draw_mark(sheet, x + width, below - 3, mark)
+        sheet.rule(x, y + height, x + width, y + height, weight=1.4)
+        sheet.rule(x, y + height + 2.4, x + width, y + height + 2.4)
+
+    return Strip(height + 2.4 + type_.gap / 2, draw)
+
+
+MARK_WIDTH = 58.0
+
+
+def _draw_mark(sheet: Sheet, right: float, y: float, words: str) -> None:
+    words_set = fitted(words, Style(face=bold(), size=8, leading=12), MARK_WIDTH - 8, least=5)
+    wide = words_set.width + 8
+    sheet.text(right - wide + 4, y + (12 - words_set.style.leading) / 2, words_set)
+    sheet.frame(right - wide, y, wide, 12, weight=0.7)
+
+
+def person(text: NoticeText, type_: Type, width: float, columns: int) -> Iterator[Strip]:
+    """Give who was told, when, and the number in the register, in columns; what is not known is left out."""
+    facts = (
+        ("申请人", text.applicant, type_.strong),
+        ("学/工号", text.person_no, type_.body),
+        ("单位", text.person_unit, type_.body),
+        ("联系电话", text.phone, type_.body),
+        ("告知时间", text.told_at, type_.body),
+        ("登记编号", text.register_number, type_.body),
+    )
+    yield from _grid(_facts(facts, type_), type_, width, columns, ruled=False)
+
+
+def matter(text: NoticeText, type_: Type, width: float) -> Strip:
+    """Give the matter, large, with its category and the version that was in force."""
+    lead = _lead(type_)
+    name = block(text.matter, type_.style(2.5, strong=True), width - lead)
+    remarks = "　".join(part for part in (text.category, text.matter_version) if part.strip())
+    remark = block(remarks, type_.small, width - lead)
+    label = block("事项", type_.label, lead)
+
+    def draw(sheet: Sheet, x: float, y: float) -> None:
+        sheet.rule(x, y, x + width, y, grey=LINE_GREY)
+        sheet.text(x, y + type_.pad + level(label.style, name.style), label)
+        sheet.text(x + lead, sheet.text(x + lead, y + type_.pad, name), remark)
+
+    return Strip(name.height + remark.height + 2 * type_.pad, draw)
+
+
+def verdict(text: NoticeText, type_: Type, width: float) -> Strip:
+    """Give the conclusion and the last day to supplement, the loudest words of the paper."""
+    side, inset = type_.size + 1.5, 9.0
+    inner = width - 2 * inset
+    line = block(text.verdict_line, type_.style(2.0, strong=True), inner - side - 6)
+    until = block(text.supplement_by, type_.style(1.0, strong=True), inner)
+    label = block("补正期限" if until.lines else "", type_.label, inner)
+    lead = label.width + 7
+    beside = max(len(line.lines), len(until.lines)) <= 1 and side + line.width + lead + until.width + 24 <= inner
+    heavy = text.verdict is Verdict.SUPPLEMENT
+    height = line.height + (0.0 if beside else label.height + until.height + 1) + 2 * type_.pad + 4
+
+    def draw(sheet: Sheet, x: float, y: float) -> None:
+        sheet.area(x, y, width, height, TINT if heavy else 0.96)
+        sheet.area(x, y, BAR if heavy else 0.8, height, 0.0)
+        top = y + type_.pad + 2
+        sheet.box(x + inset, top + (line.style.leading - side) / 2, side, ticked=True)
+        below = sheet.text(x + inset + side + 6, top, line)
+        if beside:
+            until_y = top + level(until.style, line.style)
+            start = x + width - inset - until.width
+            sheet.text(start - lead, until_y + level(label.style, until.style), label)
+            sheet.text(start, until_y, until)
+        else:
+            sheet.text(x + inset, sheet.text(x + inset, below + 1, label), until)
+
+    return Strip(height, draw)
+
+
+def details(text: NoticeText, type_: Type, width: float) -> Iterator[Strip]:
+    """Give what the matter asks and takes: basis, condition, steps, limits, fee, result."""
+    steps = " → ".join(f"{in_circles(place)}{step}" for place, step in enumerate(text.steps, start=1))
+    facts = (
+        ("办理依据", "；".join(text.basis), type_.body),
+        ("受理条件", text.condition, type_.body),
+        ("办理流程", steps, type_.body),
+        ("办理时限", text.limit, type_.body),
+        ("办结日期", "　".join(part for part in (text.due, text.provisional_note) if part.strip()), type_.strong),
+        ("法定时限", text.statutory, type_.body),
+        ("不计时间", text.not_counted, type_.body),
+        ("收费", text.fee, type_.body),
+        ("办理结果", text.result, type_.body),
+    )
+    yield from _grid(_facts(facts, type_), type_, width, 2, ruled=True)
+
+
+def contacts(text: NoticeText, type_: Type, width: float, columns: int) -> Iterator[Strip]:
+    """Give where to go, when, and whom to call."""
+    facts = (
+        ("办理地点", text.place, type_.strong),
+        ("办理时间", text.hours, type_.body),
+        ("咨询电话", text.phone_info, type_.body),
+        ("监督电话", text.phone_supervision, type_.body),
+    )
+    yield from _grid(_facts(facts, type_), type_, width, columns, ruled=True)
+
+
+def _facts(facts: Sequence[tuple[str, str, Style]], type_: Type) -> list["_Fact"]:
+    """Give the facts that are known; what is empty is left out rather than printed empty."""
+    return [_Fact(label, value, style, type_) for label, value, style in facts if value.strip()]
+
+
+@dataclass(frozen=True, slots=True)
+class _Fact:
+    """A label and its value."""
+
+    label: str
+    value: str
+    style: Style
+    type: Type
+
+    @property
+    def lead(self) -> float:
+        """Give the width of the label's column; four characters, so that values stand under one another."""
+        return max(_lead(self.type), self.type.label.width(self.label) + 8)
+
+    def fits(self, width: float) -> bool:
+        """Tell whether label and value stand on one line of this width."""
+        missing = any(self.style.face.missing(self.value))
+        return not missing and self.lead + self.style.width(self.value) <= width
+
+
+def _lead(type_: Type) -> float:
+    """Give the width of the column of labels, which have up to four characters."""
+    return type_.label.width("办理依据") + 8
+
+
+def _grid(cells: Sequence[_Fact], type_: Type, width: float, columns: int, *, ruled: bool) -> Iterator[Strip]:
+    """Set facts in columns, as many in a row as fit; a long one has a row, or some lines, of its own."""
+    gap = 12.0
+    column = (width - gap * (columns - 1)) / columns
+    row: list[_Fact] = []
+    for cell in cells:
+        if row and (len(row) == columns or not cell.fits(column) or not row[-1].fits(column)):
+            yield from _grid_row(row, type_, width, column + gap, ruled=ruled)
+            row = []
+        row.append(cell)
+    if row:
+        yield from _grid_row(row, type_, width, column + gap, ruled=ruled)
+
+
+def _grid_row(row: Sequence[_Fact], type_: Type, width: float, step: float, *, ruled: bool) -> Iterator[Strip]:
+    """Give one row of the grid: its first value as text that may run over, the others beside its first line."""
+    labels = [block(cell.label, type_.label, width) for cell in row]
+    values = [block(cell.value, cell.style, width - row[0].lead) for cell in row]
+
+    def name(sheet: Sheet, x: float, y: float, place: int) -> None:
+        drop = level(labels[place].style, row[place].style)
+        sheet.text(x + step * place, y + drop, labels[place])
+
+    def behind(sheet: Sheet, x: float, y: float, _height: float, first: bool) -> None:
+        if first:
+            if ruled:
+                sheet.rule(x, y, x + width, y, grey=LINE_GREY)
+            name(sheet, x, y + type_.pad, 0)
+
+    def beside(sheet: Sheet, x: float, y: float) -> None:
+        for place in range(1, len(row)):
+            name(sheet, x, y, place)
+            sheet.text(x + step * place + row[place].lead, y, values[place])
+
+    pad = type_.pad
+    yield from text_strips(values[:1], row[0].lead, above=pad, below=pad, behind=behind, beside=beside)
+
+
+def closing(text: NoticeText, type_: Type, width: float) -> Iterator[Strip]:
+    """Give the closing sentences, under a hairline."""
+
+    def behind(sheet: Sheet, x: float, y: float, _height: float, first: bool) -> None:
+        if first:
+            sheet.rule(x, y, x + width, y, grey=LINE_GREY)
+
+    sentences = [block(sentence, type_.small, width) for sentence in text.closing_lines]
+    yield from text_strips(sentences, 0.0, above=type_.pad, below=type_.pad, behind=behind)
