@@ -12,7 +12,7 @@ from reception.rules.notice_check import Settled
 from reception.rules.notices import MaterialTick, NoticeMaterial, NoticeText, Verdict
 from reception.rules.office import Office
 from reception.rules.visitors import mask_number, mask_phone
-from reception.words import Language, date_text, instant_text, label, limit_text
+from reception.words import Language, date_text, instant_text, label, limit_text, weekday_text
 
 _ZH = Language.ZH
 
@@ -46,9 +46,9 @@ def compose(facts: NoticeFacts) -> NoticeText:
         title_en=_title_en(office),
         office=office.name,
         university=office.university,
-        stub_label="",
-        applicant_label="申请人",
-        applicant=inquiry.person_name or "(未留姓名)",
+        stub_label="第一联　存根（单位留存）",
+        applicant_label=_applicant_label(facts),
+        applicant=inquiry.person_name or "（未留姓名）",
         person_no=mask_number(inquiry.person_no) if inquiry.person_no else "",
         person_unit=inquiry.person_unit,
         phone=mask_phone(inquiry.phone) if inquiry.phone else "",
@@ -56,7 +56,7 @@ def compose(facts: NoticeFacts) -> NoticeText:
         register_number=inquiry.reg_no,
         matter=matter.name,
         matter_version=f"{matter.code} 第{matter.edition}版",
-        category=f"{label(matter.category, _ZH)}({matter.case_type.value})",
+        category=f"{label(matter.category, _ZH)}（{matter.case_type.value}）",
         basis=matter.basis,
         condition=matter.condition,
         materials=tuple(_material(facts, tick) for tick in facts.settled.ticks),
@@ -72,15 +72,24 @@ def compose(facts: NoticeFacts) -> NoticeText:
         phone_supervision=matter.supervise_phone or office.supervise_phone,
         verdict=facts.settled.verdict,
         verdict_line=_verdict(facts),
-        supplement_by=f"{date_text(facts.supplement_by, _ZH)}前" if facts.supplement_by else "",
+        supplement_by=_until(facts.supplement_by) if facts.supplement_by else "",
         result=matter.result,
         closing_lines=_closing(facts),
         informed_by=facts.informed_by,
         issued_on=f"{facts.told_at.year}年{facts.told_at.month}月{facts.told_at.day}日",
         seal_unit=name,
         query_code=facts.query_code,
-        provisional_note="日期为暂定,以国家公布的放假安排为准。" if facts.provisional else "",
+        provisional_note="日期为暂定，以国家公布的放假安排为准。" if facts.provisional else "",
     )
+
+
+def _applicant_label(facts: NoticeFacts) -> str:
+    label_words = "第二联　申请人留存"
+    return f"{label_words}（凭此联免重复咨询，补齐后直接到窗口）" if facts.settled.missing else label_words
+
+
+def _until(day: datetime) -> str:
+    return f"{date_text(day, _ZH)}（{weekday_text(day, _ZH)}）前"
 
 
 def _title_en(office: Office) -> str:
@@ -110,23 +119,23 @@ def _due(facts: NoticeFacts) -> str:
     if facts.due_at is None:
         return ""
     when = instant_text(facts.due_at, _ZH)
-    mark = "(暂定)" if facts.provisional else ""
+    mark = "（暂定）" if facts.provisional else ""
     if facts.settled.verdict is Verdict.COMPLETE:
         return f"最迟{when}前办结{mark}"
-    return f"如今日补齐,最迟{when}前办结{mark}"
+    return f"如今日补齐，最迟{when}前办结{mark}"
 
 
 def _verdict(facts: NoticeFacts) -> str:
     if facts.settled.verdict is Verdict.COMPLETE:
-        return "材料齐全,可以办理"
-    return f"需补正{len(facts.settled.missing)}项,补齐后可以办理"
+        return "材料齐全，可以办理"
+    return f"需补正{len(facts.settled.missing)}项，补齐后可以办理"
 
 
 def _closing(facts: NoticeFacts) -> tuple[str, ...]:
     lines = []
     if facts.settled.missing:
-        lines.append("补齐后请直接到窗口提交,不必重新取号咨询;逾期未补的,材料可以取回,以后可再次申请。")
-    lines.append("本单一式两份,由单位和申请人各执一份。")
+        lines.append("补齐后请直接到窗口提交，不必重新取号咨询；逾期未补的，材料可以取回，以后可再次申请。")
+    lines.append("本单一式两份，由单位和申请人各执一份。")
     return tuple(lines)
 
 

@@ -35,7 +35,7 @@ def inquiry(desk: Desk) -> Inquiry:
 
 def test_a_notice_says_what_is_missing_by_when_and_how_long_it_takes(desk: Desk, inquiry: Inquiry) -> None:
     text = notices.issue(desk, inquiry.id, lacking(2, 4)).text
-    assert text.verdict_line == "需补正2项,补齐后可以办理"
+    assert text.verdict_line == "需补正2项，补齐后可以办理"
     assert text.supplement_by.startswith("2026年12月15日")
     assert "2026年12月1日" in text.due
     assert "5个工作日" in text.limit
