@@ -53,7 +53,7 @@ def search_keys(text: str) -> str:
 
 def fold_query(text: str) -> str:
     """Give a typed query in the letters of `search_keys`: small, without blanks and apostrophes, ü and lyu as v."""
-    folded = _folded(text.lower().replace("ü", "v"))
+    folded = _folded(text[:_MOST_SIGNS].lower().replace("ü", "v"))
     letters = re.sub(r"[\s'’`-]+", "", folded)
     return re.sub(r"([ln])yu", r"\1v", letters)
 

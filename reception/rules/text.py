@@ -7,6 +7,7 @@ Source: handbook §10.4 (names, rare characters); Unicode Standard Annexes 15 (N
 row), 29 (what a reader takes for one character) and 38 (Han blocks).
 """
 
+import itertools
 import re
 import unicodedata
 from dataclasses import dataclass
@@ -70,8 +71,11 @@ _FLAG: Final = "\U0001f3f4[\U000e0030-\U000e0039\U000e0061-\U000e007a]{1,8}\U000
 _LINE_ENDS: Final = frozenset("\n\r\v\f\x85\u2028\u2029")
 _UNSEEN: Final = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0\u2800")
 _MOST_MARKS: Final = 30
+_MARKS_IN_DISGUISE: Final = frozenset("\u0f73\u0f75\u0f81")
+"""Tibetan vowels of class 0 that fall apart into marks of other classes."""
 
 _HAN_ONE = re.compile(f"[{HAN}]")
+_EXPECTED_ONE = re.compile(f"[{HAN}{_EMOJI}]")
 _EMOJI_ONE = re.compile(f"[{_EMOJI}]")
 _JOINED = re.compile(f"({_FLAG}|[{_EMOJI}][\ufe0f\U0001f3fb-\U0001f3ff]?{_JOINER}(?=[{_EMOJI}]))|[{_JOINER}{_TAGS}]")
 _STRAY_SELECTORS = re.compile(f"(?:\\A|(?<=[ \n]))[{_SELECTORS}]+")
@@ -168,11 +172,15 @@ def _forbidden(raw: str) -> list[Reason]:
     if raw.isprintable():
         return []
     kinds = {"Co": "private_use", "Cs": "surrogate"}
-    first: dict[str, str] = {}
-    for ch in raw:
+    bad: dict[str, set[str]] = {kind: set() for kind in kinds}
+    for ch in set(raw):
         if ch >= "\ud800" and not ch.isprintable():
-            first.setdefault(unicodedata.category(ch), ch)
-    return [Reason(code=kinds[kind], values={"code": _code(ch)}) for kind, ch in first.items() if kind in kinds]
+            bad.get(unicodedata.category(ch), set()).add(ch)
+    return [
+        Reason(code=kinds[kind], values={"code": _code(next(ch for ch in raw if ch in found))})
+        for kind, found in bad.items()
+        if found
+    ]
 
 
 def _code(ch: str) -> str:
@@ -185,7 +193,7 @@ def _sifted(raw: str, *, lines: bool) -> str:
         signs = {ch for ch in set(text) if not ch.isprintable() or ch in _UNSEEN}
         text = text.translate({ord(ch): _stand_in(ch, lines=lines) for ch in signs})
         text = _JOINED.sub(r"\1", text)
-        text = _thinned(unicodedata.normalize("NFC", _thinned(text)))
+        text = _composed(text)
         text = _STRAY_SELECTORS.sub("", text)
     if not lines:
         return " ".join(text.split())
@@ -205,12 +213,15 @@ def _stand_in(ch: str, *, lines: bool) -> str:
     kind = unicodedata.category(ch)
     if kind == "Zs":
         return " "
-    expected = kind == "Cn" and (is_han(ch) or _EMOJI_ONE.fullmatch(ch) is not None)
-    return ch if expected else ""
+    return ch if kind == "Cn" and _EXPECTED_ONE.fullmatch(ch) else ""
+
+
+def _composed(text: str) -> str:
+    """Give the text in NFC, with at most thirty combining marks in a row: to sort more takes quadratic time."""
+    return _thinned(unicodedata.normalize("NFC", _thinned(text)))
 
 
 def _thinned(text: str) -> str:
-    """Give the text with at most thirty combining marks in a row: sorting more takes NFC quadratic time."""
     marks = "".join(re.escape(ch) for ch in set(text) if ch >= "\u0300" and _combines(ch))
     if not marks or len(text) <= _MOST_MARKS:
         return text
@@ -218,7 +229,7 @@ def _thinned(text: str) -> str:
 
 
 def _combines(ch: str) -> bool:
-    return unicodedata.combining(unicodedata.normalize("NFD", ch)[0]) != 0
+    return unicodedata.combining(ch) != 0 or ch in _MARKS_IN_DISGUISE
 
 
 def graphemes(text: str) -> list[str]:
@@ -230,13 +241,11 @@ def graphemes(text: str) -> list[str]:
     if text.isascii():
         return list(text)
     extending = {ch for ch in set(text) if ch >= "\u0300" and _extends(ch)}
-    found: list[str] = []
-    for ch in text:
-        if found and (ch in extending or _continues(found[-1], ch)):
-            found[-1] += ch
-        else:
-            found.append(ch)
-    return found
+    starts = [0]
+    for place in range(1, len(text)):
+        if text[place] not in extending and not _continues(text, starts[-1], place):
+            starts.append(place)
+    return [text[start:end] for start, end in itertools.pairwise((*starts, len(text)))]
 
 
 def _extends(ch: str) -> bool:
@@ -245,10 +254,11 @@ def _extends(ch: str) -> bool:
     return ch == _JOINER or tone_or_tag or hangul_tail or unicodedata.category(ch).startswith("M")
 
 
-def _continues(earlier: str, ch: str) -> bool:
-    if earlier[-1] == _JOINER:
+def _continues(text: str, start: int, place: int) -> bool:
+    earlier, ch = text[place - 1], text[place]
+    if earlier == _JOINER:
         return _EMOJI_ONE.fullmatch(ch) is not None
-    return len(earlier) == 1 and min(earlier, ch) >= "\U0001f1e6" and max(earlier, ch) <= "\U0001f1ff"
+    return "\U0001f1e6" <= ch <= "\U0001f1ff" and place - start == 1 and "\U0001f1e6" <= earlier <= "\U0001f1ff"
 
 
 def neutralise_formula(text: str) -> str:
