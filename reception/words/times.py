@@ -58,9 +58,9 @@ def weekday_text(day: date, language: Language) -> str:
 
 
 def instant_text(moment: datetime, language: Language) -> str:
-    """Give 2026年3月2日(星期一)17:30, or Mon 2 March 2026, 17:30, of a local moment."""
+    """Give 2026年3月2日（星期一）17:30, or Mon 2 March 2026, 17:30, of a local moment."""
     clock, weekday, day = f"{moment:%H:%M}", weekday_text(moment, language), date_text(moment, language)
-    return f"{day}({weekday}){clock}" if language is Language.ZH else f"{weekday} {day}, {clock}"
+    return f"{day}（{weekday}）{clock}" if language is Language.ZH else f"{weekday} {day}, {clock}"
 
 
 def limit_text(limit: Limit, language: Language) -> str:

@@ -282,7 +282,7 @@ def local(text: str) -> datetime:
 
 def test_days_and_moments_are_said():
     moment = local("2026-03-02T17:30")
-    assert words.instant_text(moment, ZH) == "2026年3月2日(星期一)17:30"
+    assert words.instant_text(moment, ZH) == "2026年3月2日（星期一）17:30"
     assert words.instant_text(moment, EN) == "Mon 2 March 2026, 17:30"
     assert words.date_text(moment, ZH) == "2026年3月2日"
     assert words.weekday_text(date(2026, 3, 1), ZH) == "星期日"
