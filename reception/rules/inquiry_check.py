@@ -18,14 +18,14 @@ from reception.rules.inquiries import (
     Paper,
     Scope,
 )
-from reception.rules.text import clean, clean_name
+from reception.rules.text import LIMITS, clean, clean_name
 from reception.rules.visitors import ANONYMOUS, REFUSED
 
 LINES: dict[str, int] = {
     "counter": 60,
     "person_unit": 100,
     "person_no": 20,
-    "phone": 60,
+    "phone": LIMITS.PHONE,
     "other_contact": 100,
     "matter": 20,
     "summary": 100,

@@ -6,9 +6,9 @@ from datetime import datetime
 from typing import Any
 
 from reception.rules.inquiries import Disposition, Inquiry, Status
-from reception.rules.pinyin import is_pinyin_query, search_keys
+from reception.rules.pinyin import fold_query, is_pinyin_query, search_keys
 from reception.rules.recognition import Visitor
-from reception.rules.visitors import ANONYMOUS, REFUSED, parse_phone
+from reception.rules.visitors import ANONYMOUS, REFUSED, PhoneKind, parse_phone, phone_digits
 from reception.services.desk import Desk, Work
 from reception.store import records
 from reception.store.models import InquiryRow, VisitorRow
@@ -43,8 +43,8 @@ class Known:
 def recognise(desk: Desk, *, name: str = "", phone: str = "", person_no: str = "") -> tuple[Known, ...]:
     """Give the visitors that fit what has been typed so far, the surest first, each with earlier contacts.
 
-    A phone counts however it was typed, from seven digits on; a number counts whole; a name counts as typed,
-    by its beginning, or by its pinyin initials.
+    A phone counts however it was typed, from seven digits on, a landline with or without its area code; a
+    number counts whole; a name counts as typed, by its beginning, or by its pinyin.
     """
     name, phone, person_no = query_text(name), query_text(phone), query_text(person_no)
     with desk.reading():
@@ -56,11 +56,15 @@ def recognise(desk: Desk, *, name: str = "", phone: str = "", person_no: str = "
 
 
 def _by_phone(phone: str) -> Iterable[Visitor]:
-    stored = parse_phone(phone).stored if phone and phone != REFUSED else ""
-    digits = "".join(ch for ch in stored if ch.isdigit())
-    if len(digits) < 7:
+    known = parse_phone(phone)
+    if len(phone_digits(known)) < 7:
         return []
-    return _latest(_V.phone == stored)
+    condition = _V.phone == known.stored
+    if known.kind is PhoneKind.LOCAL:
+        condition = condition | _V.phone.endswith(f"-{known.stored}")
+    if known.kind is PhoneKind.LANDLINE:
+        condition = condition | (_V.phone == known.stored.partition("-")[2])
+    return _latest(condition)
 
 
 def _by_number(person_no: str) -> Iterable[Visitor]:
@@ -72,7 +76,7 @@ def _by_name(name: str) -> Iterable[Visitor]:
         return []
     condition = _V.name.startswith(name)
     if len(name) >= 2 and is_pinyin_query(name):
-        condition = condition | _V.search_keys.contains(f" {name.lower()}")
+        condition = condition | _V.search_keys.contains(f" {fold_query(name)}")
     return _latest(condition)
 
 

@@ -140,10 +140,23 @@ def test_a_record_notice_and_case_fail_together(desk: Desk) -> None:
 
 def test_a_caller_is_known_again_by_phone_number_and_name_however_typed(desk: Desk) -> None:
     inquiries.record(desk, draft_of(Disposition.D4))
-    for typed in ({"phone": "138-0000-1234"}, {"person_no": "202408010123"}, {"name": "林"}, {"name": "lxz"}):
+    for typed in (
+        {"phone": "138-0000-1234"},
+        {"person_no": "202408010123"},
+        {"name": "林"},
+        {"name": "lxz"},
+        {"name": "Lin Xiao"},
+    ):
         known = visitors.recognise(desk, **typed)
         assert [each.visitor.name for each in known] == ["林晓舟"], typed
         assert known[0].contacts[0].reg_no == "首问〔2026〕0001"
+
+
+def test_a_landline_is_known_again_with_or_without_its_area_code(desk: Desk) -> None:
+    inquiries.record(desk, draft_of(Disposition.D4, phone="(0731)5550-1234"))
+    for typed in ("0731 55501234转8012", "5550-1234"):
+        assert [each.visitor.name for each in visitors.recognise(desk, phone=typed)] == ["林晓舟"]
+    assert visitors.recognise(desk, phone="010-55501234") == ()
 
 
 def test_whatever_is_typed_for_a_caller_is_answered(desk: Desk) -> None:
