@@ -40,10 +40,10 @@ class LogEntry:
     """
 
     reg_no: str
+    reg_at: datetime | None = None
     received_at: date
     restricted: bool
     void: bool
-    reg_at: datetime | None = None
     ended_at: datetime | None = None
     late_entry: bool | None = None
     channel: Channel | None = None

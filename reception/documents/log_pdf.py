@@ -1,0 +1,171 @@
+"""The weekly log for signature: A4 landscape, the register page by page, the figures and the signatures behind it.
+
+Source: handbook §1.5 (printed register), §8.2 (figures).
+"""
+
+import functools
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from reception.documents.fonts import bold
+from reception.documents.log_figures import FIGURES_WIDTH, SetFigures, draw_figures, set_figures
+from reception.documents.log_rows import COLUMNS, MILLIMETRE, PADDING, Row, set_row, style
+from reception.documents.log_sheet import WeekLog, file_name
+from reception.documents.sheet import Sheet
+from reception.documents.typesetting import Style, block
+from reception.words import Language, date_text
+
+WIDTH, HEIGHT = 297 * MILLIMETRE, 210 * MILLIMETRE
+LEFT = 15 * MILLIMETRE
+MEASURE = FIGURES_WIDTH
+_TOP = 11 * MILLIMETRE
+_FOOT = HEIGHT - 12 * MILLIMETRE
+_SUBTOTAL = 16.0
+_MARK_SIZE, _MARK_WIDTH, _MARK_GREY = 26.0, 640.0, 0.88
+
+
+@functools.cache
+def _bold(size: float) -> Style:
+    return Style(face=bold(), size=size, leading=size * 1.35)
+
+
+class _Page(NamedTuple):
+    rows: tuple[Row, ...]
+    last_of_register: bool
+
+
+def render(log: WeekLog) -> bytes:
+    """Give the log as a PDF."""
+    paper = _Paper(log)
+    figures = set_figures(log.figures)
+    pages = list(_pages([set_row(entry) for entry in log.entries], paper.first_row, _FOOT - _SUBTOTAL))
+    own_page = paper.first_row + sum(row.height for row in pages[-1].rows) + _SUBTOTAL + figures.height > _FOOT
+    count = len(pages) + own_page
+    for number, page in enumerate(pages, start=1):
+        y = paper.register_page(page)
+        if number == len(pages) and not own_page:
+            paper.closing(figures, y)
+        paper.end_page(number, count)
+    if own_page:
+        paper.closing(figures, paper.head())
+        paper.end_page(count, count)
+    return paper.sheet.finish()
+
+
+def _pages(rows: Sequence[Row], first_row: float, limit: float) -> Iterable[_Page]:
+    """Give the rows of each page; a row taller than a page has one of its own."""
+    held: list[Row] = []
+    y = first_row
+    for row in rows:
+        if held and y + row.height > limit:
+            yield _Page(tuple(held), last_of_register=False)
+            held, y = [], first_row
+        held.append(row)
+        y += row.height
+    yield _Page(tuple(held), last_of_register=True)
+
+
+class _Paper:
+    """The log while it is drawn; y grows downwards from the upper edge of the page."""
+
+    def __init__(self, log: WeekLog) -> None:
+        self.log = log
+        self.title = f"{log.unit}首问负责登记表（{log.week.year}年第{log.week.number}周）"
+        self.sheet = Sheet(WIDTH, HEIGHT, title=self.title, author=log.unit, subject=log.week.label)
+        self._headings = [block(column.heading, _bold(8.0), column.width - 2 * PADDING) for column in COLUMNS]
+        self._head_height = max(each.height for each in self._headings) + 2 * PADDING
+        self.first_row = _TOP + self._title_height() + self._head_height
+
+    def head(self) -> float:
+        """Draw the watermark, the title and the period; give the y below them."""
+        if self.log.watermark:
+            self._watermark()
+        y = self.sheet.text(LEFT, _TOP, block(self.title, self._title_style(), MEASURE), align=0.5, measure=MEASURE)
+        week = self.log.week
+        period = (
+            f"起止：{date_text(week.first_on, Language.ZH)}（星期一）至{date_text(week.last_on, Language.ZH)}（星期日）"
+        )
+        values = "本件含完整个人信息，请妥善保管" if self.log.watermark else "姓名、电话、证号已脱敏"
+        line = style(8.5)
+        self.sheet.text(LEFT, y, block(period, line, MEASURE))
+        return self.sheet.text(LEFT, y, block(values, line, MEASURE), align=1.0, measure=MEASURE) + PADDING
+
+    def _title_style(self) -> Style:
+        whole = _bold(16.0).width(self.title)
+        return _bold(16.0 if whole <= MEASURE else max(9.0, 16.0 * MEASURE / whole - 0.1))
+
+    def _title_height(self) -> float:
+        title = self._title_style()
+        return len(block(self.title, title, MEASURE).lines) * title.leading + style(8.5).leading + PADDING
+
+    def register_page(self, page: _Page) -> float:
+        """Draw the title, the table and its subtotal; give the y below them."""
+        y = self._table_head(self.head())
+        for row in page.rows:
+            y = self._row(row, y)
+        if not page.rows:
+            self._grid(y, 2 * style(8.0).leading)
+            y = self.sheet.text(
+                LEFT, y + PADDING, block("本周无登记。", style(9.0), MEASURE), align=0.5, measure=MEASURE
+            )
+        return self._subtotal(page, y)
+
+    def _table_head(self, y: float) -> float:
+        self.sheet.area(LEFT, y, MEASURE, self._head_height, 0.92)
+        self.sheet.rule(LEFT, y, LEFT + MEASURE, y, weight=0.9)
+        x = LEFT
+        for column, heading in zip(COLUMNS, self._headings, strict=True):
+            top = y + (self._head_height - heading.height) / 2
+            self.sheet.text(x + PADDING, top, heading, align=0.5, measure=column.width - 2 * PADDING)
+            x += column.width
+        self._grid(y, self._head_height)
+        return y + self._head_height
+
+    def _row(self, row: Row, y: float) -> float:
+        x = LEFT
+        for column, cell in zip(COLUMNS, row.cells, strict=True):
+            self.sheet.text(x + PADDING, y + (row.height - cell.height) / 2, cell)
+            x += column.width
+        self._grid(y, row.height)
+        return y + row.height
+
+    def _grid(self, y: float, height: float) -> None:
+        """Draw the lines between the columns of a row and below it."""
+        edges = [LEFT]
+        for column in COLUMNS:
+            edges.append(edges[-1] + column.width)
+        for edge in edges:
+            self.sheet.rule(edge, y, edge, y + height, grey=0.35)
+        self.sheet.rule(LEFT, y + height, LEFT + MEASURE, y + height, grey=0.35)
+
+    def _subtotal(self, page: _Page, y: float) -> float:
+        voids = sum(row.void for row in page.rows)
+        words = f"本页小计：{len(page.rows)} 条" + (f"，其中作废 {voids} 条" if voids else "")
+        if page.last_of_register:
+            every = len(self.log.entries)
+            words += f"　　全周合计：{every} 条，其中作废 {self.log.figures.voids} 条"
+        self.sheet.text(LEFT, y + 2, block(words, style(8.5), MEASURE), align=1.0, measure=MEASURE)
+        return y + _SUBTOTAL
+
+    def closing(self, figures: SetFigures, y: float) -> None:
+        """Draw the figures and the lines to sign on."""
+        draw_figures(self.sheet, figures, LEFT, y)
+
+    def _watermark(self) -> None:
+        whole = style(_MARK_SIZE).width(self.log.watermark)
+        look = style(round(_MARK_SIZE * min(1.0, _MARK_WIDTH / whole), 1), _MARK_GREY)
+        line = block(self.log.watermark, look, 2 * MEASURE).lines[0]
+        for part in (0.3, 0.7):
+            self.sheet.slanted(WIDTH / 2, HEIGHT * part, 18, line, look)
+
+    def end_page(self, number: int, count: int) -> None:
+        """Draw the foot and finish the page."""
+        look = style(8.0, 0.3)
+        top = _FOOT + 3
+        self.sheet.text(LEFT, top, block(file_name(self.log.week, "pdf"), look, MEASURE))
+        pages = block(f"第 {number} 页　共 {count} 页", look, MEASURE)
+        self.sheet.text(LEFT, top, pages, align=0.5, measure=MEASURE)
+        self.sheet.text(
+            LEFT, top, block(self.log.watermark, style(6.4, 0.3), MEASURE * 0.4), align=1.0, measure=MEASURE
+        )
+        self.sheet.end_page()
