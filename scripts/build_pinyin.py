@@ -1,6 +1,6 @@
 """Write reception/rules/pinyin_table from pypinyin: every Han character it knows, with all its readings.
 
-Usage: .venv/bin/python scripts/build_pinyin.py
+Usage: .venv/bin/python -m scripts.build_pinyin
 
 A line is one syllable without tone and the characters read so: first those whose commonest reading it is,
 after a bar those whose second reading it is, and so on. Readings of surnames that pypinyin lacks come last.
