@@ -1,6 +1,7 @@
 """The register: recording a first inquiry. Reading is `services.register`, mending `services.corrections`."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -75,12 +76,19 @@ def record(desk: Desk, draft: InquiryDraft, notice: NoticeDraft | None = None) -
     desk.require(Action.RECORD)
     with desk.work(Action.RECORD) as work:
         earlier = work.find(Inquiry, token=tidied.token)
-        recorded = _again(earlier) if earlier is not None else _record(work, tidied, notice)
+        recorded = _again(earlier) if earlier is not None else record_within(work, tidied, notice)
     _read_back(desk, recorded.inquiry)
     return recorded
 
 
-def _record(work: Work, draft: InquiryDraft, notice: NoticeDraft | None) -> Recorded:
+def record_within(
+    work: Work, draft: InquiryDraft, notice: NoticeDraft | None, codes: Callable[[], str] = notices.random_code
+) -> Recorded:
+    """Register a tidied draft within a work that is under way; `codes` gives the query code of its notice.
+
+    Raises:
+        Invalid: all reasons at once, each at its field.
+    """
     known, unknown = _resolve(work, draft)
     reasons = (*inquiry_check.check(draft, work.now), *unknown)
     if notice is not None and known.matter is not None:
@@ -94,7 +102,7 @@ def _record(work: Work, draft: InquiryDraft, notice: NoticeDraft | None) -> Reco
     if visitor_id is not None:
         added = work.change(replace(added, visitor_id=visitor_id))
     work.log(added)
-    issued = notices.issue_within(work, added, known.matter, notice) if notice and known.matter else None
+    issued = notices.issue_within(work, added, known.matter, notice, codes) if notice and known.matter else None
     return Recorded(
         inquiry=added,
         case=cases.open_for(work, added, known.matter, known.post),

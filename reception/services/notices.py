@@ -1,7 +1,7 @@
 """One-time notices: issued once with a number, printed as often as needed, found by number or query code."""
 
 import secrets
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -67,7 +67,14 @@ def issue(desk: Desk, inquiry_id: int, draft: NoticeDraft) -> Notice:
         return issue_within(work, inquiry, matter, draft)
 
 
-def issue_within(work: Work, inquiry: Inquiry, matter: Matter, draft: NoticeDraft) -> Notice:
+def random_code() -> str:
+    """Give a query code that nobody can guess."""
+    return "".join(secrets.choice(QUERY_ALPHABET) for _ in range(QUERY_LENGTH))
+
+
+def issue_within(
+    work: Work, inquiry: Inquiry, matter: Matter, draft: NoticeDraft, codes: Callable[[], str] = random_code
+) -> Notice:
     """Issue a notice within a work that is under way; the number is used up only if the work commits.
 
     Raises:
@@ -95,7 +102,7 @@ def issue_within(work: Work, inquiry: Inquiry, matter: Matter, draft: NoticeDraf
         provisional=bool((due and due.provisional) or (supplement and supplement.provisional)),
         supplement_by=work.desk.calendar.local(supplement.at) if supplement else None,
         informed_by=work.desk.account.name,
-        query_code=_free_code(),
+        query_code=_free_code(codes),
     )
     added = work.add(
         Notice(
@@ -122,9 +129,9 @@ def issue_within(work: Work, inquiry: Inquiry, matter: Matter, draft: NoticeDraf
     return added
 
 
-def _free_code() -> str:
+def _free_code(codes: Callable[[], str]) -> str:
     while True:
-        code = "".join(secrets.choice(QUERY_ALPHABET) for _ in range(QUERY_LENGTH))
+        code = codes()
         if records.find(Notice, query_code=code) is None:
             return code
 
@@ -173,12 +180,21 @@ def printed(desk: Desk, notice_id: int) -> Notice:
         Invalid: the notice is void.
     """
     with desk.work(Action.PRINT_NOTICE) as work:
-        notice = work.get(Notice, notice_id)
-        if notice.void:
-            raise Invalid(Reason(code="void_already", field="number"))
-        changed = work.change(replace(notice, prints=notice.prints + 1, last_printed_at=work.now))
-        work.log(changed)
-        return changed
+        return count_print(work, notice_id)
+
+
+def count_print(work: Work, notice_id: int) -> Notice:
+    """Count a print within a work that is under way.
+
+    Raises:
+        Invalid: the notice is void.
+    """
+    notice = work.get(Notice, notice_id)
+    if notice.void:
+        raise Invalid(Reason(code="void_already", field="number"))
+    changed = work.change(replace(notice, prints=notice.prints + 1, last_printed_at=work.now))
+    work.log(changed)
+    return changed
 
 
 def void_for(work: Work, inquiry: Inquiry) -> None:

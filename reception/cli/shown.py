@@ -1,0 +1,86 @@
+"""Records as lines of JSON: the words of the entry go out as they came in, times are local."""
+
+from collections.abc import Mapping
+from dataclasses import fields
+from datetime import datetime
+from typing import Any
+
+from reception.rules.cases import Case, DueItem, Referral, light
+from reception.rules.inquiries import Inquiry
+from reception.rules.notices import Notice
+from reception.rules.plain import to_plain
+from reception.rules.working_calendar import WorkingCalendar
+from reception.services.desk import Desk
+from reception.services.register import InquiryView
+
+_RENAMED = {"matter_code": "matter"}
+_INSIDE = frozenset({"id", "version", "year", "serial", "visitor_id", "first_officer_id", "repeat_of"})
+_NOTICE = (
+    *("number", "query_code", "matter_code", "matter_edition", "verdict", "missing", "issued_at", "issued_by"),
+    *("supplement_by", "second_reason", "released", "prints", "last_printed_at", "void"),
+)
+_CASE = (
+    *("case_no", "disposition", "matter_code", "post_code", "officer", "started_at", "limit", "due_at"),
+    *("provisional", "status"),
+)
+_REFERRAL = ("to_post", "to_person", "receiver", "sent_at", "due_at", "provisional", "status")
+_DUE = (
+    *("number", "reg_no", "disposition", "summary", "visitor", "person", "post", "started_at", "limit", "due_at"),
+    *("provisional", "transfer", "restricted"),
+)
+
+
+def restricted_line(inquiry: Inquiry, calendar: WorkingCalendar) -> dict[str, Any]:
+    """Give what everybody may know of a restricted record: its number, its date, that it is restricted."""
+    received_on = calendar.local(inquiry.received_at).date()
+    return {"reg_no": inquiry.reg_no, "date": received_on.isoformat(), "restricted": True}
+
+
+def inquiry_line(inquiry: Inquiry, calendar: WorkingCalendar, earlier: Mapping[int, str]) -> dict[str, Any]:
+    """Give a record with the keys that `record` takes, and with what the system added."""
+    line: dict[str, Any] = {
+        _RENAMED.get(column.name, column.name): _plain(getattr(inquiry, column.name), calendar)
+        for column in fields(Inquiry)
+        if column.name not in _INSIDE
+    }
+    line["repeat_of"] = earlier.get(inquiry.repeat_of or 0, "")
+    return line
+
+
+def view_line(view: InquiryView, desk: Desk, earlier: Mapping[int, str], *, history: bool) -> dict[str, Any]:
+    """Give a record with everything that belongs to it."""
+    calendar = desk.calendar
+    line = inquiry_line(view.inquiry, calendar, earlier)
+    line["masked"] = view.masked
+    line["case"] = next((_chosen(case, _CASE, calendar) for case in view.cases), None)
+    line["referral"] = next((_chosen(referral, _REFERRAL, calendar) for referral in view.referrals), None)
+    line["notices"] = [_chosen(notice, _NOTICE, calendar) for notice in view.notices]
+    if history:
+        line["history"] = [
+            {
+                "seq": entry.seq,
+                "at": _plain(datetime.fromisoformat(entry.at), calendar),
+                "actor": entry.actor,
+                "counter": entry.counter,
+                "action": entry.action,
+            }
+            for entry in view.history
+        ]
+    return line
+
+
+def due_line(item: DueItem, now: datetime, calendar: WorkingCalendar) -> dict[str, Any]:
+    """Give one thing that is owed, with its light at this instant."""
+    return _chosen(item, _DUE, calendar) | {"light": light(item, now, calendar).value}
+
+
+def _chosen(
+    record: Case | Referral | Notice | DueItem, names: tuple[str, ...], calendar: WorkingCalendar
+) -> dict[str, Any]:
+    return {name: _plain(getattr(record, name), calendar) for name in names}
+
+
+def _plain(value: Any, calendar: WorkingCalendar) -> Any:
+    if isinstance(value, datetime):
+        return f"{calendar.local(value):%Y-%m-%d %H:%M}"
+    return to_plain(value)

@@ -1,0 +1,58 @@
+"""Looking at the database as a doctor does: nothing is taken for granted, nothing is changed."""
+
+from dataclasses import dataclass
+from typing import Any, cast
+
+from reception.rules.audit import AuditEntry
+from reception.store.database import Store
+from reception.store.failures import FAILURES
+from reception.store.models import ROWS, SequenceRow
+
+_UNREADABLE: tuple[type[BaseException], ...] = (*FAILURES, ValueError, TypeError, KeyError)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Readable:
+    """The records of a kind that can be read, by row number, and the row numbers of those that cannot."""
+
+    records: dict[int, Any]
+    unreadable: tuple[int, ...]
+
+
+def file_faults(store: Store) -> tuple[str, ...]:
+    """Give what SQLite itself finds wrong with pages, indexes and checked columns; () when it is sound."""
+    rows = store.database.execute_sql("PRAGMA integrity_check(20)").fetchall()
+    return tuple(str(row[0]) for row in rows if row[0] != "ok")
+
+
+def read_all(kind: type[Any]) -> Readable:
+    """Give every record of a kind, within a reading; a row that cannot be read does not hide the others."""
+    model = ROWS[kind]
+    key = getattr(model, "seq" if kind is AuditEntry else "id")
+    try:
+        return Readable(records={getattr(row, key.name): row.record() for row in model.select()}, unreadable=())
+    except _UNREADABLE:
+        return _one_by_one(model, key)
+
+
+def _one_by_one(model: Any, key: Any) -> Readable:
+    records: dict[int, Any] = {}
+    unreadable = []
+    for (number,) in list(model.select(key).order_by(key).tuples()):
+        try:
+            records[number] = model.get(key == number).record()
+        except _UNREADABLE:
+            unreadable.append(number)
+    return Readable(records=records, unreadable=tuple(unreadable))
+
+
+def texts(kind: type[Any], column: str) -> dict[int, str]:
+    """Give a column that no record has, by row number."""
+    model = cast(Any, ROWS[kind])
+    return dict(model.select(model.id, getattr(model, column)).tuples())
+
+
+def counters() -> dict[tuple[str, int], int]:
+    """Give the last number of each series and year."""
+    rows = cast(Any, SequenceRow).select(SequenceRow.kind, SequenceRow.year, SequenceRow.last).tuples()
+    return {(kind, year): last for kind, year, last in rows}
