@@ -13,6 +13,7 @@ from reception.words.times import (
     limit_text,
     seconds_text,
     spoken_due,
+    statutory_text,
     weekday_text,
 )
 
@@ -32,6 +33,7 @@ __all__ = [
     "seconds_text",
     "sentence",
     "spoken_due",
+    "statutory_text",
     "weekday_text",
     "what_to_say",
 ]

@@ -12,7 +12,7 @@ from reception.rules.notice_check import Settled
 from reception.rules.notices import MaterialTick, NoticeMaterial, NoticeText, Verdict
 from reception.rules.office import Office
 from reception.rules.visitors import mask_number, mask_phone
-from reception.words import Language, date_text, instant_text, label, limit_text, weekday_text
+from reception.words import Language, date_text, instant_text, label, limit_text, statutory_text, weekday_text
 
 _ZH = Language.ZH
 
@@ -63,7 +63,7 @@ def compose(facts: NoticeFacts) -> NoticeText:
         steps=tuple(step.name for step in matter.steps),
         limit=f"自材料齐全受理{_counted_from(facts)}{limit_text(matter.limit, _ZH)}" if matter.limit else "",
         due=_due(facts),
-        statutory=matter.statutory_text,
+        statutory=statutory_text(matter, _ZH),
         not_counted="、".join(matter.pause_reasons),
         fee=matter.fee,
         place=matter.place,

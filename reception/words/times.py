@@ -5,6 +5,7 @@ Source: handbook §2.3 (dates and times on documents), §3.2.
 
 from datetime import date, datetime, timedelta
 
+from reception.rules.catalogue import Matter
 from reception.rules.limits import Limit, LimitUnit
 from reception.words.language import Language, Pair, pick
 
@@ -68,6 +69,17 @@ def limit_text(limit: Limit, language: Language) -> str:
     chinese, one, many = _LIMITS[limit.unit]
     words = chinese if language is Language.ZH else (one if limit.n == 1 else many)
     return words.format(n=limit.n)
+
+
+def statutory_text(matter: Matter, language: Language) -> str:
+    """Give the statutory limit of a matter, or nothing when there is none.
+
+    The catalogue keeps it as free text in one language; for readers of the other the parsed limit stands in.
+    """
+    foreign = matter.statutory_text.isascii() is (language is Language.ZH)
+    if foreign and matter.statutory_limit is not None:
+        return limit_text(matter.statutory_limit, language)
+    return matter.statutory_text
 
 
 def seconds_text(seconds: float, language: Language) -> str:

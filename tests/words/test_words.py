@@ -5,7 +5,7 @@ import importlib
 import pkgutil
 import string
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
@@ -16,7 +16,7 @@ import reception.rules
 from reception import words
 from reception.errors import Conflict, Invalid, NotAllowed, Reason, SignInRefused, Unavailable
 from reception.rules.cases import Case, Referral
-from reception.rules.catalogue import Material, Matter, Step, Unit
+from reception.rules.catalogue import CaseType, Category, Material, Matter, Step, Unit
 from reception.rules.inquiries import Disposition, GuideMode, Inquiry, InquiryDraft
 from reception.rules.limits import Limit, LimitUnit
 from reception.rules.notices import MaterialTick, Notice, NoticeDraft
@@ -359,3 +359,22 @@ def test_a_wording_shows_no_gap_whatever_is_known(wording, disposition: Disposit
         assert text == text.strip()
         for gap in ("，，", "。。", "，。", ", ,", "  ", "()", "（）", " .", " ,"):
             assert gap not in text
+
+
+def test_a_statutory_limit_in_the_other_language_is_said_by_its_parsed_days() -> None:
+    limit = Limit(unit=LimitUnit.WD, n=15)
+    matter = Matter(
+        code="XB-03",
+        effective_on=date(2000, 1, 1),
+        name="信息公开",
+        unit_code="XB",
+        category=Category.COMPLEX,
+        case_type=CaseType.PROMISED,
+        limit=limit,
+        statutory_text="15 working days under the measure",
+        statutory_limit=limit,
+    )
+    assert words.statutory_text(matter, ZH) == "15个工作日"
+    assert words.statutory_text(matter, EN) == "15 working days under the measure"
+    assert words.statutory_text(replace(matter, statutory_limit=None), ZH) == "15 working days under the measure"
+    assert words.statutory_text(replace(matter, statutory_text="", statutory_limit=None), ZH) == ""
