@@ -97,10 +97,8 @@ def record_within(
         raise Invalid(*reasons)
     phone = parse_phone(draft.phone) if draft.phone and draft.phone != REFUSED else None
     inquiry = _compose(work, draft, known, phone)
+    inquiry = replace(inquiry, visitor_id=visitors.remember(work, inquiry))
     added = work.add(inquiry, search_text=search_text(inquiry))
-    visitor_id = visitors.remember(work, added)
-    if visitor_id is not None:
-        added = work.change(replace(added, visitor_id=visitor_id))
     work.log(added)
     issued = notices.issue_within(work, added, known.matter, notice, codes) if notice and known.matter else None
     return Recorded(
