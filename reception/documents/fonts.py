@@ -73,20 +73,33 @@ ttfonts.makeToUnicodeCMap = to_unicode_map
 
 
 class Face(dict[str, Glyph]):
-    """One weight of the paper's letters: `face["安"]` is the glyph to draw, found once and kept."""
+    """One weight of the paper's letters: `face["安"]` is the glyph to draw, found once and kept.
+
+    `plain` holds the widths of the characters that are drawn as they are from the face's own font, `lacking` the
+    characters that no font holds; both know what has been asked for.
+    """
 
     def __init__(self, name: str, files: Callable[[], Iterable["FontFile"]]) -> None:
         super().__init__()
         self.name = name
+        self.plain: dict[str, float] = {}
+        self.lacking: set[str] = set()
         self._files = files
 
     def __missing__(self, character: str) -> Glyph:
         glyph = self[character] = self._find(character)
+        if (glyph.text, glyph.font, glyph.missing) == (character, self.name, False):
+            self.plain[character] = glyph.width
+        elif glyph.missing:
+            self.lacking.add(character)
         return glyph
 
     def width(self, text: str, size: float) -> float:
         """Give the width of a line of text in points."""
-        return sum([self[character].width for character in text]) * size / 1000
+        try:
+            return sum(map(self.plain.__getitem__, text)) * size / 1000
+        except KeyError:
+            return sum([self[character].width for character in text]) * size / 1000
 
     def missing(self, text: str) -> Iterator[str]:
         """Give the characters of a text that no font holds."""

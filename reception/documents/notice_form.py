@@ -3,7 +3,9 @@
 Source: handbook §2.3 (seal, dates), §2.5 (order of the parts); clauses D2.1-a to D2.1-e.
 """
 
-from collections.abc import Iterator, Sequence
+import bisect
+import functools
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from reception.documents.flow import Strip, text_strips
@@ -47,31 +49,27 @@ class Type:
 
     def style(self, change: float = 0.0, *, strong: bool = False, grey: float = 0.0) -> Style:
         """Give a style `change` points larger than running text."""
-        size = self.size + change
-        leading = size * (1.28 + 0.14 * self.air)
-        return Style(face=bold() if strong else regular(), size=size, leading=leading, grey=grey)
+        return _style(self.size + change, self.air, strong, grey)
 
     @property
     def body(self) -> Style:
         """Give running text."""
-        return self.style()
+        return _style(self.size, self.air, False, 0.0)
 
     @property
     def strong(self) -> Style:
         """Give running text that must be noticed."""
-        return self.style(strong=True)
+        return _style(self.size, self.air, True, 0.0)
 
     @property
     def label(self) -> Style:
         """Give the words of the form itself; their lines are as high as running text, so that both stand level."""
-        size = max(self.size - 1.4, 6.5)
-        return Style(face=regular(), size=size, leading=self.body.leading, grey=LABEL_GREY)
+        return _label(self.size, self.body.leading)
 
     @property
     def small(self) -> Style:
         """Give remarks."""
-        size = max(self.size - 1.4, 6.5)
-        return Style(face=regular(), size=size, leading=size * 1.4, grey=LABEL_GREY)
+        return _label(self.size, max(self.size - 1.4, 6.5) * 1.4)
 
     @property
     def pad(self) -> float:
@@ -82,6 +80,22 @@ class Type:
     def gap(self) -> float:
         """Give the air between two parts of the form."""
         return 4.0 + 2.0 * self.air
+
+
+def first_fit(types: Sequence[Type], fits: Callable[[Type], bool]) -> Type | None:
+    """Give the first type that fits, in a row from the most comfortable to the smallest; None if none does."""
+    place = bisect.bisect_left(types, True, key=fits)
+    return types[place] if place < len(types) else None
+
+
+@functools.cache
+def _style(size: float, air: float, strong: bool, grey: float) -> Style:
+    return Style(face=bold() if strong else regular(), size=size, leading=size * (1.28 + 0.14 * air), grey=grey)
+
+
+@functools.cache
+def _label(size: float, leading: float) -> Style:
+    return Style(face=regular(), size=max(size - 1.4, 6.5), leading=leading, grey=LABEL_GREY)
 
 
 def level(label: Style, text: Style) -> float:
@@ -247,8 +261,8 @@ class _Fact:
 
     def fits(self, width: float) -> bool:
         """Tell whether label and value stand on one line of this width."""
-        missing = any(self.style.face.missing(self.value))
-        return not missing and self.lead + self.style.width(self.value) <= width
+        needed = self.lead + self.style.width(self.value)
+        return needed <= width and self.style.face.lacking.isdisjoint(self.value)
 
 
 def _lead(type_: Type) -> float:

@@ -5,20 +5,24 @@ Each half lies across: what must be told on the left, conclusion, query code and
 Source: handbook §2.3 (the number stands across the cut line), §2.5.
 """
 
+import functools
 from dataclasses import dataclass
 
 from reception.documents import notice_form as form
 from reception.documents.flow import Strip, draw_stack, space, total
 from reception.documents.fonts import bold, regular
 from reception.documents.notice_foot import SEAL, query, seal, signatures
-from reception.documents.notice_form import Frame, Type
+from reception.documents.notice_form import Frame, Type, first_fit
 from reception.documents.notice_materials import materials
 from reception.documents.sheet import A4, Sheet
 from reception.documents.typesetting import Style, block
 from reception.rules.notices import NoticeText
 
 # Sizes of running text, the most comfortable first; the first one with which the parts fit is taken.
-_TYPES = (Type(9), Type(8.5), Type(8.5, 0.5), Type(8, 0.5), Type(8, 0), Type(7.5, 0))
+_TYPES = (
+    *(Type(9), Type(9, 0.6), Type(8.5, 0.8), Type(8.5, 0.4)),
+    *(Type(8, 0.7), Type(8, 0.3), Type(8, 0), Type(7.5, 0.2), Type(7.5, 0)),
+)
 _SIDE = 164.0
 _GUTTER = 24.0
 _SIGNATURE_ROW = 21.0
@@ -44,8 +48,13 @@ def frames() -> tuple[Frame, Frame]:
 
 def fit(text: NoticeText) -> Half | None:
     """Give the contents of a half in the largest type that fits, or None where even the smallest does not."""
-    attempts = (_compose(text, type_, aside=aside) for type_ in _TYPES for aside in (True, False))
-    return next((half for half in attempts if half is not None), None)
+    return _largest(text, aside=True) or _largest(text, aside=False)
+
+
+def _largest(text: NoticeText, *, aside: bool) -> Half | None:
+    half = functools.cache(functools.partial(_compose, text, aside=aside))
+    fitting = first_fit(_TYPES, lambda type_: half(type_) is not None)
+    return half(fitting) if fitting is not None else None
 
 
 def _compose(text: NoticeText, type_: Type, *, aside: bool) -> Half | None:
@@ -55,19 +64,25 @@ def _compose(text: NoticeText, type_: Type, *, aside: bool) -> Half | None:
     above = [*form.person(text, type_, frame.width, 3), space(type_.gap / 2)]
     main = [form.matter(text, type_, width), *materials(text.materials, type_, width)]
     main += form.details(text, type_, width)
-    side = [space(type_.gap / 2), form.verdict(text, type_, _SIDE), space(type_.gap)]
-    if aside:
-        side += [*form.contacts(text, type_, _SIDE, 1), space(type_.gap)]
-    else:
+    if not aside:
         main += form.contacts(text, type_, width, 2)
     main += form.closing(text, type_, width)
-    side += [query(text, _SIDE), space(type_.gap)]
     signing = signatures(text, type_, width, _SIGNATURE_ROW)
     heads = [form.head(text, label, type_, frame.width).height for label in (text.stub_label, text.applicant_label)]
     room = frame.height - max(heads) - total(above)
-    if total(main) + signing.height > room or total(side) + SEAL > room:
+    if total(main) + signing.height > room:
         return None
-    return Half(type_, above, main, side, signing)
+    # The side is narrow; its type may be smaller than that of the rest, never larger.
+    side = functools.cache(functools.partial(_side, text, aside=aside))
+    smaller = _TYPES[_TYPES.index(type_) :]
+    fitting = first_fit(smaller, lambda smaller_type: total(side(smaller_type)) + SEAL <= room)
+    return Half(type_, above, main, side(fitting), signing) if fitting is not None else None
+
+
+def _side(text: NoticeText, type_: Type, *, aside: bool) -> list[Strip]:
+    contacts = [*form.contacts(text, type_, _SIDE, 1), space(type_.gap)] if aside else []
+    conclusion = [space(type_.gap / 2), form.verdict(text, type_, _SIDE), space(type_.gap)]
+    return [*conclusion, *contacts, query(text, _SIDE), space(type_.gap)]
 
 
 def draw(sheet: Sheet, half: Half, text: NoticeText, frame: Frame, label: str, mark: str) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reception.documents.flow import Drawing, Strip, text_strips
-from reception.documents.notice_form import BAR, LINE_GREY, TINT, Type
+from reception.documents.notice_form import BAR, LINE_GREY, TINT, Type, level
 from reception.documents.sheet import Sheet
 from reception.documents.typesetting import Block, block
 from reception.rules.notices import MaterialState, NoticeMaterial
@@ -92,8 +92,10 @@ def _row(row: NoticeMaterial, columns: _Columns, type_: Type, header: Strip) -> 
     idle = row.state is MaterialState.NOT_APPLICABLE
     name = type_.style(strong=wanted, grey=0.45 if idle else 0.0)
     texts = [block(row.name, name, columns.name_width)]
-    if row.when.strip():
-        texts.append(block(row.when, type_.small, columns.name_width))
+    when = block(row.when, type_.small, columns.name_width)
+    same_line = len(texts[0].lines) == 1 and texts[0].width + 8 + when.width <= columns.name_width
+    if when.lines and not same_line:
+        texts.append(when)
     if row.reason.strip():
         prefix = "需更正：" if row.state is MaterialState.DEFECTIVE else ""
         room = columns.wanted - columns.name if wanted else columns.name_width
@@ -110,6 +112,9 @@ def _row(row: NoticeMaterial, columns: _Columns, type_: Type, header: Strip) -> 
             sheet.text(x + 4.5, y + type_.pad, number)
 
     def beside(sheet: Sheet, x: float, y: float) -> None:
+        if same_line:
+            drop = level(when.style, name)
+            sheet.text(x + columns.name + texts[0].width + 8, y + drop, when)
         for start, cell in cells:
             sheet.text(x + start, y, cell)
         if not idle:

@@ -5,6 +5,7 @@ The same text gives the same bytes. A first print and a reprint differ by nothin
 Source: handbook §2.5 (layout), §2.3 (seal, copies); clauses T7, D2.1-a.
 """
 
+import functools
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
@@ -15,7 +16,7 @@ from reception.documents import notice_halves as halves
 from reception.documents.flow import Strip, draw_stack, paginate, space, total
 from reception.documents.fonts import bold, regular
 from reception.documents.notice_foot import beside_seal, fits_beside_seal, seal_row
-from reception.documents.notice_form import Frame, Type
+from reception.documents.notice_form import Frame, Type, first_fit
 from reception.documents.notice_materials import materials
 from reception.documents.sheet import A4, A5, Sheet
 from reception.documents.typesetting import Style, block
@@ -25,7 +26,10 @@ _SIZES = {PaperSize.A4: A4, PaperSize.A5: A5}
 # Sizes of running text, the most comfortable first; the first one with which a part fits its page is taken.
 _TYPES = {
     PaperSize.A4: (Type(10.5), Type(10), Type(10, 0.5), Type(9, 0.5), Type(8.5, 0)),
-    PaperSize.A5: (Type(9.5), Type(9), Type(9, 0.5), Type(8.5, 0.5), Type(8, 0.5), Type(8, 0), Type(7.5, 0)),
+    PaperSize.A5: (
+        *(Type(9.5), Type(9), Type(9, 0.6), Type(8.5, 0.8), Type(8.5, 0.4)),
+        *(Type(8, 0.7), Type(8, 0.3), Type(8, 0), Type(7.5, 0.2), Type(7.5, 0)),
+    ),
 }
 _SIDE_MARGIN = {PaperSize.A4: 42.0, PaperSize.A5: 30.0}
 _PAGE_NUMBER = 16.0
@@ -115,20 +119,25 @@ class _Pen:
 
     def _share_out(self, label: str, frame: Frame) -> list[list[Strip]]:
         """Give the pages of a part in the largest type with which it fits one, else two, else as many as it needs."""
-        contents = [self._content(label, type_, frame.width) for type_ in _TYPES[self._size]]
-        for strips, foot in contents:
+        content = functools.cache(lambda type_: self._content(label, type_, frame.width))
+        types = _TYPES[self._size]
+        fitting = first_fit(types, lambda type_: total([*content(type_)[0], content(type_)[1]]) <= frame.height)
+        if fitting is not None:
+            strips, foot = content(fitting)
             left = frame.height - total(strips) - foot.height
-            if left >= 0:
-                # The foot stands at the lower edge, as on a form, unless that would tear the paper in two.
-                return [[*strips, space(left if left < frame.height * 0.3 else 28), foot]]
+            # The foot stands at the lower edge, as on a form, unless that would tear the paper in two.
+            return [[*strips, space(left if left < frame.height * 0.3 else 28), foot]]
         pages: list[list[Strip]] = []
-        for strips, foot in contents:
-            room = frame.height - _PAGE_NUMBER
-            bound = Strip(strips[-1].height, strips[-1].draw, keep=True, header=strips[-1].header)
-            pages = paginate([*strips[:-1], bound, space(10, keep=True), foot], room, room)
+        for type_ in types:
+            pages = self._on_pages(*content(type_), frame.height - _PAGE_NUMBER)
             if len(pages) <= _MOST_PAGES:
                 return pages
         return pages
+
+    def _on_pages(self, strips: list[Strip], foot: Strip, room: float) -> list[list[Strip]]:
+        """Share strips out over pages; the last of them stays with the foot, which is never alone."""
+        bound = Strip(strips[-1].height, strips[-1].draw, keep=True, header=strips[-1].header)
+        return paginate([*strips[:-1], bound, space(10, keep=True), foot], room, room)
 
     def _content(self, label: str, type_: Type, width: float) -> tuple[list[Strip], Strip]:
         """Give everything above the foot, and the foot; in tight type the closing sentences stand in the foot."""

@@ -3,10 +3,12 @@
 Everything is drawn by the canvas itself; no text is ever read as markup.
 """
 
+import functools
 import io
 import math
 from collections.abc import Sequence
 
+from reportlab import rl_config
 from reportlab.pdfgen import canvas as pdf
 
 from reception.documents.fonts import REGULAR, regular
@@ -18,7 +20,10 @@ A5 = (148 * MILLIMETRE, 210 * MILLIMETRE)
 HAIRLINE = 0.4
 # Chinese letters fill their square: the baseline lies this part of the size below its upper edge.
 _ASCENT = 0.88
-_DOTS = 8
+_DOTS = 4
+
+# Pages as plain bytes: the text form that ReportLab prefers is a quarter larger and takes as long as the drawing.
+rl_config.useA85 = 0
 
 
 class Sheet:
@@ -158,12 +163,20 @@ class Sheet:
 
     def picture(self, x: float, y: float, side: float, rows: Sequence[str]) -> None:
         """Draw a square picture of black (1) and white (0) cells as one inline image, sharp at any scale."""
-        # Viewers that smooth a picture which they enlarge would blur single dots.
-        dots = ["".join(cell * _DOTS for cell in row) for row in rows for _ in range(_DOTS)]
-        count, octets = len(dots), -(-len(dots) // 8)
-        packed = "".join(f"{int(row.ljust(octets * 8, '0'), 2):0{octets * 2}x}" for row in dots)
+        count, packed = _packed(tuple(rows))
         # The canvas offers inline images only through a picture library that makes three bytes of each cell.
         self._canvas._code.append(  # type: ignore[attr-defined]  # noqa: SLF001
             f"q {side:.2f} 0 0 {side:.2f} {x:.2f} {self._height - y - side:.2f} cm\n"
             f"BI /W {count} /H {count} /CS /G /BPC 1 /D [1 0] /F /AHx ID {packed}>\nEI Q"
         )
+
+
+@functools.lru_cache(maxsize=64)
+def _packed(rows: tuple[str, ...]) -> tuple[int, str]:
+    """Give the dots along one side and all dots in hexadecimal digits.
+
+    Each cell is several dots wide: viewers that smooth a picture which they enlarge would blur single dots.
+    """
+    dots = ["".join(cell * _DOTS for cell in row) for row in rows for _ in range(_DOTS)]
+    octets = -(-len(dots) // 8)
+    return len(dots), "".join(f"{int(row.ljust(octets * 8, '0'), 2):0{octets * 2}x}" for row in dots)

@@ -4,7 +4,6 @@ Nothing here reads markup: a text is only ever a row of characters.
 """
 
 import functools
-import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -92,19 +91,21 @@ def block(text: str, style: Style, width: float) -> Block:
     """
     lines: list[Line] = []
     for paragraph in text.splitlines():
-        lines += _set_paragraph(paragraph, style, width)
-    if any(style.face[character].missing for character in text):
+        lines += _set_paragraph(paragraph.rstrip(), style, width)
+    if not style.face.lacking.isdisjoint(text):
         lines = _with_writing_line(lines, style, width)
     return Block(tuple(lines), style)
 
 
 def _set_paragraph(text: str, style: Style, width: float) -> list[Line]:
-    glyphs = [style.face[character] for character in text]
-    whole = sum([glyph.width for glyph in glyphs]) * style.size / 1000 + style.spacing * max(len(glyphs) - 1, 0)
-    if whole <= width:
-        return [_line(glyphs, style)] if text.strip() else []
-    rows = list(_fill(_pieces(text, glyphs, style), style, width))
-    return [_line(row, style, width) for row in rows[:-1]] + [_line(row, style) for row in rows[-1:]]
+    whole = style.width(text)
+    if not text or whole > width:
+        glyphs = [style.face[character] for character in text]
+        rows = list(_fill(_pieces(text, glyphs, style), style, width))
+        return [_line(row, style, width) for row in rows[:-1]] + [_line(row, style) for row in rows[-1:]]
+    if style.face.plain.keys() >= set(text):
+        return [Line((Run(text, style.face.name, False, style.face.width(text, style.size)),), whole)]
+    return [_line([style.face[character] for character in text], style)]
 
 
 def _pieces(text: str, glyphs: Sequence[Glyph], style: Style) -> Iterator[_Piece]:
@@ -173,11 +174,15 @@ def _line(glyphs: Sequence[Glyph], style: Style, measure: float = 0.0) -> Line:
 
 def _runs(glyphs: Sequence[Glyph], size: float) -> Iterator[Run]:
     """Give the glyphs as runs, a new one wherever the font changes."""
-    for (font, thicken), same in itertools.groupby(glyphs, key=lambda glyph: (glyph.font, glyph.thicken)):
-        run = list(same)
-        text = "".join([glyph.text for glyph in run])
+    start = 0
+    for place, glyph in enumerate(glyphs, start=1):
+        if place < len(glyphs) and glyphs[place][2:4] == glyph[2:4]:
+            continue
+        run = glyphs[start:place]
+        text = "".join([each.text for each in run])
         if text:
-            yield Run(text, font, thicken, sum([glyph.width for glyph in run]) * size / 1000)
+            yield Run(text, glyph.font, glyph.thicken, sum([each.width for each in run]) * size / 1000)
+        start = place
 
 
 def _with_writing_line(lines: list[Line], style: Style, width: float) -> list[Line]:

@@ -242,12 +242,12 @@ def test_a_scanner_reads_the_query_code_even_from_a_coarse_picture(tmp_path: Pat
 def bundled_only(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """A machine without other fonts than the bundled ones."""
     monkeypatch.setattr(fonts, "_fallbacks", lambda: ())
-    faces = (fonts.regular(), fonts.bold())
-    for face in faces:
-        face.clear()
+    kept = [held for face in (fonts.regular(), fonts.bold()) for held in (face, face.plain, face.lacking)]
+    for held in kept:
+        held.clear()
     yield
-    for face in faces:
-        face.clear()
+    for held in kept:
+        held.clear()
 
 
 @pytest.mark.usefixtures("bundled_only")
