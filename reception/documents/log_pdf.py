@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from reception.documents.fonts import bold
 from reception.documents.log_figures import FIGURES_WIDTH, SetFigures, draw_figures, set_figures
-from reception.documents.log_rows import COLUMNS, MILLIMETRE, PADDING, Row, set_row, style
+from reception.documents.log_rows import COLUMNS, MILLIMETRE, PADDING, Row, set_rows, style
 from reception.documents.log_sheet import WeekLog, file_name
 from reception.documents.sheet import Sheet
 from reception.documents.typesetting import Style, block
@@ -38,7 +38,7 @@ def render(log: WeekLog) -> bytes:
     """Give the log as a PDF."""
     paper = _Paper(log)
     figures = set_figures(log.figures)
-    pages = list(_pages([set_row(entry) for entry in log.entries], paper.first_row, _FOOT - _SUBTOTAL))
+    pages = list(_pages(set_rows(log.entries), paper.first_row, _FOOT - _SUBTOTAL))
     own_page = paper.first_row + sum(row.height for row in pages[-1].rows) + _SUBTOTAL + figures.height > _FOOT
     count = len(pages) + own_page
     for number, page in enumerate(pages, start=1):
@@ -100,14 +100,16 @@ class _Paper:
 
     def register_page(self, page: _Page) -> float:
         """Draw the title, the table and its subtotal; give the y below them."""
-        y = self._table_head(self.head())
+        top = self.head()
+        y = self._table_head(top)
         for row in page.rows:
             y = self._row(row, y)
         if not page.rows:
-            self._grid(y, 2 * style(8.0).leading)
             y = self.sheet.text(
                 LEFT, y + PADDING, block("本周无登记。", style(9.0), MEASURE), align=0.5, measure=MEASURE
             )
+            self._rule_below(y)
+        self._rules_between_columns(top, y)
         return self._subtotal(page, y)
 
     def _table_head(self, y: float) -> float:
@@ -118,7 +120,7 @@ class _Paper:
             top = y + (self._head_height - heading.height) / 2
             self.sheet.text(x + PADDING, top, heading, align=0.5, measure=column.width - 2 * PADDING)
             x += column.width
-        self._grid(y, self._head_height)
+        self._rule_below(y + self._head_height)
         return y + self._head_height
 
     def _row(self, row: Row, y: float) -> float:
@@ -126,17 +128,17 @@ class _Paper:
         for column, cell in zip(COLUMNS, row.cells, strict=True):
             self.sheet.text(x + PADDING, y + (row.height - cell.height) / 2, cell)
             x += column.width
-        self._grid(y, row.height)
+        self._rule_below(y + row.height)
         return y + row.height
 
-    def _grid(self, y: float, height: float) -> None:
-        """Draw the lines between the columns of a row and below it."""
-        edges = [LEFT]
-        for column in COLUMNS:
-            edges.append(edges[-1] + column.width)
-        for edge in edges:
-            self.sheet.rule(edge, y, edge, y + height, grey=0.35)
-        self.sheet.rule(LEFT, y + height, LEFT + MEASURE, y + height, grey=0.35)
+    def _rule_below(self, y: float) -> None:
+        self.sheet.rule(LEFT, y, LEFT + MEASURE, y, grey=0.35)
+
+    def _rules_between_columns(self, top: float, bottom: float) -> None:
+        x = LEFT
+        for width in (0.0, *(column.width for column in COLUMNS)):
+            x += width
+            self.sheet.rule(x, top, x, bottom, grey=0.35)
 
     def _subtotal(self, page: _Page, y: float) -> float:
         voids = sum(row.void for row in page.rows)

@@ -6,7 +6,7 @@ Source: handbook §1.5 (columns and widths).
 """
 
 import functools
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import NamedTuple
@@ -49,10 +49,17 @@ class Row:
     void: bool
 
 
-def set_row(entry: LogEntry) -> Row:
-    """Give a record set in the columns."""
+def set_rows(entries: Sequence[LogEntry]) -> list[Row]:
+    """Give records set in the columns; what stands in many rows is set once."""
+    known: dict[tuple[str, float, float], Block] = {}
+    return [set_row(entry, known) for entry in entries]
+
+
+def set_row(entry: LogEntry, known: dict[tuple[str, float, float], Block]) -> Row:
+    """Give a record set in the columns; `known` holds the cells that were set before."""
     grey = _VOID_GREY if entry.void else 0.0
-    cells = tuple(_fitted(column.text(entry), column.width - 2 * PADDING, grey) for column in COLUMNS)
+    keys = [(column.text(entry), column.width - 2 * PADDING, grey) for column in COLUMNS]
+    cells = tuple(known.get(key) or known.setdefault(key, _fitted(*key)) for key in keys)
     least = _FEWEST_LINES * _SIZES[0] * _LEADING
     return Row(cells=cells, height=max(least, *(cell.height for cell in cells)) + 2 * PADDING, void=entry.void)
 
@@ -136,7 +143,8 @@ def _finished(entry: LogEntry) -> str:
         return moment_text(entry.ended_at or entry.received_at).replace(" ", "\n")
     if entry.due_at is None:
         return ""
-    return f"应办结{'（暂定）' if entry.provisional else ''}\n{_short(entry.due_at, entry.received_at)}"
+    owed = "应补正" if entry.disposition is Disposition.D4 else "应办结"
+    return f"{owed}{'（暂定）' if entry.provisional else ''}\n{_short(entry.due_at, entry.received_at)}"
 
 
 def _short(moment: datetime, beside: date) -> str:

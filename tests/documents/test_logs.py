@@ -18,7 +18,7 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from reception.documents.log_rows import COLUMNS as PRINTED
-from reception.documents.log_rows import PADDING, set_row
+from reception.documents.log_rows import PADDING, set_rows
 from reception.documents.log_sheet import COLUMNS, cell, moment_text
 from reception.documents.logs import WeekLog, log_name, render_log
 from reception.rules.inquiries import Disposition, Inquiry, Paper, PersonKind, Status, VoidReason
@@ -315,7 +315,7 @@ def test_the_last_page_has_the_figures_and_the_lines_to_sign_on():
 )
 def test_no_text_leaves_its_column_on_paper(changes: dict[str, Any]):
     entry = log_entry(Maker().inquiry(**changes), Surroundings(), CALENDAR)
-    row = set_row(entry)
+    (row,) = set_rows([entry])
     for column, block in zip(PRINTED, row.cells, strict=True):
         assert block.width <= column.width - 2 * PADDING + 0.01
         assert block.height <= row.height
