@@ -10,6 +10,7 @@ Source: handbook §10.4 (rare characters of names).
 import functools
 import os
 import sys
+import threading
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
@@ -131,6 +132,8 @@ class FontFile:
         self.name = name
         self._path = path
         self._blocks = blocks
+        self._reading = threading.Lock()
+        self._read: tuple[ttfonts.TTFontFace | None, ...] = ()
 
     def width(self, character: str) -> float | None:
         """Give the width of a character in 1/1000 of the size, or None where the font does not have it."""
@@ -139,8 +142,14 @@ class FontFile:
             return None
         return self._face.charWidths.get(code) if self._face.charToGlyph.get(code) else None
 
-    @functools.cached_property
+    @property
     def _face(self) -> ttfonts.TTFontFace | None:
+        with self._reading:
+            if not self._read:
+                self._read = (self._open(),)
+            return self._read[0]
+
+    def _open(self) -> ttfonts.TTFontFace | None:
         try:
             font = ttfonts.TTFont(self.name, str(self._path), asciiReadable=False)
         except (ttfonts.TTFError, OSError):

@@ -6,7 +6,6 @@ Source: handbook §2.5 (layout), §2.3 (seal, copies); clauses T7, D2.1-a.
 """
 
 import functools
-import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from typing import Any
@@ -34,8 +33,6 @@ _TYPES = {
 _SIDE_MARGIN = {PaperSize.A4: 42.0, PaperSize.A5: 30.0}
 _PAGE_NUMBER = 16.0
 _MOST_PAGES = 2
-# ReportLab's fonts keep the place at which they read; two papers must not be drawn at once.
-_drawing = threading.Lock()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,16 +57,15 @@ def render_notice(text: NoticeText, size: PaperSize, *, copy_mark: str = "", pre
     Returns:
         The PDF with its number of pages, and the characters that no font of this machine holds.
     """
-    with _drawing:
-        width, height = _SIZES[size]
-        sheet = Sheet(width, height, title=f"{text.title} {text.number}", subject=text.matter, author=text.office)
-        pen = _Pen(sheet, text, size, mark=copy_mark, preview=preview)
-        if size is PaperSize.A5:
-            pen.pages(text.applicant_label)
-        elif not pen.halves():
-            pen.pages(text.stub_label)
-            pen.pages(text.applicant_label)
-        return RenderedPaper(pdf=sheet.finish(), pages=sheet.pages, missing_characters=_missing(text))
+    width, height = _SIZES[size]
+    sheet = Sheet(width, height, title=f"{text.title} {text.number}", subject=text.matter, author=text.office)
+    pen = _Pen(sheet, text, size, mark=copy_mark, preview=preview)
+    if size is PaperSize.A5:
+        pen.pages(text.applicant_label)
+    elif not pen.halves():
+        pen.pages(text.stub_label)
+        pen.pages(text.applicant_label)
+    return RenderedPaper(pdf=sheet.finish(), pages=sheet.pages, missing_characters=_missing(text))
 
 
 def warm() -> None:

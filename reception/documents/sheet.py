@@ -6,6 +6,7 @@ Everything is drawn by the canvas itself; no text is ever read as markup.
 import functools
 import io
 import math
+import threading
 from collections.abc import Sequence
 
 from reportlab import rl_config
@@ -22,6 +23,8 @@ HAIRLINE = 0.4
 _ASCENT = 0.88
 _DOTS = 4
 
+# ReportLab's fonts keep the place at which they read; two papers must not cut out their letters at once.
+_saving = threading.Lock()
 # Pages as plain bytes: the text form that ReportLab prefers is a quarter larger and takes as long as the drawing.
 rl_config.useA85 = 0
 
@@ -55,7 +58,8 @@ class Sheet:
 
     def finish(self) -> bytes:
         """Give the bytes of the document."""
-        self._canvas.save()
+        with _saving:
+            self._canvas.save()
         return self._file.getvalue()
 
     def text(self, x: float, y: float, block: Block, *, align: float = 0.0, measure: float = 0.0) -> float:

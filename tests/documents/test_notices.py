@@ -3,6 +3,7 @@
 import dataclasses
 import subprocess
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from itertools import combinations
 from pathlib import Path
 
@@ -366,3 +367,11 @@ def test_far_more_than_any_matter_has_still_comes_out_whole():
     found = dense(read(paper))
     assert found.count("甲乙") == 60 * 100
     assert notices.render_notice(text, PaperSize.A4).pages % 2 == 0
+
+
+def test_papers_drawn_at_the_same_time_are_as_those_drawn_alone():
+    texts = [LEAVE, RARE, LONG, TWELVE] * 3
+    alone = [render_notice(text, PaperSize.A5).pdf for text in texts]
+    with ThreadPoolExecutor(4) as pool:
+        together = list(pool.map(lambda text: render_notice(text, PaperSize.A5).pdf, texts))
+    assert together == alone
