@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
 
 from reception.errors import ReceptionError
 from reception.rules.inquiries import InquiryDraft
@@ -45,6 +45,18 @@ class DraftKeeper(QObject):
         self._open = True
         self._answered.connect(self._take, Qt.ConnectionType.QueuedConnection)
         self._lane = Lane("reception-drafts", self._emit)
+
+    @classmethod
+    def of(cls, link: DeskLink) -> "DraftKeeper":
+        """Give the one keeper of a line to the desk; it lives as long as the line."""
+        found = link.findChild(cls)
+        if found is not None:
+            return found
+        keeper = cls(link, link.store.folder, link)
+        app = QCoreApplication.instance()
+        if app is not None:
+            app.aboutToQuit.connect(keeper.close)
+        return keeper
 
     def keep(self, draft: InquiryDraft, extra: dict[str, object]) -> None:
         """Keep a form as it stands now."""

@@ -53,7 +53,8 @@ class Field(QWidget):
         self.setFocusProxy(inner)
         self._words = label
         self.label: QLabel = look.buddy_label(label, inner)
-        self.label.setVisible(labelled)
+        if not labelled:
+            self.label.hide()
         self.line = look.text_label("", "hint", wrap=True)
         self.line.hide()
         self._hint = ""
@@ -297,6 +298,11 @@ class FieldSet(QObject):
         self._line.setVisible(bool(left_over))
         if first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def say(self, words: str) -> None:
+        """Say what concerns the form as a whole."""
+        self._line.setText(words)
+        self._line.setVisible(bool(words))
 
     def clear(self) -> None:
         """Take all errors away."""

@@ -1,0 +1,243 @@
+"""The form of an inquiry: its parts in reading order, and the draft that they hold together."""
+
+import secrets
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+
+from reception.rules.catalogue import Material
+from reception.rules.inquiries import Channel, Disposition, InquiryDraft, Kind
+from reception.rules.inquiry_check import LINES, TEXTS
+from reception.rules.notices import NoticeDraft
+from reception.rules.plain import from_plain, to_plain
+from reception.words import Language
+from ui import look
+from ui.desk_link import DeskLink
+from ui.forms import Field, LineField, TextField
+from ui.inquiries.choices import add_to_label
+from ui.inquiries.contact import ContactRow
+from ui.inquiries.matter import MatterField
+from ui.inquiries.more import MorePart
+from ui.inquiries.person import PersonPart
+from ui.inquiries.recognition import RecognitionLine
+from ui.inquiries.ways import WayPanel
+
+PERSON_FIELDS = ("channel", "person_kind", "person_name", "person_unit", "person_no", "phone", "privacy_told")
+
+
+class InquiryForm(QWidget):
+    """All fields of an inquiry.
+
+    Signals:
+        edited: the person changed something.
+    """
+
+    edited = Signal()
+
+    def __init__(self, link: DeskLink, host: QWidget, language: Language) -> None:
+        super().__init__()
+        self._link = link
+        desk = link.desk
+        self.token = new_token()
+        self._waiting_ticks: NoticeDraft | None = None
+        self.contact = ContactRow(desk.calendar, desk.account.name)
+        self.person = PersonPart(language)
+        self.recognition = RecognitionLine(link, language)
+        self.matter = MatterField(link, host)
+        self.summary = LineField(self.tr("摘要(&S)"), LINES["summary"])
+        self.detail = TextField(self.tr("详细内容(&B)"), TEXTS["detail"], lines=2)
+        self.more = MorePart(language)
+        self.more_button = look.link_button(self.tr("更多(&G)"))
+        self.ways = WayPanel(host, language)
+        self._place()
+        self._connect()
+        self.empty()
+
+    def fields(self) -> dict[str, Field]:
+        """Give all fields by name, in reading order."""
+        person = self.person.fields()
+        return {
+            "channel": self.contact.channel,
+            "received_at": self.contact.received_at,
+            **person,
+            "matter": self.matter,
+            "summary": self.summary,
+            "detail": self.detail,
+            **self.more.fields(),
+            **self.ways.fields(),
+        }
+
+    def draft(self, *, all_fields: bool = True) -> InquiryDraft:
+        """Give what stands in the form; with `all_fields` also what another way's hidden fields hold."""
+        draft = InquiryDraft(
+            token=self.token,
+            channel=self.contact.channel.value(),
+            received_at=self.contact.received_at.value(),
+            matter=self.matter.asked(),
+            summary=self.summary.text(),
+            detail=self.detail.text(),
+        )
+        return self.ways.read_into(self.more.read_into(self.person.read_into(draft)), all_fields=all_fields)
+
+    def notice(self) -> NoticeDraft | None:
+        """Give the ticks of the notice when the chosen way issues one."""
+        return self.ways.materials.draft() if self.ways.way is Disposition.D4 else None
+
+    def extra(self) -> dict[str, object]:
+        """Give what the form remembers besides the draft."""
+        ticks = self._waiting_ticks or self.ways.materials.draft()
+        return {"notice": to_plain(ticks), "matter_name": self.matter.text(), "more": not self.more.isHidden()}
+
+    def is_blank(self) -> bool:
+        """Tell whether nothing was entered."""
+        draft = replace(self.draft(), token="", received_at=None, privacy_told=None)
+        return draft == InquiryDraft(token="") and self._waiting_ticks is None and self.ways.materials.is_empty()
+
+    def empty(self, person: InquiryDraft | None = None) -> None:
+        """Begin a new form with a new token; with `person` for the same visitor."""
+        blank = InquiryDraft(token=new_token())
+        if person is not None:
+            blank = replace(blank, **{name: getattr(person, name) for name in PERSON_FIELDS})
+        self.fill(blank, {})
+
+    def fill(self, draft: InquiryDraft, extra: dict[str, object]) -> None:
+        """Show a draft."""
+        self.token = draft.token
+        self.clear_errors()
+        self.contact.channel.set_value(draft.channel)
+        self.contact.received_at.set_value(draft.received_at, self._link.desk.clock())
+        self.person.fill(draft)
+        self.person.set_channel(draft.channel)
+        self.recognition.forget()
+        name = str(extra.get("matter_name") or draft.matter)
+        known = draft.matter != "" and draft.matter != name[:20]
+        self.matter.set_chosen(draft.matter if known else "", name)
+        self.summary.set_text(draft.summary)
+        self.detail.set_text(draft.detail)
+        self.more.fill(draft)
+        self._show_more(bool(extra.get("more")) or bool(self.more.filled()))
+        self.ways.materials.show_materials(())
+        self._waiting_ticks = _ticks_of(extra)
+        self.ways.fill(draft)
+        self._mark_demanded()
+
+    def show_materials(self, materials: Sequence[Material]) -> None:
+        """Show the materials of the chosen matter; ticks that were kept come back with them."""
+        self.ways.materials.show_materials(materials)
+        if self._waiting_ticks is not None and materials:
+            self.ways.materials.fill(self._waiting_ticks)
+            self._waiting_ticks = None
+        self.ways.refresh()
+        self._mark_demanded()
+
+    def clear_errors(self) -> None:
+        """Take all errors away."""
+        for field in self.fields().values():
+            field.clear_error()
+
+    def open_for(self, names: list[str]) -> None:
+        """Open what is folded when one of these fields is wrong."""
+        if any(name in self.more.fields() for name in names):
+            self._show_more(True)
+
+    def focus_first(self) -> None:
+        """Put the focus where a new record begins."""
+        chosen = self.contact.channel.value() is not None
+        (self.person.person_name if chosen else self.contact.channel).setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        asked = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+        if asked and _is_undo(event) and not _can_undo(watched):
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)
+
+    def _place(self) -> None:
+        about = look.row(spacing=look.SPACE_M)
+        about.addWidget(self.matter, 5)
+        about.addWidget(self.summary, 6)
+        self.more.hide()
+        below = (self.detail, self.more, look.rule(), self.ways, 1)
+        self.setLayout(look.column(self.person, self.recognition, about, *below, spacing=look.SPACE_M))
+        add_to_label(self.detail, self.more_button)
+        self.more_button.setProperty("tight", "true")
+        self.detail.edit.setFixedHeight(60)
+
+    def _connect(self) -> None:
+        self.contact.channel.edited.connect(self._channel_changed)
+        self.contact.received_at.edited.connect(self._changed)
+        for part in (self.matter, self.summary, self.detail, self.person, self.more, self.ways):
+            part.edited.connect(self._changed)
+        self.ways.way_changed.connect(self._way_changed)
+        self.more_button.clicked.connect(lambda: self._show_more(self.more.isHidden()))
+        self.person.looked_for.connect(self._recognise)
+        self.recognition.taken.connect(self.person.fill_from)
+        for edit in (*self.findChildren(QLineEdit), *self.findChildren(QPlainTextEdit)):
+            edit.installEventFilter(self)
+        for name, field in self.fields().items():
+            if isinstance(field, LineField) and name != "matter":
+                field.edit.returnPressed.connect(lambda: self.focusNextPrevChild(True))
+
+    def _changed(self) -> None:
+        self.contact.received_at.hold(self._link.desk.clock())
+        self._mark_demanded()
+        self.edited.emit()
+
+    def _channel_changed(self) -> None:
+        self.person.set_channel(self.contact.channel.value())
+        self._changed()
+
+    def _way_changed(self) -> None:
+        if self.ways.way is Disposition.D10 and self.more.kind.value() is Kind.INQUIRY:
+            self.more.kind.set_value(Kind.COMPLAINT)
+        self._mark_demanded()
+
+    def _mark_demanded(self) -> None:
+        demanded = self.ways.demanded()
+        self.person.require(demanded)
+        self.person.person_kind.set_required(True)
+        self.matter.set_required("matter" in demanded)
+        self.summary.set_required(not self.matter.code)
+
+    def _show_more(self, shown: bool) -> None:
+        self.more.setVisible(shown)
+        self.more_button.setText(self.tr("收起(&G)") if shown else self.tr("更多(&G)"))
+
+    def _recognise(self) -> None:
+        self.recognition.look_for(
+            name=self.person.person_name.text().strip(),
+            phone=self.person.phone.text().strip(),
+            person_no=self.person.person_no.text().strip(),
+        )
+
+    @property
+    def channel(self) -> Channel | None:
+        """Give the chosen channel."""
+        chosen: Channel | None = self.contact.channel.value()
+        return chosen
+
+
+def new_token() -> str:
+    """Give a token by which a form is registered once, however often it is sent."""
+    return secrets.token_hex(16)
+
+
+def _ticks_of(extra: dict[str, object]) -> NoticeDraft | None:
+    kept = extra.get("notice")
+    if not isinstance(kept, dict):
+        return None
+    ticks: NoticeDraft = from_plain(NoticeDraft, kept)
+    return ticks if ticks.answers or ticks.ticks else None
+
+
+def _is_undo(event: QEvent) -> bool:
+    return isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Undo)
+
+
+def _can_undo(watched: QObject) -> bool:
+    if isinstance(watched, QLineEdit):
+        return watched.isUndoAvailable()
+    return isinstance(watched, QPlainTextEdit) and watched.document().isUndoAvailable()

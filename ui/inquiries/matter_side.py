@@ -1,0 +1,127 @@
+"""What the catalogue and the directory tell the form: the card of the matter, units and posts, dates from now."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from reception.errors import NotFound, ReceptionError
+from reception.rules.cases import OWED, SUPPLEMENT
+from reception.rules.inquiries import Disposition
+from reception.services import cases, catalogue, posts
+from reception.words import Language, date_text, sentence
+from ui.desk_link import DeskLink
+from ui.inquiries.card import CardPanel
+from ui.inquiries.form import InquiryForm
+from ui.inquiries.way_rules import Known
+
+if TYPE_CHECKING:
+    from reception.rules.catalogue import Unit
+    from reception.rules.roster import Post
+    from reception.services.catalogue import MatterCard
+    from reception.services.desk import Desk
+
+_KINDS = frozenset({"Matter", "Unit", "Post", "Account"})
+
+
+class MatterSide(QObject):
+    """Reads for the form and keeps card, list of materials and words to say in step with the chosen matter."""
+
+    def __init__(self, link: DeskLink, form: InquiryForm, card: CardPanel, language: Language) -> None:
+        super().__init__(form)
+        self._link, self._form, self._panel, self._language = link, form, card, language
+        self._edition: tuple[str, int] | None = None
+        self._supplement_by = self._reply_by = ""
+        form.matter.chosen.connect(self._chosen)
+        form.ways.way_changed.connect(self._propose)
+        link.changed.connect(self._changed)
+        link.minute.connect(self._minute)
+        self._read_directory()
+        self._read_dates()
+
+    def begin(self) -> None:
+        """Show the matter of a form that was just filled or emptied."""
+        self._edition = None
+        code = self._form.matter.code
+        self._show(None)
+        if code:
+            self._read(code)
+
+    def _chosen(self, code: str) -> None:
+        if code:
+            self._read(code)
+        else:
+            self._show(None)
+
+    def _changed(self, kinds: frozenset[str]) -> None:
+        if kinds & _KINDS:
+            self._read_directory()
+            self._read(self._form.matter.code)
+
+    def _minute(self) -> None:
+        self._read_dates()
+        self._read(self._form.matter.code)
+
+    def _read_directory(self) -> None:
+        self._link.run(self, _directory, done=lambda found: self._form.ways.set_directory(*found), latest=True)
+
+    def _read_dates(self) -> None:
+        self._link.run(self, _due_dates, done=self._take_dates, latest=True)
+
+    def _read(self, code: str) -> None:
+        if code:
+            self._link.run(self, catalogue.card, code, done=self._came, failed=self._failed, latest=True)
+
+    def _failed(self, error: ReceptionError) -> None:
+        if isinstance(error, NotFound):
+            self._form.matter.set_error(sentence(error, self._language))
+            self._show(None)
+
+    def _came(self, card: "MatterCard") -> None:
+        if card.matter.code == self._form.matter.code:
+            self._show(card)
+
+    def _show(self, card: "MatterCard | None") -> None:
+        self._panel.show_card(card)
+        edition = (card.matter.code, card.matter.edition) if card else None
+        if card is not None and self._form.matter.text() != card.matter.name:
+            self._form.matter.put_name(card.matter.name)
+        if edition != self._edition or card is None:
+            self._edition = edition
+            self._form.show_materials(card.matter.materials if card else ())
+        self._tell()
+        self._propose()
+
+    def _propose(self) -> None:
+        card = self._panel.card
+        if card is not None:
+            self._form.ways.propose(card.matter.unit_code, card.matter.post_code)
+
+    def _take_dates(self, dates: tuple[datetime, datetime]) -> None:
+        self._supplement_by, self._reply_by = (date_text(each.date(), self._language) for each in dates)
+        self._tell()
+
+    def _tell(self) -> None:
+        card = self._panel.card
+        self._form.ways.set_known(
+            Known(
+                due=self._panel.due_words(),
+                person=card.holder if card else "",
+                phone=(card.holder_phone or card.matter.phone) if card else "",
+                supplement_by=self._supplement_by,
+                reply_by=self._reply_by,
+            )
+        )
+
+
+def _directory(desk: "Desk") -> "tuple[Sequence[Unit], Sequence[Post], Mapping[int, str]]":
+    """Give units, posts, and who holds which."""
+    return catalogue.units(desk), posts.posts(desk), posts.holders(desk)
+
+
+def _due_dates(desk: "Desk") -> tuple[datetime, datetime]:
+    """Give by when papers asked for now are to be supplemented, and by when a question asked up is answered."""
+    now, asked_up = desk.clock(), OWED[Disposition.D9] or SUPPLEMENT
+    supplement, reply = cases.due_of(desk, now, SUPPLEMENT), cases.due_of(desk, now, asked_up)
+    return desk.calendar.local(supplement.at), desk.calendar.local(reply.at)

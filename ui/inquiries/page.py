@@ -1,0 +1,223 @@
+"""The intake: the form, the matter's card, today's list, and the keys."""
+
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QHBoxLayout, QWidget
+
+from reception.rules.inquiries import Disposition
+from ui import look
+from ui.desk_link import DeskLink
+from ui.forms import FieldSet
+from ui.inquiries.card import CardPanel
+from ui.inquiries.form import InquiryForm
+from ui.inquiries.matter_side import MatterSide
+from ui.inquiries.parked import ParkedRow
+from ui.inquiries.saving import Saving
+from ui.inquiries.today import EarlierContacts, TodayList
+from ui.inquiries.unsaved import UnsavedForms
+from ui.inquiries.way_rules import KEYS
+from ui.shell import Keys, Shell
+from ui.watch import bind
+
+
+class IntakePage(QWidget):
+    """The room in which inquiries are recorded.
+
+    Signals:
+        notice_issued(int): a saved form issued this notice and it shall be printed.
+    """
+
+    notice_issued = Signal(int)
+
+    def __init__(self, shell: Shell, link: DeskLink) -> None:
+        super().__init__()
+        self.title = self.tr("接待登记")
+        self._shell, self._link = shell, link
+        self._focus_before: QWidget | None = None
+        self.parked = ParkedRow()
+        self.form = InquiryForm(link, self, shell.language)
+        self.card = CardPanel(shell.language)
+        self.earlier = EarlierContacts(link, shell.language)
+        self.today = TodayList(link, shell.language)
+        self.form_line = look.text_label("", "error", wrap=True)
+        self.fields = FieldSet(self.form.fields(), self.form_line, shell.language)
+        self.unsaved = UnsavedForms(link, shell, self.form, self.parked)
+        self.saving = Saving(link, shell, self.form, self.unsaved, self.fields)
+        self.matter_side = MatterSide(link, self.form, self.card, shell.language)
+        self.area = look.scrolled(self.form)
+        self._make_buttons()
+        self._place()
+        self._connect()
+        self._bind_keys()
+        self._show_way()
+
+    def entered(self, **what: Any) -> None:
+        """The page is shown now; `matter` chooses one."""
+        self.today.read()
+        code = what.get("matter")
+        if isinstance(code, str) and code:
+            self.form.matter.set_chosen(code, code)
+            self.matter_side.begin()
+        if not self.isAncestorOf(QApplication.focusWidget()):
+            self.form.focus_first()
+
+    def back(self) -> bool:
+        """Go one step back: the open list, the whole card, then the form."""
+        suggesting = (self.form.matter, self.form.ways.to_unit, self.form.ways.to_post)
+        if True in [field.close_popup() for field in suggesting]:
+            return True
+        if self.card.whole:
+            self.toggle_card()
+            return True
+        if self.form.is_blank():
+            return False
+        self.clear()
+        return True
+
+    def keys(self) -> Keys:
+        """Give the keys of this page."""
+        return [
+            ("Ctrl+S / Ctrl+Enter", self.tr("保存")),
+            ("Ctrl+P", self.tr("保存并打印告知单")),
+            ("Ctrl+Z", self.tr("撤销刚才的登记或清空")),
+            ("Esc", self.tr("后退一步:关闭列表、收起事项卡、清空")),
+            ("Alt+Q", self.tr("填入认出的来访人")),
+            ("F2", self.tr("新登记")),
+            ("F3", self.tr("同一人的下一件事")),
+            ("F4", self.tr("放一放,先接待下一位")),
+            *((key, self.form.ways.names_of(key)) for key in KEYS),
+            ("F11", self.tr("展开或收起事项卡")),
+            ("1 2 3 4", self.tr("材料:已提供、缺、需更正、不适用")),
+        ]
+
+    def save(self) -> None:
+        """Register what stands in the form."""
+        self.saving.save(printing=False)
+
+    def save_and_print(self) -> None:
+        """Register, and go on to the notice when the way issues one."""
+        self.saving.save(printing=True)
+
+    def clear(self) -> None:
+        """Empty the form; 撤销 brings everything back."""
+        if not self.saving.under_way:
+            self.unsaved.clear()
+
+    def new(self) -> None:
+        """Begin another inquiry; what stands in the form waits above it."""
+        if not self.saving.under_way:
+            self.unsaved.park()
+            self.unsaved.begin()
+
+    def next_matter(self) -> None:
+        """Begin another inquiry of the same visitor."""
+        if self.saving.under_way:
+            return
+        person = self.saving.last if self.form.is_blank() else self.form.draft()
+        self.unsaved.park()
+        self.unsaved.begin(person)
+        self.form.matter.setFocus()
+
+    def toggle_card(self) -> None:
+        """Open the whole card of the matter in place of today's list, or close it."""
+        whole = not self.card.whole
+        self.card.set_whole(whole)
+        self._list_frame.setVisible(not whole)
+        self._side.setStretch(0, 1 if whole else 0)
+        (self.card.area if whole else self.form.matter).setFocus()
+
+    def _make_buttons(self) -> None:
+        self.clear_button = look.plain_button(self.tr("清空 Esc"), self.clear)
+        self.save_button = look.primary_button(self.tr("保存 Ctrl+Enter"), self.save)
+        self.print_button = look.primary_button(self.tr("保存并打印 Ctrl+P"), self.save_and_print)
+
+    def _place(self) -> None:
+        left, inside = look.card(spacing=look.SPACE_M)
+        inside.addWidget(self.parked)
+        inside.addWidget(self.form.contact)
+        inside.addWidget(self.area, 1)
+        inside.addLayout(self._button_row())
+        self._list_frame, beside = look.card(spacing=look.SPACE_M)
+        beside.addWidget(self.earlier)
+        beside.addWidget(self.today, 1)
+        card_frame, card_inside = look.card(spacing=look.SPACE_M)
+        card_inside.addWidget(self.card)
+        self._side: QBoxLayout = look.column(card_frame, self._list_frame, spacing=look.SPACE_L)
+        self._side.setStretch(1, 1)
+        whole = look.row(spacing=look.SPACE_L, margin=look.SPACE_XL)
+        whole.addWidget(_least(left), 64)
+        whole.addLayout(self._side, 36)
+        self.setLayout(whole)
+
+    def _button_row(self) -> QHBoxLayout:
+        line = look.row(spacing=look.SPACE_M)
+        line.addWidget(self.form_line, 1)
+        line.addStretch()
+        for button in (self.clear_button, self.save_button, self.print_button):
+            line.addWidget(button)
+        return line
+
+    def _connect(self) -> None:
+        self.form.ways.way_changed.connect(self._show_way)
+        self.form.recognition.found.connect(self.earlier.show_known)
+        for part in (self.today, self.earlier):
+            part.opened.connect(lambda number: self._shell.go("register", inquiry_id=number))
+        self.unsaved.shown.connect(self._form_shown)
+        self.saving.busy.connect(self._show_busy)
+        self.saving.refused.connect(self._show_first_error)
+        self.saving.print_wanted.connect(self.notice_issued)
+        self._link.minute.connect(lambda: self.form.contact.received_at.follow(self._link.desk.clock()))
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._follow_focus)
+
+    def _bind_keys(self) -> None:
+        for key, ways in KEYS.items():
+            bind(self, key, lambda ways=ways: self._choose_way(ways))  # type: ignore[misc]
+        for key, act in (("F2", self.new), ("F3", self.next_matter), ("F4", self.new), ("F11", self.toggle_card)):
+            bind(self, key, act)
+        for key in ("Ctrl+S", "Ctrl+Return", "Ctrl+Enter"):
+            bind(self, key, self.save)
+        bind(self, "Ctrl+P", self.save_and_print)
+
+    def _choose_way(self, ways: tuple[Disposition, ...]) -> None:
+        if not self.saving.under_way:
+            self.form.ways.choose(ways)
+            self.form.ways.focus_way()
+
+    def _show_way(self) -> None:
+        prints = self.form.ways.way is Disposition.D4
+        self.print_button.setVisible(prints)
+        self.save_button.setProperty("look", None if prints else "primary")
+        look.repolish(self.save_button)
+
+    def _form_shown(self) -> None:
+        self.fields.clear()
+        self.matter_side.begin()
+        self.area.verticalScrollBar().setValue(0)
+        self.form.focus_first()
+
+    def _show_busy(self, busy: bool) -> None:
+        if busy:
+            self._focus_before = self.focusWidget()
+        for part in (self.form, self.form.contact, self.clear_button, self.save_button, self.print_button):
+            part.setEnabled(not busy)
+        self.save_button.setText(self.tr("正在保存…") if busy else self.tr("保存 Ctrl+Enter"))
+        if not busy and self._focus_before is not None:
+            self._focus_before.setFocus()
+
+    def _show_first_error(self) -> None:
+        wrong = next((field for field in self.form.fields().values() if field.error), None)
+        if wrong is not None and self.form.isAncestorOf(wrong):
+            self.area.ensureWidgetVisible(wrong, 0, 40)
+
+    def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and self.form.isAncestorOf(now):
+            self.area.ensureWidgetVisible(now, 0, 40)
+
+
+def _least(frame: QFrame) -> QFrame:
+    """Give the form's card with the width that its rows need."""
+    frame.setMinimumWidth(640)
+    return frame

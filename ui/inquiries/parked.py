@@ -1,0 +1,69 @@
+"""Unsaved forms beside the present one: each a chip above the form, one press brings it back."""
+
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from reception.rules.inquiries import InquiryDraft
+from ui import look
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unsaved:
+    """A form that waits: its draft and what else it remembers."""
+
+    draft: InquiryDraft
+    extra: dict[str, object]
+    clock: str
+
+    def title(self) -> str:
+        """Give who and what, as short as a chip."""
+        name = self.draft.person_name[:6]
+        what = (self.draft.summary or str(self.extra.get("matter_name", "")) or self.draft.detail)[:8]
+        return " · ".join(each for each in (self.clock, name, what) if each)
+
+
+class ParkedRow(QWidget):
+    """The chips of the forms that wait.
+
+    Signals:
+        wanted(str): the form with this token is wanted back.
+    """
+
+    wanted = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.forms: dict[str, Unsaved] = {}
+        self._line = look.row(spacing=look.SPACE_S)
+        self._head = look.text_label(self.tr("未保存"), "hint")
+        self.setLayout(look.row(self._head, self._line, 1, spacing=look.SPACE_M))
+        self._show()
+
+    def put(self, form: Unsaved) -> None:
+        """Let a form wait."""
+        self.forms[form.draft.token] = form
+        self._show()
+
+    def take(self, token: str) -> Unsaved | None:
+        """Give a form back; it no longer waits."""
+        form = self.forms.pop(token, None)
+        self._show()
+        return form
+
+    def _show(self) -> None:
+        while self._line.count():
+            item = self._line.takeAt(0)
+            widget = item.widget() if item else None
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for token, form in self.forms.items():
+            button = look.plain_button("", partial(self.wanted.emit, token))
+            button.setText(form.title().replace("&", "&&"))
+            button.setProperty("tight", "true")
+            button.setAccessibleName(self.tr("继续填写 {title}").format(title=form.title()))
+            self._line.addWidget(button)
+        self.setVisible(bool(self.forms))

@@ -1,0 +1,108 @@
+"""Saving a form: once, without blocking, with all mistakes at their fields, and with a way back."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from reception.errors import Invalid, ReceptionError
+from reception.rules.inquiries import InquiryDraft
+from reception.services import corrections, inquiries
+from reception.words import sentence
+from ui.desk_link import DeskLink
+from ui.forms import FieldSet
+from ui.inquiries.form import InquiryForm, new_token
+from ui.inquiries.parked import Unsaved
+from ui.inquiries.unsaved import UnsavedForms
+from ui.shell import Shell
+
+if TYPE_CHECKING:
+    from reception.services.inquiries import Recorded
+
+
+class Saving(QObject):
+    """Turns the form into a record.
+
+    Signals:
+        busy(bool): a save is under way.
+        refused(): mistakes stand at their fields.
+        saved(Recorded): the record was written and read back.
+        print_wanted(int): the notice with this id shall be printed now.
+    """
+
+    busy = Signal(bool)
+    refused = Signal()
+    saved = Signal(object)
+    print_wanted = Signal(int)
+
+    def __init__(
+        self, link: DeskLink, shell: Shell, form: InquiryForm, unsaved: UnsavedForms, fields: FieldSet
+    ) -> None:
+        super().__init__(form)
+        self._link, self._shell, self._form, self._unsaved, self._fields = link, shell, form, unsaved, fields
+        self.under_way = False
+        self.last: InquiryDraft | None = None
+
+    def save(self, *, printing: bool) -> None:
+        """Register what stands in the form; while a save is under way nothing happens."""
+        if self.under_way:
+            return
+        self._fields.clear()
+        sent = self._unsaved.as_it_stands()
+        self._set_busy(True)
+        self._link.change(
+            self,
+            inquiries.record,
+            self._form.draft(all_fields=False),
+            self._form.notice(),
+            done=lambda recorded: self._recorded(recorded, sent, printing=printing),
+            failed=self._refused,
+        )
+
+    def _set_busy(self, busy: bool) -> None:
+        self.under_way = busy
+        self.busy.emit(busy)
+
+    def _refused(self, error: ReceptionError) -> None:
+        self._set_busy(False)
+        if isinstance(error, Invalid):
+            self._form.open_for([reason.field for reason in error.reasons])
+            self._fields.fields = self._form.fields()
+            self._fields.show(error)
+        else:
+            self._fields.say(sentence(error, self._shell.language))
+        self.refused.emit()
+
+    def _recorded(self, recorded: "Recorded", sent: Unsaved, *, printing: bool) -> None:
+        self._set_busy(False)
+        self._unsaved.forget(sent.draft.token)
+        self._unsaved.forget_cleared()
+        self.last = sent.draft
+        if self._form.token == sent.draft.token:
+            self._go_on(sent.draft)
+        number = recorded.inquiry.reg_no
+        self._shell.toast(self._told(recorded), lambda: self._undo(recorded.inquiry.id, number, sent))
+        self.saved.emit(recorded)
+        if printing and recorded.notice is not None:
+            self.print_wanted.emit(recorded.notice.id)
+
+    def _go_on(self, sent: InquiryDraft) -> None:
+        if self._form.draft() == sent:
+            self._unsaved.begin()
+        else:
+            self._form.token = new_token()
+            self._unsaved.keep()
+
+    def _told(self, recorded: "Recorded") -> str:
+        words = self.tr("已登记 {number}").format(number=recorded.inquiry.reg_no)
+        case = recorded.case.case_no if recorded.case else ""
+        notice = recorded.notice.number if recorded.notice else ""
+        odd = self.tr("电话照录,请核对") if recorded.odd_phone else ""
+        return " · ".join(each for each in (words, case, notice, odd) if each)
+
+    def _undo(self, inquiry_id: int, number: str, sent: Unsaved) -> None:
+        self._link.change(self, corrections.undo, inquiry_id, done=lambda _voided: self._undone(number, sent))
+
+    def _undone(self, number: str, sent: Unsaved) -> None:
+        self._shell.toast(self.tr("已撤销 {number},内容放回表单").format(number=number))
+        self._unsaved.bring_back(replace(sent, draft=replace(sent.draft, token=new_token())))

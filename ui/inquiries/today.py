@@ -1,0 +1,109 @@
+"""What this office recorded today, and what a recognised visitor came for earlier."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from reception.rules.inquiries import Status
+from reception.services import register
+from reception.words import Language, label
+from ui import look
+from ui.desk_link import DeskLink
+from ui.tables import Column, RecordTable
+
+if TYPE_CHECKING:
+    from reception.services.register import RegisterLine
+    from reception.services.visitors import Known
+
+
+class TodayList(QWidget):
+    """Today's records, newest first.
+
+    Signals:
+        opened(int): the person wants to see this record.
+    """
+
+    opened = Signal(int)
+
+    def __init__(self, link: DeskLink, language: Language) -> None:
+        super().__init__()
+        self._link, self._language = link, language
+        self.head = look.heading(self.tr("今日登记"))
+        self.table = RecordTable(self._columns(), name=self.tr("今日登记"))
+        self.table.set_empty(self.tr("今天还没有登记。接待第一位来访人后,记录会出现在这里。"))
+        self.table.chosen.connect(lambda line: self.opened.emit(line.id))
+        self.setLayout(look.column(self.head, self.table, spacing=look.SPACE_M))
+        link.changed.connect(self._changed)
+
+    def read(self) -> None:
+        """Read the list again."""
+        self._link.run(self, register.today, done=self._show, latest=True)
+
+    def _changed(self, kinds: frozenset[str]) -> None:
+        if "Inquiry" in kinds:
+            self.read()
+
+    def _show(self, lines: "tuple[RegisterLine, ...]") -> None:
+        self.head.setText(self.tr("今日登记 {n}").format(n=len(lines)) if lines else self.tr("今日登记"))
+        self.table.show_records(lines)
+
+    def _columns(self) -> list[Column]:
+        return [
+            Column(title=self.tr("时间"), text=self._time, width=52),
+            Column(title=self.tr("来访人"), text=self._visitor, width=92, tip=self._visitor),
+            Column(title=self.tr("事项"), text=self._matter, tip=self._matter),
+            Column(title=self.tr("去向"), text=self._way, width=96, tip=self._way),
+        ]
+
+    def _time(self, line: "RegisterLine") -> str:
+        return f"{self._link.desk.calendar.local(line.received_at):%H:%M}"
+
+    def _visitor(self, line: "RegisterLine") -> str:
+        return self.tr("受限") if line.restricted else line.visitor or self.tr("(未留名)")
+
+    def _matter(self, line: "RegisterLine") -> str:
+        return self.tr("受限") if line.restricted else line.matter_name or line.summary
+
+    def _way(self, line: "RegisterLine") -> str:
+        if line.status is Status.VOID:
+            return self.tr("已作废")
+        return self.tr("受限") if line.restricted else label(line.disposition, self._language)
+
+
+class EarlierContacts(QWidget):
+    """Earlier contacts of the visitors who fit what has been typed."""
+
+    opened = Signal(int)
+    _MOST = 4
+
+    def __init__(self, link: DeskLink, language: Language) -> None:
+        super().__init__()
+        self._link, self._language = link, language
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(0)
+        self.setLayout(look.column(look.heading(self.tr("此前来访")), self._rows, spacing=look.SPACE_S))
+        self.hide()
+
+    def show_known(self, known: "tuple[Known, ...]") -> None:
+        """Show the contacts of the surest visitor, or nothing."""
+        while self._rows.count():
+            item = self._rows.takeAt(0)
+            widget = item.widget() if item else None
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        contacts = known[0].contacts[: self._MOST] if known else ()
+        for contact in contacts:
+            day = self._link.desk.calendar.local(contact.received_at)
+            parts = (f"{day:%m-%d}", contact.summary[:16], label(contact.disposition, self._language))
+            state = label(contact.status, self._language)
+            words = " · ".join((*parts, state))
+            button = look.link_button("", partial(self.opened.emit, contact.inquiry_id))
+            button.setText(words.replace("&", "&&"))
+            button.setAccessibleName(words)
+            button.setProperty("align", "left")
+            look.set_tip(button, f"{contact.reg_no} {contact.summary}")
+            self._rows.addWidget(button)
+        self.setVisible(bool(contacts))
