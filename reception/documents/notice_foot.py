@@ -10,7 +10,7 @@ from reception.documents.flow import Strip, draw_stack, total
 from reception.documents.fonts import bold, regular
 from reception.documents.notice_form import LABEL_GREY, Type, fitted
 from reception.documents.sheet import MILLIMETRE, Sheet
-from reception.documents.typesetting import Style, block
+from reception.documents.typesetting import Style, block, without_writing_line
 from reception.rules.notices import NoticeText
 
 SEAL = 43 * MILLIMETRE
@@ -56,7 +56,8 @@ def signatures(text: NoticeText, type_: Type, width: float, row: float) -> Strip
             start = x + label.width(words) + 4
             sheet.rule(start, base, x + width, base, weight=0.6)
             if name.strip():
-                printed = fitted(name, type_.small, (x + width - start) * 0.6, least=5)
+                # A character that no font holds is written on the line for the signature itself.
+                printed = without_writing_line(fitted(name, type_.small, (x + width - start) * 0.6, least=5))
                 sheet.text(start, base - printed.height, printed, align=1, measure=x + width - start - 2)
 
     return Strip(row * 2, draw)

@@ -6,7 +6,7 @@ Nothing here reads markup: a text is only ever a row of characters.
 import functools
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from reception.documents.fonts import Face, Glyph
@@ -192,6 +192,11 @@ def _with_writing_line(lines: list[Line], style: Style, width: float) -> list[Li
         last = lines[-1]
         return [*lines[:-1], Line(last.runs, last.width, last.stretch, blank=length + style.size / 2)]
     return [*lines, Line((), 0.0, blank=length)]
+
+
+def without_writing_line(text: Block) -> Block:
+    """Give a set text without its writing line, where another line is at hand."""
+    return Block(tuple(replace(line, blank=0.0) for line in text.lines if line.runs), text.style)
 
 
 @functools.cache
