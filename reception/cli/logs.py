@@ -24,6 +24,7 @@ from reception.services.office import the_office
 from reception.services.working_days import calendar_of, load_calendar
 
 _LARGEST_FILE = 32 * 1024 * 1024
+_DEEPEST = 30
 _FASTEST: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -173,10 +174,24 @@ def _whole(text: str) -> object:
         except (ValueError, RecursionError):
             pass
     try:
+        _refuse_deep(text)
         return yaml.load(text, Loader=_Loader)  # noqa: S506 - a safe loader, written in C where there is one
     except yaml.MarkedYAMLError as failure:
         mark = failure.problem_mark or failure.context_mark
         values = {"line": mark.line + 1 if mark else 1, "column": mark.column + 1 if mark else 1}
         raise Invalid(Reason(code="vectors_unreadable", field="vectors", values=values)) from failure
-    except (yaml.YAMLError, ValueError, RecursionError) as failure:
+    except (yaml.YAMLError, ValueError) as failure:
         raise Invalid(Reason(code="vectors_unreadable", field="vectors", values={"line": 1, "column": 1})) from failure
+
+
+def _refuse_deep(text: str) -> None:
+    """Refuse what is nested deeper than any vector: the loader written in C would take the program down with it."""
+    depth = 0
+    for event in yaml.parse(text, Loader=_Loader):
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+        if depth > _DEEPEST:
+            values = {"line": event.start_mark.line + 1}
+            raise Invalid(Reason(code="yaml_too_deep", field="vectors", values=values))

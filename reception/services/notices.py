@@ -10,6 +10,7 @@ from reception.errors import Invalid, NotFound, Reason
 from reception.rules import notice_check
 from reception.rules.cases import SUPPLEMENT
 from reception.rules.catalogue import Matter, Unit
+from reception.rules.faults import printable
 from reception.rules.inquiries import Inquiry, Status
 from reception.rules.notices import (
     NOTICE_KIND,
@@ -142,7 +143,7 @@ def find(desk: Desk, number_or_code: str) -> Notice:
     Raises:
         NotFound: there is none.
     """
-    wanted = "".join(number_or_code.split())
+    wanted = printable("".join(number_or_code.split()))
     code = wanted.replace("-", "").upper()
     with desk.reading():
         notice = records.find(Notice, (_N.number == wanted) | (_N.query_code == code))

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
+from reception.rules.faults import printable
 from reception.rules.inquiries import Disposition, Inquiry, Status
 from reception.rules.pinyin import fold_query, is_pinyin_query, search_keys
 from reception.rules.recognition import Visitor
@@ -47,6 +48,7 @@ def recognise(desk: Desk, *, name: str = "", phone: str = "", person_no: str = "
     number counts whole; a name counts as typed, by its beginning, or by its pinyin.
     """
     name, phone, person_no = query_text(name), query_text(phone), query_text(person_no)
+    name, phone, person_no = printable(name), printable(phone), printable(person_no)
     with desk.reading():
         found: dict[int, Visitor] = {}
         for visitor in (*_by_phone(phone), *_by_number(person_no), *_by_name(name)):
