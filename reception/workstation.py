@@ -1,6 +1,9 @@
 """This machine: where data and settings live, and what ships with the program."""
 
+import configparser
+import contextlib
 import sys
+from dataclasses import dataclass, fields
 from importlib.resources import files
 from pathlib import Path
 
@@ -53,3 +56,48 @@ def _is_remote_drive(path: Path) -> bool:
 
     windll = getattr(ctypes, "windll", None)
     return windll is not None and windll.kernel32.GetDriveTypeW(path.anchor) == _REMOTE_DRIVE
+
+
+SETTINGS_NAME = "workstation.ini"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What this machine remembers for itself; nothing of it belongs to the office.
+
+    `idle_minutes` is after how long without a touch the desk locks, 1 to 10.
+    """
+
+    language: str = "zh"
+    look: str = "light"
+    counter: str = ""
+    printer: str = ""
+    idle_minutes: int = 3
+
+
+def read_settings(folder: Path | None = None) -> Settings:
+    """Give the settings of this machine; what is missing or unreadable is as it comes."""
+    parser = configparser.ConfigParser(interpolation=None)
+    with contextlib.suppress(OSError, configparser.Error, UnicodeDecodeError):
+        parser.read((folder or settings_folder()) / SETTINGS_NAME, encoding="utf-8")
+    found = parser["workstation"] if parser.has_section("workstation") else {}
+    texts = {name: found.get(name, getattr(Settings(), name)) for name in ("language", "look", "counter", "printer")}
+    minutes = str(found.get("idle_minutes", ""))
+    limited = min(10, max(1, int(minutes))) if minutes.isdecimal() else Settings().idle_minutes
+    return Settings(**texts, idle_minutes=limited)
+
+
+def write_settings(settings: Settings, folder: Path | None = None) -> None:
+    """Keep the settings of this machine; the file is replaced whole.
+
+    Raises:
+        OSError: the folder cannot be written.
+    """
+    place = folder or settings_folder()
+    place.mkdir(parents=True, exist_ok=True)
+    parser = configparser.ConfigParser(interpolation=None)
+    parser["workstation"] = {item.name: str(getattr(settings, item.name)) for item in fields(settings)}
+    fresh = place / f"{SETTINGS_NAME}.new"
+    with fresh.open("w", encoding="utf-8") as stream:
+        parser.write(stream)
+    fresh.replace(place / SETTINGS_NAME)

@@ -67,7 +67,8 @@ class Line(QFrame):
         self.words = look.text_label("", wrap=True, selectable=role == "failure")
         self.button = look.plain_button("", self._take)
         self.close_button = look.link_button(self.tr("知道了"), self.end)
-        self.close_button.setVisible(closable)
+        if not closable:
+            self.close_button.hide()
         layout = look.row(self.words, self.button, self.close_button)
         layout.setStretchFactor(self.words, 1)
         layout.setContentsMargins(18, look.SPACE_S, 18, look.SPACE_S)

@@ -14,6 +14,7 @@ from ui import look
 from ui.desk_link import DeskLink
 from ui.key_map import KeyMap
 from ui.lines import Line, StatusLine, TopBar
+from ui.machine import Machine
 from ui.rail import ROOMS, Rail, Room
 from ui.shell import Keys
 from ui.waiting import Waiting, count_waiting
@@ -29,6 +30,7 @@ class MainWindow(QWidget):
         link: the line to the desk, somebody sits there.
         language: in which the person reads.
         rooms: what the rail offers.
+        machine: what this machine remembers; read from its file where none is given.
 
     Signals:
         lock_wanted(): the person leaves the desk.
@@ -36,8 +38,15 @@ class MainWindow(QWidget):
 
     lock_wanted = Signal()
 
-    def __init__(self, link: DeskLink, language: Language, rooms: tuple[Room, ...] = ROOMS) -> None:
+    def __init__(
+        self,
+        link: DeskLink,
+        language: Language,
+        rooms: tuple[Room, ...] = ROOMS,
+        machine: Machine | None = None,
+    ) -> None:
         super().__init__()
+        self.machine = machine or Machine()
         self.setProperty("role", "window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._link = link

@@ -118,4 +118,6 @@ def qpalette(colours: Colours) -> QPalette:
 def stylesheet(colours: Colours, sheet: str) -> str:
     """Give the style sheet with the colours of a look put in for `$name`."""
     values = {name: getattr(colours, name) for name in Colours.__dataclass_fields__}
-    return Template(sheet).substitute(values, radius=f"{RADIUS}px", height=f"{CONTROL_HEIGHT - 2}px", inner=f"{CONTROL_HEIGHT - 4}px")
+    return Template(sheet).substitute(
+        values, radius=f"{RADIUS}px", height=f"{CONTROL_HEIGHT - 2}px", inner=f"{CONTROL_HEIGHT - 4}px"
+    )

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from reception.errors import ReceptionError
 from reception.words import Language
+from ui.machine import Machine
 
 Keys = list[tuple[str, str]]
 
@@ -17,6 +18,10 @@ class Shell(Protocol):
     @property
     def language(self) -> Language:
         """Give the language in which the person reads."""
+
+    @property
+    def machine(self) -> Machine:
+        """Give what this machine remembers (printer, language, look); a page may change it."""
 
     def toast(self, text: str, undo: Callable[[], object] | None = None) -> None:
         """Tell of an event for some seconds; with `undo` a button 撤销 stands beside it (also Ctrl+Z)."""

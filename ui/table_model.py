@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QFont
 
 from reception.rules.cases import Light
 from ui import look
@@ -38,6 +38,7 @@ class Column:
         tip: gives a longer text, shown as a tool tip.
         light: gives the light whose shape and colour the text bears, or None.
         tone: gives the colour of the text, or None.
+        struck: tells whether the text is struck through, as a void entry of a register is.
         width: in pixels of a 100 % screen; 0 takes what is left over.
     """
 
@@ -47,6 +48,7 @@ class Column:
     tip: Callable[[Any], str] | None = None
     light: Callable[[Any], Light | None] | None = None
     tone: Callable[[Any], look.Tone | None] | None = None
+    struck: Callable[[Any], bool] | None = None
     width: int = 0
 
 
@@ -233,9 +235,18 @@ def _tip(column: Column, record: Any) -> str | None:
     return look.escaped(column.tip(record)) if column.tip else None
 
 
+def _font(column: Column, record: Any) -> QFont | None:
+    if column.struck is None or not column.struck(record):
+        return None
+    font = look.font("body")
+    font.setStrikeOut(True)
+    return font
+
+
 _ROLES: dict[int, Callable[[Column, Any], Any]] = {
     Qt.ItemDataRole.DisplayRole: _text,
     Qt.ItemDataRole.ForegroundRole: _colour,
     Qt.ItemDataRole.ToolTipRole: _tip,
+    Qt.ItemDataRole.FontRole: _font,
     Qt.ItemDataRole.AccessibleTextRole: _text,
 }

@@ -19,21 +19,29 @@ _ACTS = frozenset(
 )
 
 
+def seconds() -> float:
+    """Give seconds that no change of the clock moves and that go on while the machine sleeps."""
+    boot_time = getattr(time, "CLOCK_BOOTTIME", None)
+    return time.monotonic() if boot_time is None else time.clock_gettime(boot_time)
+
+
 class Watch(QObject):
     """Sees every event of the program once.
 
     Args:
         monotonic: seconds that no change of the clock moves; tests pass their own.
 
-    `claims` says which keys the window takes from the field that has the focus.
+    `claims` says which keys the window takes from the field that has the focus; `shown` learns of every window
+    that opens.
     """
 
-    def __init__(self, app: QApplication, monotonic: Callable[[], float] = time.monotonic) -> None:
+    def __init__(self, app: QApplication, monotonic: Callable[[], float] = seconds) -> None:
         super().__init__(app)
         self._monotonic = monotonic
         self._last = monotonic()
         self.composing = False
         self.claims: Callable[[QKeyEvent], bool] | None = None
+        self.shown: Callable[[QWidget], None] | None = None
         app.installEventFilter(self)
 
     def idle_s(self) -> float:
@@ -54,6 +62,8 @@ class Watch(QObject):
             self.composing = False
         elif kind == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             return self._claimed(event)
+        elif kind == QEvent.Type.Show and self.shown and isinstance(watched, QWidget) and watched.isWindow():
+            self.shown(watched)
         return False
 
     def _claimed(self, event: QKeyEvent) -> bool:

@@ -83,7 +83,7 @@ def create_office(
         Invalid: every mistake of the form and of the catalogue at once; nothing remains on the disk.
         Unavailable: there is an office already, or the folder cannot be used.
     """
-    office, first, place, catalogue = _checked_start(
+    office, first, place, catalogue = checked_start(
         office,
         Counter(name=counter),
         Account(name=account, roles=FIRST_ROLES, password_hash=""),
@@ -108,9 +108,14 @@ def create_office(
             store.close()
 
 
-def _checked_start(
+def checked_start(
     office: Office, counter: Counter, account: Account, password: str, catalogue_text: str | None
 ) -> tuple[Office, Account, Counter, CatalogueFile]:
+    """Give the parts of a new office with clean texts, and its catalogue read.
+
+    Raises:
+        Invalid: everything that is wrong with any of them.
+    """
     office, office_reasons = checked_office(office)
     counter, counter_reasons = checked_counter(counter)
     account, account_reasons = cleaned(account)

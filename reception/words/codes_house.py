@@ -40,6 +40,10 @@ CODES: Mapping[str, Pair] = {
     ),
     "password_long": ("密码最多 {length} 位，请缩短。", "At most {length} characters, please."),
     "password_common": ("这个密码太常见，请换一个。", "This password is too common; please choose another."),
+    "passwords_differ": (
+        "两次输入的密码不一样，请再输一遍。",
+        "The two passwords differ; please type them again.",
+    ),
     "password_wrong": ("原密码不对，请重新输入。", "The old password is wrong; please type it again."),
     "name_taken": (
         "已有名为“{name}”的账号，请换一个能区分的姓名。",

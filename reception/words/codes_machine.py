@@ -41,6 +41,10 @@ CODES: Mapping[str, Pair] = {
         "读写磁盘出错，请检查磁盘后再试。",
         "The disk could not be read or written; please check it and try again.",
     ),
+    "settings_not_kept": (
+        "本机设置没有存下来，请检查设置文件夹的权限；下次启动前设置仍然有效。",
+        "The settings could not be kept; please check their folder. They hold until the program ends.",
+    ),
     "cannot_open": (
         "打不开数据文件，请检查数据文件夹是否存在、是否有权限。",
         "The database cannot be opened; please check that the folder exists and may be used.",

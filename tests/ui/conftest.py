@@ -1,6 +1,7 @@
 """Real windows on a real office: the line to the desk, the whole window, and a guard against SQL on its thread."""
 
 import gc
+import re
 import shutil
 import threading
 from collections.abc import Callable, Iterator
@@ -10,7 +11,9 @@ from typing import Any
 import peewee
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from reception.services.desk import Desk
@@ -19,6 +22,7 @@ from reception.words import Language
 from tests.cast import ANN, Clock, build_office, desk_of
 from ui import look
 from ui.desk_link import DeskLink
+from ui.machine import Machine
 from ui.main_window import MainWindow
 from ui.watch import Watch, watch
 
@@ -102,6 +106,20 @@ def seen(qapp: QApplication) -> Iterator[Watch]:
     yield found
     found.composing = False
     found.claims = None
+    found.shown = None
+
+
+def type_text(field: QWidget, text: str) -> None:
+    """Type a text as a person does: Latin key by key, Chinese by an input method that composes and commits."""
+    edit = field.focusProxy() or field
+    for part in re.findall(r"[\x20-\x7e]+|[^\x20-\x7e]+", text):
+        if part.isascii():
+            QTest.keyClicks(edit, part)
+            continue
+        QApplication.sendEvent(edit, QInputMethodEvent("pin", []))
+        committed = QInputMethodEvent("", [])
+        committed.setCommitString(part)
+        QApplication.sendEvent(edit, committed)
 
 
 def answered(link: DeskLink, qtbot: QtBot) -> None:
@@ -154,9 +172,15 @@ def ask(link: DeskLink, qtbot: QtBot) -> Ask:
 
 
 @pytest.fixture
-def shell(link: DeskLink, qtbot: QtBot) -> Iterator[MainWindow]:
+def machine(tmp_path: Path) -> Machine:
+    """Give the settings of a machine that remembers nothing yet."""
+    return Machine(tmp_path / "settings")
+
+
+@pytest.fixture
+def shell(link: DeskLink, machine: Machine, qtbot: QtBot) -> Iterator[MainWindow]:
     """Give the real main window, shown, with 安 Ann at the desk."""
-    window = MainWindow(link, Language.ZH)
+    window = MainWindow(link, Language.ZH, machine=machine)
     qtbot.addWidget(window)
     window.resize(1366, 768)
     window.show()

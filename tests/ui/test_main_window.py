@@ -14,6 +14,7 @@ from tests.cast import Clock
 from tests.ui.conftest import answered
 from tests.ui.rooms import ROOMS, PlainPage, SecondPage
 from ui.desk_link import DeskLink
+from ui.machine import Machine
 from ui.main_window import MainWindow
 
 Key = Qt.Key
@@ -22,9 +23,9 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
-def window(link: DeskLink, qtbot: QtBot) -> Iterator[MainWindow]:
+def window(link: DeskLink, machine: Machine, qtbot: QtBot) -> Iterator[MainWindow]:
     """Give a main window with two rooms, in the first of them."""
-    made = MainWindow(link, Language.ZH, ROOMS)
+    made = MainWindow(link, Language.ZH, ROOMS, machine)
     qtbot.addWidget(made)
     made.resize(1366, 768)
     made.show()

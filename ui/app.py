@@ -1,0 +1,94 @@
+"""The start: arguments, log, one window a data folder, look and language; all else comes after the first paint."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from reception import __version__
+from reception.workstation import default_data_folder, log_folder, settings_folder
+from ui import look
+from ui.desk_link import DeskLink
+from ui.errors import Reporter
+from ui.languages import speak
+from ui.log_file import open_log
+from ui.machine import Machine
+from ui.single import SingleStart
+from ui.window import Window
+
+APP_ID = "cn.edu.reception"
+
+
+def arguments_of(argv: Sequence[str]) -> argparse.Namespace:
+    """Give the arguments of a start."""
+    reader = argparse.ArgumentParser(prog="reception", description="首问接待 Reception: the window of the front desk.")
+    reader.add_argument(
+        "--data", type=Path, metavar="DIR", help="folder of the office's data (default: this user's own)"
+    )
+    reader.add_argument("--language", choices=["zh", "en"], help="language of the windows, remembered on this machine")
+    reader.add_argument("--version", action="version", version=f"reception {__version__}")
+    return reader.parse_args(list(argv))
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Open the window and give the exit code when it is closed."""
+    arguments = arguments_of(sys.argv[1:] if argv is None else argv)
+    open_log(log_folder())
+    app = QApplication(sys.argv[:1])
+    name_application(app)
+    folder = (arguments.data or default_data_folder()).absolute()
+    single = SingleStart(folder, settings_folder())
+    if not single.begin():
+        return 0
+    machine = Machine()
+    if arguments.language:
+        machine.change(language=arguments.language)
+    Reporter(app).install()
+    window = furnish(app, machine, folder)
+    single.raised.connect(lambda: come_forward(window))
+    window.show()
+    QTimer.singleShot(0, window.open)
+    window.start_beating()
+    try:
+        return app.exec()
+    finally:
+        single.end()
+
+
+def name_application(app: QApplication) -> None:
+    """Tell the desktop who we are."""
+    app.setApplicationName("reception")
+    app.setApplicationVersion(__version__)
+    QGuiApplication.setDesktopFileName(APP_ID)
+
+
+def furnish(app: QApplication, machine: Machine, folder: Path) -> Window:
+    """Dress the application as this machine remembers, and give its window."""
+    speak(machine.language)
+    look.dress(app, dark=machine.is_dark)
+    window = Window(DeskLink(), folder, machine)
+    window.setWindowIcon(look.icon("inquiries", "blue"))
+    worn = [machine.settings.language, machine.settings.look]
+
+    def change_clothes() -> None:
+        wanted = [machine.settings.language, machine.settings.look]
+        if wanted != worn:
+            worn[:] = wanted
+            speak(machine.language)
+            look.dress(app, dark=machine.is_dark)
+            QTimer.singleShot(0, window.rebuild)
+
+    machine.changed.connect(change_clothes)
+    return window
+
+
+def come_forward(window: Window) -> None:
+    """Bring the window before all others."""
+    window.setWindowState(window.windowState() & ~window.windowState().WindowMinimized)
+    window.show()
+    window.raise_()
+    window.activateWindow()
