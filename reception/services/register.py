@@ -14,7 +14,7 @@ from reception.rules.cases import Case, Referral
 from reception.rules.inquiries import Channel, Disposition, Inquiry, PersonKind, Scope, Status
 from reception.rules.logs import Week
 from reception.rules.notices import Notice
-from reception.rules.staff import Action
+from reception.rules.staff import Account, Action, may
 from reception.rules.visitors import mask_name, mask_number, mask_phone, mask_text
 from reception.services.desk import Desk
 from reception.store import journal, records
@@ -53,6 +53,15 @@ class RegisterLine:
     status: Status
     restricted: bool
     late_entry: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Officer:
+    """A person as the register names them; `receives` tells whether they receive visitors now."""
+
+    id: int
+    name: str
+    receives: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -185,6 +194,18 @@ def hidden(inquiry: Inquiry) -> Inquiry:
     )
 
 
+def officers(desk: Desk) -> tuple[Officer, ...]:
+    """Give who is or may become a first officer: the accounts that receive visitors, and all who ever did."""
+    with desk.reading():
+        accounts = records.select(Account)
+        seen = {number for (number,) in _I.select(_I.first_officer_id).distinct().tuples()}
+    return tuple(
+        Officer(id=account.id, name=account.name, receives=account.active and may(account.roles, Action.RECORD))
+        for account in accounts
+        if account.id in seen or (account.active and may(account.roles, Action.RECORD))
+    )
+
+
 def show(desk: Desk, inquiry_id: int) -> InquiryView:
     """Give a record, masked unless it is one's own of today.
 
@@ -207,22 +228,29 @@ def reveal(desk: Desk, inquiry_id: int) -> InquiryView:
         NotAllowed: the roles do not permit it.
     """
     with desk.work(Action.SEE_PERSONAL) as work:
-        view = _view(desk, inquiry_id)
-        work.note("Inquiry", inquiry_id, reg_no=view.inquiry.reg_no)
-        return view
+        work.note("Inquiry", inquiry_id, reg_no=_view(desk, inquiry_id).inquiry.reg_no)
+        return _view(desk, inquiry_id)
 
 
 def _view(desk: Desk, inquiry_id: int) -> InquiryView:
     inquiry = records.get(Inquiry, inquiry_id)
     if not may_open(desk, inquiry):
         raise NotAllowed("restricted", number=inquiry.reg_no)
+    cases = tuple(records.select(Case, inquiry_id=inquiry_id))
+    referrals = tuple(records.select(Referral, inquiry_id=inquiry_id))
+    notices = tuple(records.select(Notice, inquiry_id=inquiry_id))
+    belonging = [("Inquiry", inquiry_id)]
+    belonging += [("Case", case.id) for case in cases]
+    belonging += [("Referral", referral.id) for referral in referrals]
+    belonging += [("Notice", notice.id) for notice in notices]
+    entries = [entry for kind, number in belonging for entry in journal.entries(kind, number)]
     return InquiryView(
         inquiry=inquiry,
         masked=False,
-        cases=tuple(records.select(Case, inquiry_id=inquiry_id)),
-        referrals=tuple(records.select(Referral, inquiry_id=inquiry_id)),
-        notices=tuple(records.select(Notice, inquiry_id=inquiry_id)),
-        history=tuple(journal.entries("Inquiry", inquiry_id)),
+        cases=cases,
+        referrals=referrals,
+        notices=notices,
+        history=tuple(sorted(entries, key=lambda entry: entry.seq)),
     )
 
 

@@ -1,0 +1,198 @@
+"""The history of a record as a layman reads it: who, when, did what, and what it was before.
+
+Source: handbook §1.2 no. 45 (who, when, field, old, new), §10.2 (masks).
+"""
+
+import json
+import typing
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from enum import StrEnum
+from typing import Any
+
+from reception.rules.audit import AuditEntry
+from reception.rules.cases import Case, Referral
+from reception.rules.catalogue import Material, Matter, Step
+from reception.rules.inquiries import Inquiry, Paper
+from reception.rules.limits import Limit
+from reception.rules.notices import Notice
+from reception.rules.plain import from_plain
+from reception.rules.staff import Action
+from reception.rules.visitors import mask_name, mask_number, mask_phone, mask_text
+from reception.rules.working_calendar import WorkingCalendar
+from reception.words.fields import field_label
+from reception.words.labels import kind_label, label
+from reception.words.language import Language, Pair, pick
+from reception.words.times import date_text, limit_text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HistoryLine:
+    """One act: when (local), who at which counter, what, and each thing that changed in a sentence."""
+
+    at: datetime
+    who: str
+    what: str
+    details: tuple[str, ...] = ()
+
+
+_KINDS: Mapping[str, type[Any]] = {
+    "Inquiry": Inquiry,
+    "Case": Case,
+    "Referral": Referral,
+    "Notice": Notice,
+    "Matter": Matter,
+}
+_BEGUN: Mapping[str, Pair] = {
+    "Inquiry": ("登记 {reg_no}", "registered as {reg_no}"),
+    "Case": ("立件 {case_no}，承办人 {officer}", "opened case {case_no}, handled by {officer}"),
+    "Referral": ("转 {receiver} 签收", "sent to {receiver} to acknowledge"),
+    "Notice": ("出具告知单 {number}", "issued notice {number}"),
+    "Matter": ("启用第 {edition} 版，自 {effective_on} 起", "edition {edition}, effective {effective_on}"),
+}
+_ACTS: Mapping[tuple[str, Action], Pair] = {
+    ("Inquiry", Action.SEE_PERSONAL): ("查看了完整个人信息", "looked at the personal details"),
+    ("Inquiry", Action.VOID_OWN): ("作废", "voided the record"),
+    ("Inquiry", Action.CORRECT_FIRST_OFFICER): ("更正首问责任人", "corrected the first officer"),
+    ("Notice", Action.PRINT_NOTICE): ("打印告知单，第 {prints} 次", "printed the notice, time {prints}"),
+    ("Notice", Action.VOID_OWN): ("告知单随之作废", "the notice is void with it"),
+    ("Case", Action.VOID_OWN): ("受理件随之作废", "the case is void with it"),
+    ("Referral", Action.VOID_OWN): ("转办件随之作废", "the transfer is void with it"),
+}
+_MEANT = frozenset(
+    {
+        ("Notice", Action.PRINT_NOTICE),
+        ("Notice", Action.VOID_OWN),
+        ("Case", Action.VOID_OWN),
+        ("Referral", Action.VOID_OWN),
+    }
+)
+"""Acts whose sentence says all: the changed fields behind it are not listed."""
+_UNSAID = frozenset(
+    {"id", "version", "token", "visitor_id", "first_officer_id", "inquiry_id", "officer_id", "receiver_id"}
+    | {"issued_by_id", "text", "voided_at", "voided_by", "last_printed_at", "matter_edition", "reg_no"}
+)
+_NOTES: Mapping[str, Pair] = {"reason": ("理由", "reason")}
+_MASKS: Mapping[str, Any] = {
+    "person_name": mask_name,
+    "phone": mask_phone,
+    "person_no": mask_number,
+    "other_contact": lambda text: "*" * min(len(text), 6),
+}
+_EMPTY: Pair = ("（空）", "(empty)")
+_YES: Pair = ("是", "yes")
+_NO: Pair = ("否", "no")
+_LONGEST = 80
+
+
+def history_line(
+    entry: AuditEntry, calendar: WorkingCalendar, language: Language, *, masked: bool = True
+) -> HistoryLine:
+    """Give an entry of the audit log as a sentence with its details.
+
+    Args:
+        entry: the entry; an erased payload leaves who, when and what.
+        calendar: the office's, for local time.
+        language: of the words.
+        masked: whether names, phones and numbers in it are masked.
+    """
+    payload = json.loads(entry.payload) if entry.payload else {}
+    changes = payload.get("changes") or {}
+    begun = bool(changes) and entry.kind in _BEGUN and "id" in changes
+    speaker = _Speaker(entry.kind, calendar, language, masked=masked)
+    what = speaker.begun(changes) if begun else speaker.act(entry.action, changes)
+    silent = begun or (entry.kind, entry.action) in _MEANT
+    details = [] if silent else [speaker.change(name, *pair) for name, pair in changes.items() if name not in _UNSAID]
+    details += [speaker.note(name, payload[name]) for name in _NOTES if payload.get(name)]
+    return HistoryLine(
+        at=calendar.local(datetime.fromisoformat(entry.at)),
+        who=" · ".join(part for part in (entry.actor, entry.counter) if part),
+        what=what,
+        details=tuple(details),
+    )
+
+
+class _Speaker:
+    """Says values of one kind of record."""
+
+    def __init__(self, kind: str, calendar: WorkingCalendar, language: Language, *, masked: bool) -> None:
+        self._kind = kind
+        self._calendar = calendar
+        self._language = language
+        self._masked = masked
+        known = _KINDS.get(kind)
+        self._hints = typing.get_type_hints(known) if known else {}
+
+    def begun(self, changes: Mapping[str, Any]) -> str:
+        """Give the sentence of a record that began."""
+        values = {name: self.value(name, pair[1]) for name, pair in changes.items()}
+        return pick(_BEGUN[self._kind], self._language).format_map(_Lacking(values))
+
+    def act(self, action: str, changes: Mapping[str, Any]) -> str:
+        """Give the sentence of an act; an unknown one keeps its code."""
+        if action not in Action.__members__.values():
+            return action
+        pair = _ACTS.get((self._kind, Action(action)))
+        if pair is None:
+            return f"{label(Action(action), self._language)} · {kind_label(self._kind, self._language)}"
+        values = {name: self.value(name, both[1]) for name, both in changes.items()}
+        return pick(pair, self._language).format_map(_Lacking(values))
+
+    def change(self, name: str, old: Any, new: Any) -> str:
+        """Give 状态：已办结 → 作废; what was empty before is only named."""
+        words = field_label(name, self._language)
+        colon = pick(("：", ": "), self._language)
+        if old in (None, "", [], False):
+            return f"{words}{colon}{self.value(name, new)}"
+        return f"{words}{colon}{self.value(name, old)} → {self.value(name, new)}"
+
+    def note(self, name: str, value: Any) -> str:
+        """Give what was written beside the act."""
+        colon = pick(("：", ": "), self._language)
+        text = mask_text(str(value)) if self._masked else str(value)
+        return f"{pick(_NOTES[name], self._language)}{colon}{self._cut(text)}"
+
+    def value(self, name: str, plain: Any) -> str:
+        """Give a logged value in words; one that no longer fits its field is given as it was logged."""
+        if plain is None or plain in ("", []):
+            return pick(_EMPTY, self._language)
+        try:
+            value = from_plain(self._hints.get(name, str), plain)
+        except (ValueError, KeyError, TypeError):
+            value = plain
+        text = self._spoken(value)
+        return self._cut(self._hide(name, text) if self._masked and isinstance(value, str) else text)
+
+    def _hide(self, name: str, text: str) -> str:
+        mask = _MASKS.get(name, mask_text) if self._kind == "Inquiry" else mask_text
+        return text if name in ("reg_no", "number", "case_no") else str(mask(text))
+
+    def _spoken(self, value: Any) -> str:
+        if isinstance(value, StrEnum):
+            return label(value, self._language)
+        if isinstance(value, bool):
+            return pick(_YES if value else _NO, self._language)
+        if isinstance(value, datetime):
+            return f"{self._calendar.local(value):%Y-%m-%d %H:%M}"
+        if isinstance(value, date):
+            return date_text(value, self._language)
+        if isinstance(value, time):
+            return f"{value:%H:%M}"
+        if isinstance(value, Limit):
+            return limit_text(value, self._language)
+        if isinstance(value, Paper | Material | Step):
+            return value.name
+        if isinstance(value, tuple | list):
+            return pick(("、", ", "), self._language).join(self._spoken(item) for item in value)
+        return str(value)
+
+    def _cut(self, text: str) -> str:
+        return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
+
+
+class _Lacking(dict[str, str]):
+    """Values of a sentence; a lacking one shows as …"""
+
+    def __missing__(self, name: str) -> str:
+        return "…"

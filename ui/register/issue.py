@@ -1,0 +1,100 @@
+"""Issuing a one-time notice for a record that is there already: every paper is ticked, then it has a number."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from reception.errors import Invalid, ReceptionError
+from reception.rules.catalogue import Matter
+from reception.rules.inquiries import Inquiry
+from reception.rules.notices import Notice, NoticeDraft, SecondReason
+from reception.services import catalogue, notices
+from reception.words import Language, label, sentence
+from ui import look
+from ui.desk_link import DeskLink
+from ui.forms import ChoiceField, Field, FieldSet
+from ui.inquiries.materials import MaterialList
+from ui.shell import Keys
+from ui.watch import bind
+
+if TYPE_CHECKING:
+    from reception.services.desk import Desk
+
+
+def _matter_of(desk: "Desk", inquiry: Inquiry) -> Matter | None:
+    """Give the edition of the matter that the record was made with."""
+    editions = catalogue.editions(desk, inquiry.matter_code)
+    return next((each for each in editions if each.edition == inquiry.matter_edition), None)
+
+
+class IssueStep(QWidget):
+    """The step in which the papers of a record are ticked.
+
+    Signals:
+        issued(Notice): it has its number.
+    """
+
+    issued = Signal(object)
+
+    def __init__(self, link: DeskLink, language: Language, inquiry: Inquiry) -> None:
+        super().__init__()
+        self.title = self.tr("出具一次性告知单")
+        self._link, self._language, self._inquiry = link, language, inquiry
+        self.list = MaterialList(language)
+        reasons = [(each, label(each, language)) for each in SecondReason]
+        self.second = ChoiceField(self.tr("再次告知的原因(&R)"), reasons)
+        self.second.set_value(None)
+        self.second.hide()
+        self.error = look.text_label("", "error", wrap=True)
+        self.issue_button = look.primary_button(self.tr("出具 Ctrl+S"), self.send)
+        head = f"{inquiry.reg_no} · {inquiry.matter_name}"
+        frame, inside = look.card()
+        inside.addWidget(look.text_label(head, "heading", wrap=True))
+        body = QWidget()
+        body.setLayout(look.column(self.list, self.second, self.error, 1, spacing=look.SPACE_L))
+        inside.addWidget(look.scrolled(body), 1)
+        inside.addLayout(look.row(1, self.issue_button))
+        self.setLayout(look.column(frame, margin=look.SPACE_XL))
+        self.error.hide()
+        self.issue_button.setEnabled(False)
+        bind(self, "Ctrl+S", self.send)
+        link.run(self, _matter_of, inquiry, done=self._show, failed=self._refused)
+
+    def keys(self) -> Keys:
+        """Give the keys of this step."""
+        return [("Ctrl+S", self.tr("出具告知单")), ("1 2 3 4", self.tr("材料：已提供、缺、需更正、不适用"))]
+
+    def send(self) -> None:
+        """Issue the notice as it is ticked."""
+        if not self.issue_button.isEnabled():
+            return
+        self.issue_button.setEnabled(False)
+        ticked = self.list.draft()
+        draft = NoticeDraft(answers=ticked.answers, ticks=ticked.ticks, second_reason=self.second.value())
+        self._link.change(self, notices.issue, self._inquiry.id, draft, done=self._done, failed=self._refused)
+
+    def _show(self, matter: Matter | None) -> None:
+        if matter is None:
+            self.error.setText(self.tr("这一事项的内容已找不到，请重新登记后再出具。"))
+            self.error.show()
+            return
+        self.list.show_materials(matter.materials)
+        self.issue_button.setEnabled(True)
+        fields = list(self.list.fields().values())
+        if fields:
+            fields[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _done(self, notice: Notice) -> None:
+        self.issued.emit(notice)
+
+    def _refused(self, error: ReceptionError) -> None:
+        self.issue_button.setEnabled(True)
+        if not isinstance(error, Invalid):
+            self.error.setText(sentence(error, self._language))
+            self.error.show()
+            return
+        if any(reason.field == "second_reason" for reason in error.reasons):
+            self.second.show()
+        fields: dict[str, Field] = {**self.list.fields(), "second_reason": self.second}
+        FieldSet(fields, self.error, self._language).show(error)

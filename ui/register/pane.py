@@ -1,0 +1,315 @@
+"""One record beside the list: its fields, its papers, its history, and what may be done with it now."""
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from reception.errors import ReceptionError
+from reception.rules.inquiries import Inquiry, Status
+from reception.rules.notices import Notice
+from reception.rules.staff import Action
+from reception.services import register
+from reception.words import Language, date_text, label, sentence
+from reception.words.history import HistoryLine, history_line
+from ui import look
+from ui.desk_link import DeskLink
+from ui.register.acts import ActForm, OfficerForm, VoidForm
+from ui.register.lines import Names, Section, sections
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reception.services.register import InquiryView, Officer
+
+WIDTH = 430
+NAME_WIDTH = 112
+_TONES: dict[Status, look.Tone] = {
+    Status.OPEN: "amber",
+    Status.HANDED_OVER: "blue",
+    Status.IN_PROGRESS: "amber",
+    Status.CLOSED: "green",
+    Status.VOID: "grey",
+}
+
+
+class RecordPane(QFrame):
+    """Shows one record.
+
+    Signals:
+        closed(): the person is done with it.
+        paper_wanted(int): this notice shall be seen and printed.
+        notice_wanted(Inquiry): a notice of this record shall be issued.
+        earlier_wanted(int): the earlier record shall be opened.
+        told(str): something was done, in words.
+    """
+
+    closed = Signal()
+    paper_wanted = Signal(int)
+    notice_wanted = Signal(object)
+    earlier_wanted = Signal(int)
+    told = Signal(str)
+
+    def __init__(self, link: DeskLink, language: Language) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        self.setFixedWidth(WIDTH)
+        self._link, self._language = link, language
+        self.names = Names()
+        self.officers: Sequence[Officer] = ()
+        self.view: InquiryView | None = None
+        self.form: ActForm | None = None
+        self._wanted = 0
+        self.number = look.text_label("", "heading", selectable=True)
+        self.chips = look.row(spacing=look.SPACE_S)
+        self.error = look.text_label("", "error", wrap=True)
+        self._body = QWidget()
+        self._parts = QVBoxLayout(self._body)
+        self._parts.setContentsMargins(0, 0, look.SPACE_M, 0)
+        self._parts.setSpacing(look.SPACE_M)
+        self.area = look.scrolled(self._body)
+        self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.area.setAccessibleName(self.tr("登记内容"))
+        self._form_place = look.column()
+        self._make_buttons()
+        self._place()
+
+    @property
+    def shown_id(self) -> int:
+        """Give the id of the record that is shown or being read, 0 while there is none."""
+        return self._wanted
+
+    def read(self, inquiry_id: int) -> None:
+        """Show a record; the one before stays until it is there."""
+        if inquiry_id != self._wanted:
+            self.close_form()
+        self._wanted = inquiry_id
+        self._link.run(self, register.show, inquiry_id, done=self.show_view, failed=self._refused, latest=True)
+
+    def read_again(self) -> None:
+        """Look whether the record changed; whole values stay in sight while it did not."""
+        if self._wanted:
+            self._link.run(self, register.show, self._wanted, done=self._read_again, failed=self._refused, latest=True)
+
+    def reveal(self) -> None:
+        """Show the whole values; the look is recorded."""
+        self.reveal_button.setEnabled(False)
+        self._link.change(self, register.reveal, self._wanted, done=self._revealed, failed=self._act_refused)
+
+    def open_form(self, form: ActForm) -> None:
+        """Lay a small form under the record."""
+        self.close_form()
+        self.form = form
+        form.left.connect(self.close_form)
+        form.carried_out.connect(self._carried_out)
+        self._form_place.addWidget(form)
+        self.buttons.hide()
+        form.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def close_form(self) -> bool:
+        """Take the small form away; False when there was none."""
+        if self.form is None:
+            return False
+        self.form.hide()
+        self.form.deleteLater()
+        self.form = None
+        self.buttons.show()
+        self.area.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+    def forget(self) -> None:
+        """Show nothing and wait for nothing."""
+        self._link.stop_all(self)
+        self.close_form()
+        self._wanted = 0
+        self.view = None
+
+    def show_view(self, view: "InquiryView") -> None:
+        """Show a record as this person may see it."""
+        self.view = view
+        self._wanted = view.inquiry.id
+        self.error.hide()
+        place = self.area.verticalScrollBar().value() if self.number.text() == view.inquiry.reg_no else 0
+        self._fill(view)
+        self._allow(view)
+        self.area.verticalScrollBar().setValue(place)
+
+    def _revealed(self, view: "InquiryView") -> None:
+        if view.inquiry.id == self._wanted:
+            self.show_view(view)
+            self.area.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _read_again(self, view: "InquiryView") -> None:
+        known = self.view
+        if known is not None and not known.masked and known.inquiry.version == view.inquiry.version:
+            self.view = known
+            papers_same = known.notices == view.notices and known.cases == view.cases
+            if papers_same and known.inquiry.id == view.inquiry.id:
+                return
+        if view.inquiry.id == self._wanted:
+            self.show_view(view)
+
+    def _refused(self, error: ReceptionError) -> None:
+        self.view = None
+        self.number.setText("")
+        self._clear()
+        self.error.setText(sentence(error, self._language))
+        self.error.show()
+        for button in self._acts():
+            button.hide()
+
+    def _act_refused(self, error: ReceptionError) -> None:
+        self.reveal_button.setEnabled(True)
+        self.error.setText(sentence(error, self._language))
+        self.error.show()
+
+    def _carried_out(self, inquiry: Inquiry) -> None:
+        voided = isinstance(self.form, VoidForm)
+        self.close_form()
+        words = self.tr("{number} 已作废") if voided else self.tr("{number} 的首问责任人已更正")
+        self.told.emit(words.format(number=inquiry.reg_no))
+        self.read(inquiry.id)
+
+    def _make_buttons(self) -> None:
+        self.close_button = look.link_button(self.tr("收起 Esc"), self.closed.emit)
+        self.reveal_button = look.plain_button(self.tr("显示完整信息(&S)"), self.reveal)
+        look.set_tip(self.reveal_button, self.tr("查看会记入修改痕迹"))
+        self.notice_button = look.plain_button(self.tr("出具一次性告知单(&N)"), self._want_notice)
+        self.officer_button = look.plain_button(self.tr("更正首问责任人(&O)…"), self._open_officer_form)
+        self.void_button = look.danger_button(self.tr("作废(&V)…"), self._open_void_form)
+
+    def _acts(self) -> tuple[QPushButton, ...]:
+        return self.reveal_button, self.notice_button, self.officer_button, self.void_button
+
+    def _place(self) -> None:
+        head = look.row(self.number, 1, self.close_button)
+        self.buttons = QWidget()
+        table = look.grid()
+        for place, button in enumerate(self._acts()):
+            table.addWidget(button, place // 2, place % 2)
+        self.buttons.setLayout(table)
+        layout = look.column(
+            head, self.chips, self.error, self.area, self._form_place, self.buttons, margin=look.SPACE_XL
+        )
+        layout.setStretchFactor(self.area, 1)
+        self.setLayout(layout)
+
+    def _want_notice(self) -> None:
+        if self.view is not None:
+            self.notice_wanted.emit(self.view.inquiry)
+
+    def _open_void_form(self) -> None:
+        if self.view is not None:
+            self.open_form(VoidForm(self._link, self._language, self.view.inquiry))
+
+    def _open_officer_form(self) -> None:
+        if self.view is not None:
+            self.open_form(OfficerForm(self._link, self._language, self.view.inquiry, self.officers))
+
+    def _allow(self, view: "InquiryView") -> None:
+        desk, inquiry = self._link.desk, view.inquiry
+        alive = inquiry.status is not Status.VOID
+        own = inquiry.first_officer_id == desk.account.id
+        today = desk.calendar.local(desk.clock()).date()
+        own_today = own and desk.calendar.local(inquiry.reg_at).date() == today
+        may_void = (own_today and desk.may(Action.VOID_OWN)) or desk.may(Action.VOID_ANY)
+        self.reveal_button.setEnabled(True)
+        self.reveal_button.setVisible(view.masked and desk.may(Action.SEE_PERSONAL))
+        self.void_button.setVisible(alive and may_void)
+        self.officer_button.setVisible(alive and desk.may(Action.CORRECT_FIRST_OFFICER))
+        tellable = bool(inquiry.matter_code) and not inquiry.restricted
+        self.notice_button.setVisible(alive and tellable and desk.may(Action.ISSUE_NOTICE))
+
+    def _fill(self, view: "InquiryView") -> None:
+        self._clear()
+        inquiry, calendar = view.inquiry, self._link.desk.calendar
+        self.number.setText(inquiry.reg_no)
+        self.chips.addWidget(look.chip(label(inquiry.status, self._language), _TONES[inquiry.status]))
+        marks: tuple[tuple[bool, str, look.Tone], ...] = (
+            (inquiry.late_entry, self.tr("补登"), "amber"),
+            (inquiry.restricted, self.tr("受限"), "red"),
+            (view.masked, self.tr("个人信息已遮蔽"), "grey"),
+        )
+        for shown, words, tone in marks:
+            if shown:
+                self.chips.addWidget(look.chip(words, tone))
+        self.chips.addStretch()
+        for section in sections(view, calendar, self.names, self._language):
+            self._parts.addWidget(self._section(section))
+        if inquiry.repeat_of is not None:
+            earlier = inquiry.repeat_of
+            self._parts.addWidget(
+                look.link_button(self.tr("打开此前的登记"), lambda: self.earlier_wanted.emit(earlier))
+            )
+        if view.notices:
+            self._parts.addWidget(self._papers(view.notices))
+        lines = [history_line(entry, calendar, self._language, masked=view.masked) for entry in view.history]
+        self._parts.addWidget(self._history(lines))
+        self._parts.addStretch()
+
+    def _section(self, section: Section) -> QWidget:
+        place = QWidget()
+        table = QGridLayout()
+        table.setContentsMargins(0, 0, 0, 0)
+        table.setHorizontalSpacing(look.SPACE_L)
+        table.setVerticalSpacing(look.SPACE_S)
+        table.setColumnMinimumWidth(0, NAME_WIDTH)
+        table.setColumnStretch(1, 1)
+        for number, (name, text) in enumerate(section.pairs):
+            table.addWidget(_name_label(name), number, 0, Qt.AlignmentFlag.AlignTop)
+            table.addWidget(_value_label(text), number, 1)
+        place.setLayout(look.column(look.text_label(section.title, "strong"), table, spacing=look.SPACE_S))
+        return place
+
+    def _papers(self, notices: "Sequence[Notice]") -> QWidget:
+        place = QWidget()
+        layout = look.column(look.text_label(self.tr("告知单"), "strong"), spacing=look.SPACE_S)
+        for notice in notices:
+            layout.addLayout(self._paper(notice))
+        place.setLayout(layout)
+        return place
+
+    def _paper(self, notice: Notice) -> Any:
+        issued = self._link.desk.calendar.local(notice.issued_at)
+        state = self.tr("作废") if notice.void else label(notice.verdict, self._language)
+        counted = self.tr("已打印 {n} 次").format(n=notice.prints) if notice.prints else self.tr("尚未打印")
+        words = " · ".join((date_text(issued.date(), self._language), state, counted))
+        button = look.plain_button(
+            self.tr("补打") if notice.prints else self.tr("打印"), lambda: self.paper_wanted.emit(notice.id)
+        )
+        button.setAccessibleName(f"{button.text()} {notice.number}")
+        button.setVisible(not notice.void and self._link.desk.may(Action.PRINT_NOTICE))
+        said = look.column(_value_label(notice.number), look.text_label(words, "hint"), spacing=0)
+        line = look.row(said, button)
+        line.setStretchFactor(said, 1)
+        return line
+
+    def _history(self, lines: "Sequence[HistoryLine]") -> QWidget:
+        place = QWidget()
+        layout = look.column(look.text_label(self.tr("经过"), "strong"), spacing=look.SPACE_S)
+        for line in lines:
+            layout.addWidget(look.text_label(f"{line.at:%Y-%m-%d %H:%M} · {line.who}", "hint"))
+            layout.addWidget(_value_label("\n".join((line.what, *line.details))))
+        place.setLayout(layout)
+        return place
+
+    def _clear(self) -> None:
+        for layout in (self._parts, self.chips):
+            while (item := layout.takeAt(0)) is not None:
+                widget = item.widget()
+                if widget is not None:
+                    widget.hide()
+                    widget.deleteLater()
+
+
+def _name_label(name: str) -> QLabel:
+    shown = look.text_label(name, "hint", wrap=True)
+    shown.setFixedWidth(NAME_WIDTH)
+    return shown
+
+
+def _value_label(text: str) -> QLabel:
+    shown = look.text_label(text, wrap=True, selectable=True)
+    shown.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+    shown.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+    return shown
