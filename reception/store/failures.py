@@ -11,7 +11,7 @@ from sqlcipher3 import dbapi2
 
 from reception.errors import Unavailable
 
-FAILURES: tuple[type[BaseException], ...] = (PeeweeException, dbapi2.Error, OSError)
+FAILURES: tuple[type[BaseException], ...] = (PeeweeException, dbapi2.Error, OSError, UnicodeDecodeError)
 
 _SIGNS = (
     ("database or disk is full", "disk_full"),
@@ -24,6 +24,7 @@ _SIGNS = (
     ("malformed", "damaged"),
     ("not a database", "damaged"),
     ("could not decode", "damaged"),
+    ("codec can't decode", "damaged"),
     ("disk i/o", "io_error"),
     ("unable to open", "cannot_open"),
     ("no such file", "cannot_open"),

@@ -5,10 +5,7 @@ from typing import Any, cast
 
 from reception.rules.audit import AuditEntry
 from reception.store.database import Store
-from reception.store.failures import FAILURES
 from reception.store.models import ROWS, SequenceRow
-
-_UNREADABLE: tuple[type[BaseException], ...] = (*FAILURES, ValueError, TypeError, KeyError)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +28,7 @@ def read_all(kind: type[Any]) -> Readable:
     key = getattr(model, "seq" if kind is AuditEntry else "id")
     try:
         return Readable(records={getattr(row, key.name): row.record() for row in model.select()}, unreadable=())
-    except _UNREADABLE:
+    except Exception:  # noqa: BLE001 - damaged bytes raise whatever they like; the rows say which
         return _one_by_one(model, key)
 
 
@@ -40,8 +37,8 @@ def _one_by_one(model: Any, key: Any) -> Readable:
     unreadable = []
     for (number,) in list(model.select(key).order_by(key).tuples()):
         try:
-            records[number] = model.get(key == number).record()
-        except _UNREADABLE:
+            records[number] = next(iter(model.select().where(key == number))).record()
+        except Exception:  # noqa: BLE001 - as above
             unreadable.append(number)
     return Readable(records=records, unreadable=tuple(unreadable))
 
