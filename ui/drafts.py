@@ -40,7 +40,7 @@ class DraftKeeper(QObject):
         self._box: DraftBox | None = None
         self._waiting: dict[str, tuple[Desk, InquiryDraft, dict[str, object]]] = {}
         self._lock = threading.Lock()
-        self._numbers = 0
+        self._numbers = self._answers = 0
         self._asked: dict[int, tuple[QObject, Opened]] = {}
         self._open = True
         self._answered.connect(self._take, Qt.ConnectionType.QueuedConnection)
@@ -57,6 +57,11 @@ class DraftKeeper(QObject):
         if app is not None:
             app.aboutToQuit.connect(keeper.close)
         return keeper
+
+    @property
+    def is_busy(self) -> bool:
+        """Tell whether anything waits to be written or read."""
+        return self._answers < self._numbers
 
     def keep(self, draft: InquiryDraft, extra: dict[str, object]) -> None:
         """Keep a form as it stands now."""
@@ -95,6 +100,7 @@ class DraftKeeper(QObject):
 
     @Slot(int, object, object)
     def _take(self, number: int, result: Any, failure: BaseException | None) -> None:
+        self._answers += 1
         owner, opened = self._asked.pop(number, (None, None))
         if isinstance(failure, ReceptionError):
             self.failed.emit(failure)

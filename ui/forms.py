@@ -177,7 +177,8 @@ class LineField(Field):
             self.edit.setEchoMode(QLineEdit.EchoMode.Password)
         self.set_hint(hint)
         self.edit.textEdited.connect(lambda _text: self._edited())
-        self.edit.capped.connect(lambda: self.set_error(_too_long(limit)))
+        told_last = Qt.ConnectionType.QueuedConnection
+        self.edit.capped.connect(lambda: self.set_error(_too_long(limit)), told_last)
 
     def text(self) -> str:
         """Give what stands in the field."""

@@ -21,7 +21,7 @@ _OWED = (MaterialState.MISSING, MaterialState.DEFECTIVE)
 
 
 class _Answers(QWidget):
-    """The answers of one row: it takes the focus itself; digits and left/right answer, up/down walk on."""
+    """The answers of one row: it takes the focus itself; a digit answers and goes on, arrows answer or walk."""
 
     answered = Signal(int)
     walked = Signal(int)
@@ -63,6 +63,8 @@ class _Answers(QWidget):
             super().keyPressEvent(event)
         elif 0 <= digit < len(self.buttons):
             self.answered.emit(digit)
+            if self.hasFocus():
+                self.walked.emit(1)
         elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             self.answered.emit(self._beside(1 if key == Qt.Key.Key_Right else -1))
         elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -94,6 +96,7 @@ class MaterialRow(Field):
         self._arrange()
         self.answers.answered.connect(self._answer)
         self.answers.walked.connect(self.walked)
+        self.reason.edit.returnPressed.connect(lambda: self.walked.emit(1))
 
     def place(self) -> int | None:
         """Give the place of the answer, or None."""
@@ -149,8 +152,8 @@ class MaterialList(QWidget):
         self._rows: list[_Row] = []
         self._questions = look.column(spacing=look.SPACE_S)
         self._states = look.column(spacing=look.SPACE_S)
-        self._ask = look.text_label(self.tr("先问清楚(1 是,2 否)"), "hint")
-        self._check = look.text_label(self.tr("逐项核对(1 已提供,2 缺,3 需更正,4 不适用;上下键换行)"), "hint")
+        self._ask = look.text_label(self.tr("先问清楚:按 1 是、2 否"), "hint")
+        self._check = look.text_label(self.tr("逐项核对:按 1 已提供、2 缺、3 需更正、4 不适用,自动到下一项"), "hint")
         self.setLayout(look.column(self._ask, self._questions, self._check, self._states, spacing=look.SPACE_S))
 
     def show_materials(self, materials: Sequence[Material]) -> None:

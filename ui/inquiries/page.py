@@ -59,7 +59,8 @@ class IntakePage(QWidget):
         if isinstance(code, str) and code:
             self.form.matter.set_chosen(code, code)
             self.matter_side.begin()
-        if not self.isAncestorOf(QApplication.focusWidget()):
+        focus = QApplication.focusWidget()
+        if focus is None or not self.isAncestorOf(focus):
             self.form.focus_first()
 
     def back(self) -> bool:

@@ -37,6 +37,7 @@ class RecognitionLine(QWidget):
         self.next_button = look.link_button("", self._next)
         for button in (self.take_button, self.next_button):
             button.setProperty("tight", "true")
+        self.next_button.setAccessibleName(self.tr("看下一位"))
         line = look.row(spacing=look.SPACE_M)
         line.addWidget(self.words, 1)
         line.addWidget(self.next_button)

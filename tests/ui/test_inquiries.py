@@ -1,0 +1,325 @@
+"""The intake page: mistakes at their fields, recognition, the matter's card, saving once, undoing, parking."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QApplication, QComboBox, QLineEdit, QPlainTextEdit
+from pytestqt.qtbot import QtBot
+
+from reception.errors import Unavailable
+from reception.rules.catalogue import Material
+from reception.rules.inquiries import Status, VoidReason
+from reception.rules.visitors import ANONYMOUS, REFUSED
+from reception.services import catalogue, inquiries
+from reception.services.desk import Desk
+from tests.ui.conftest import Ask
+from tests.ui.intake import Clerk
+from ui.desk_link import DeskLink
+
+
+@pytest.fixture
+def clerk(link: DeskLink, ask: Ask, qtbot: QtBot) -> Iterator[Clerk]:
+    """Give 安 Ann's hands at an empty form."""
+    hands = Clerk(link, ask, qtbot)
+    yield hands
+    hands.close()
+
+
+def test_an_empty_form_says_everything_that_is_missing_at_once(clerk: Clerk):
+    clerk.press("Ctrl+S")
+    assert set(clerk.errors()) == {"channel", "person_kind", "summary", "scope"}
+    assert "处置方式" in clerk.page.form_line.text()
+    assert clerk.form.contact.channel.isAncestorOf(clerk.focus())
+    assert clerk.recorded() == []
+
+
+def test_an_error_goes_away_as_soon_as_its_field_is_mended(clerk: Clerk):
+    clerk.press("Ctrl+S", "Alt+S").type("询问")
+    assert "summary" not in clerk.errors()
+    assert "person_kind" in clerk.errors()
+
+
+def test_a_record_cannot_end_in_no_outcome(clerk: Clerk):
+    clerk.begin()
+    clerk.form.ways.scope.setFocus()
+    clerk.press("1", "Ctrl+S")
+    assert set(clerk.errors()) == {"disposition"}
+    assert clerk.form.ways.disposition.isAncestorOf(clerk.focus())
+
+
+def test_a_caller_who_refuses_name_and_phone_is_recorded_as_refusing(clerk: Clerk):
+    clerk.begin(channel="2").press("F5", "Ctrl+S")
+    assert set(clerk.errors()) == {"person_name", "phone"}
+    clerk.form.person.refused_name.click()
+    clerk.form.person.refused_phone.click()
+    clerk.press("Ctrl+S")
+    (inquiry,) = clerk.recorded()
+    assert (inquiry.person_name, inquiry.phone, inquiry.privacy_told) == (REFUSED, REFUSED, False)
+
+
+def test_an_anonymous_visitor_is_one_button(clerk: Clerk):
+    clerk.begin()
+    clerk.form.person.anonymous.click()
+    clerk.press("F5", "Ctrl+S")
+    (inquiry,) = clerk.recorded()
+    assert (inquiry.person_name, inquiry.person_kind.value) == (ANONYMOUS, "anonymous")
+
+
+def test_name_or_phone_need_the_privacy_notice(clerk: Clerk):
+    clerk.begin()
+    clerk.press("Alt+N").type("王芳").press("F5", "Ctrl+S")
+    assert set(clerk.errors()) == {"privacy_told"}
+    clerk.tick_privacy().press("Ctrl+S")
+    assert clerk.recorded()[0].privacy_told
+
+
+def test_enter_in_a_line_goes_to_the_next_field_and_never_saves(clerk: Clerk):
+    clerk.begin().press("F5", "Alt+N").type("王").press("Return")
+    assert clerk.focus() is not clerk.form.person.person_name.edit
+    assert clerk.form.person.isAncestorOf(clerk.focus())
+    assert clerk.recorded() == []
+
+
+def test_saving_twice_makes_one_record(clerk: Clerk):
+    clerk.begin().press("F5")
+    clerk.page.save()
+    clerk.page.save()
+    clerk.settle()
+    assert len(clerk.recorded()) == 1
+
+
+def test_after_a_save_the_form_is_empty_under_a_new_token_and_the_focus_is_at_its_beginning(clerk: Clerk):
+    token = clerk.form.token
+    clerk.begin().press("F5", "Ctrl+S")
+    assert clerk.form.is_blank()
+    assert clerk.form.token != token
+    assert clerk.form.contact.channel.isAncestorOf(clerk.focus())
+    assert "首问〔2026〕0001" in clerk.toast()
+
+
+def test_undo_voids_the_record_and_puts_its_content_back(clerk: Clerk):
+    clerk.begin(summary="写错了").press("F5", "Ctrl+S", "Ctrl+Z")
+    (inquiry,) = clerk.recorded()
+    assert (inquiry.status, inquiry.void_reason) == (Status.VOID, VoidReason.UNDO)
+    assert clerk.form.summary.text() == "写错了"
+    clerk.press("Ctrl+S")
+    assert [each.reg_no for each in clerk.recorded()] == ["首问〔2026〕0001", "首问〔2026〕0002"]
+
+
+def test_escape_clears_and_undo_brings_everything_back(clerk: Clerk):
+    clerk.begin(name="王芳", phone="13800001234").choose_matter("学生证").press("F8", "1", "2")
+    before = clerk.form.draft()
+    clerk.press("Escape")
+    assert clerk.form.is_blank()
+    clerk.press("Ctrl+Z")
+    assert clerk.form.draft() == before
+    assert clerk.form.ways.materials.owed() == 1
+
+
+def test_escape_closes_the_open_list_before_it_clears(clerk: Clerk):
+    clerk.press("Alt+M").type("学生证")
+    assert clerk.form.matter.popup.isVisible()
+    clerk.press("Escape")
+    assert (clerk.form.matter.popup.isVisible(), clerk.form.matter.text()) == (False, "学生证")
+
+
+def test_a_known_caller_is_recognised_by_phone_however_typed_and_filled_with_one_key(clerk: Clerk):
+    clerk.begin(name="欧阳龑", phone="13800001234", summary="在读证明").press("F5", "Ctrl+S")
+    clerk.form.contact.channel.setFocus()
+    clerk.press("2", "Alt+T").type("+86 138-0000-1234")
+    said = clerk.form.recognition.words.text()
+    assert "认出老来访人" in said
+    assert "第 2 次" in said
+    assert "11月24日「在读证明」" in said
+    assert clerk.page.earlier.isVisible()
+    clerk.press("Alt+Q")
+    clerk.qtbot.waitUntil(lambda: clerk.form.person.person_name.text() == "欧阳龑")
+    assert clerk.form.person.person_kind.value() is not None
+
+
+def test_a_name_alone_only_proposes_and_masks_the_phone(clerk: Clerk):
+    clerk.begin(name="张三", phone="13800001234").press("F5", "Ctrl+S")
+    clerk.press("Alt+N").type("zs")
+    said = clerk.form.recognition.words.text()
+    assert "可能是老来访人:张三 · 138****1234" in said
+
+
+def test_a_matter_is_found_by_initials_and_its_card_answers_with_the_date_it_gives_now(clerk: Clerk):
+    clerk.choose_matter("bbxsz")
+    assert clerk.form.matter.code == "JW-03"
+    assert "最迟 12月1日(星期二)17:30" in clerk.page.card.promise.text()
+    shown = "\n".join(label.text() for label in clerk.page.card._lines.findChildren(type(clerk.page.card.name)))
+    for words in ("教务处", "安", "0731-5550-1203", "监督 0731-5550-1999", "师生服务大厅1-4号窗口", "工本费10元"):
+        assert words in shown
+
+
+def test_f11_opens_the_whole_card_and_escape_closes_it(clerk: Clerk):
+    clerk.choose_matter("学生证").press("F11")
+    assert not clerk.page.today.isVisible()
+    shown = "\n".join(label.text() for label in clerk.page.card._lines.findChildren(type(clerk.page.card.name)))
+    assert "学生证补办申请表" in shown
+    clerk.press("Escape")
+    assert clerk.page.today.isVisible()
+    assert clerk.form.matter.code == "JW-03"
+
+
+def test_an_unknown_matter_is_said_at_its_field(clerk: Clerk):
+    clerk.begin().press("Alt+M").type("xyzzy").press("F5", "Ctrl+S")
+    assert set(clerk.errors()) == {"matter"}
+    assert clerk.form.matter.text() == "xyzzy"
+
+
+def test_another_matter_begins_with_blank_ticks(clerk: Clerk):
+    clerk.choose_matter("学生证").press("F8", "1", "1")
+    clerk.form.matter.edit.selectAll()
+    clerk.form.matter.setFocus()
+    clerk.type("缓考").press("Return")
+    assert clerk.form.ways.materials.is_empty()
+
+
+def test_twelve_materials_are_reached_by_keyboard_and_scroll_into_view(clerk: Clerk):
+    def widen(desk: Desk) -> Any:
+        matter = catalogue.matter(desk, "JW-03")
+        materials = tuple(Material(no=no, name=f"材料甲乙丙丁{no}") for no in range(1, 13))
+        today = desk.calendar.local(desk.clock()).date()
+        return catalogue.save_matter(desk, replace(matter, materials=materials), today)
+
+    clerk.ask(widen)
+    clerk.choose_matter("学生证").press("F8", *["1"] * 11)
+    last = clerk.form.ways.materials._rows[-1].state.answers
+    assert clerk.focus() is last
+    place = last.mapTo(clerk.page.area.viewport(), last.rect().center())
+    assert clerk.page.area.viewport().rect().contains(place)
+    clerk.press("2")
+    assert "需补正 1 项" in clerk.form.ways.verdict.text()
+
+
+def test_f3_keeps_the_visitor_for_the_next_matter(clerk: Clerk):
+    clerk.begin(name="王芳", phone="13800001234").press("F5", "Ctrl+S", "F3")
+    assert (clerk.form.person.person_name.text(), clerk.form.summary.text()) == ("王芳", "")
+    assert clerk.form.matter.isAncestorOf(clerk.focus())
+    clerk.press("Alt+S").type("另一件").press("F5", "Ctrl+S")
+    assert [each.person_name for each in clerk.recorded()] == ["王芳", "王芳"]
+
+
+def test_f2_lets_an_unsaved_form_wait_above_and_one_press_brings_it_back(clerk: Clerk):
+    clerk.begin(name="王芳", phone="13800001234", summary="第一位").press("F2")
+    assert clerk.form.is_blank()
+    (token,) = clerk.page.parked.forms
+    clerk.press("Alt+S").type("第二位")
+    clerk.page.parked.wanted.emit(token)
+    clerk.settle()
+    assert clerk.form.summary.text() == "第一位"
+    assert [form.draft.summary for form in clerk.page.parked.forms.values()] == ["第二位"]
+
+
+def test_only_the_fields_of_the_chosen_way_are_recorded(clerk: Clerk):
+    clerk.begin().press("Shift+F6").type("财务").press("Return", "F5").type("已答").press("Ctrl+S")
+    (inquiry,) = clerk.recorded()
+    assert (inquiry.answer, inquiry.to_unit, inquiry.told_phone) == ("已答", "", "")
+
+
+def test_a_failure_of_the_machine_leaves_the_form_as_it_is(clerk: Clerk, monkeypatch: pytest.MonkeyPatch):
+    def full(desk: Desk, *_rest: Any) -> None:
+        raise Unavailable("disk_full")
+
+    clerk.begin(summary="还在").press("F5")
+    with monkeypatch.context() as broken:
+        broken.setattr(inquiries, "record", full)
+        clerk.press("Ctrl+S")
+    assert clerk.form.summary.text() == "还在"
+    assert clerk.form.isEnabled()
+    assert clerk.window.failure_line.isVisible()
+    clerk.press("Ctrl+S")
+    assert [each.summary for each in clerk.recorded()] == ["还在"]
+
+
+def test_the_time_of_contact_is_when_the_first_key_was_pressed_and_may_be_set_earlier(clerk: Clerk, clock: Any):
+    clerk.begin().press("F5")
+    clock.advance(minutes=7)
+    clerk.press("Ctrl+S")
+    (inquiry,) = clerk.recorded()
+    assert (inquiry.reg_at - inquiry.received_at).total_seconds() == 420
+    clerk.begin(summary="补登").press("F5")
+    clerk.form.contact.received_at.edit.setFocus()
+    clerk.form.contact.received_at.edit.setDateTime(clerk.form.contact.received_at.edit.dateTime().addDays(-3))
+    clerk.press("Ctrl+S")
+    assert clerk.recorded()[-1].late_entry
+
+
+def test_a_time_in_the_future_is_refused_at_its_field(clerk: Clerk):
+    clerk.begin().press("F5")
+    clerk.form.contact.received_at.edit.setDateTime(clerk.form.contact.received_at.edit.dateTime().addDays(1))
+    clerk.press("Ctrl+S")
+    assert set(clerk.errors()) == {"received_at"}
+
+
+HOSTILE = [
+    "a\x00b",
+    "\ud800",
+    "👩‍👩‍👧‍👦 🏳️‍🌈",
+    "\u202etxt.exe",
+    "<b>粗</b><img src=file:///etc/passwd>",
+    "=cmd()|' /C calc'!A0",
+    "'; DROP TABLE inquiry; --",
+    "&amp;&保存",
+    "",
+]
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_anything_pasted_is_harmless_and_never_markup(clerk: Clerk, text: str):
+    clerk.begin(name="王芳", phone="13800001234", summary="")
+    clerk.press("Alt+S").paste(f"摘要{text}")
+    clerk.press("Alt+B").paste(f"详情{text}\n第二行{text}")
+    clerk.press("F5").paste(text)
+    clerk.press("Ctrl+S")
+    (inquiry,) = clerk.recorded()
+    assert inquiry.summary.startswith("摘要")
+    assert "\n第二行" in inquiry.detail
+    clerk.press("Alt+T").type("13800001234")
+    for label in clerk.window.findChildren(type(clerk.page.form_line)):
+        assert label.textFormat() is Qt.TextFormat.PlainText or label.property("role") is None
+
+
+def test_a_huge_paste_is_cut_and_told(clerk: Clerk):
+    clerk.press("Alt+S").paste("龑" * 3_000_000)
+    assert len(clerk.form.summary.text()) <= 100
+    assert "100" in clerk.form.summary.error
+    clerk.press("Alt+B").paste("a\n" * 2_000_000)
+    assert len(clerk.form.detail.text()) <= 4000
+    assert "4000" in clerk.form.detail.error
+
+
+def test_no_key_acts_within_the_pre_edit_of_an_input_method(clerk: Clerk):
+    clerk.begin().press("Alt+S")
+    QApplication.sendEvent(clerk.focus(), QInputMethodEvent("ni", []))
+    clerk.press("F5", "Ctrl+S", "F2")
+    assert clerk.form.ways.way is None
+    assert clerk.recorded() == []
+
+
+def test_every_control_has_a_name_for_screen_readers(clerk: Clerk):
+    clerk.choose_matter("学生证").press("F8")
+    kinds = (QAbstractButton, QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox)
+    controls = [each for kind in kinds for each in clerk.page.findChildren(kind)]
+    own = [each for each in controls if not each.objectName().startswith("qt_")]
+    inner = [each for each in own if not isinstance(each.parent(), QAbstractSpinBox)]
+    said = {each: each.accessibleName() or (each.text() if isinstance(each, QAbstractButton) else "") for each in inner}
+    nameless = [(each, each.parent()) for each, words in said.items() if not words]
+    assert nameless == []
+
+
+def test_no_two_controls_share_a_mnemonic(clerk: Clerk):
+    clerk.form.more_button.click()
+    clerk.settle()
+    texts = [each.text() for each in clerk.window.findChildren(QAbstractButton)]
+    texts += [field.label.text() for field in clerk.form.fields().values() if not field.label.isHidden()]
+    letters = [text[text.index("&") + 1].upper() for text in texts if "&" in text.replace("&&", "")]
+    refusals = {"R", "C"}
+    assert sorted(set(letters)) == sorted(letters)
+    assert refusals <= set(letters)
