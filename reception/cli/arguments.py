@@ -1,6 +1,7 @@
 """The words of the command line: which commands there are and what each of them takes."""
 
 import argparse
+import os
 import re
 from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
@@ -14,6 +15,7 @@ SIGNED = frozenset({"record", "notice", "slip", "show", "register", "export"})
 """Commands that somebody signs in for."""
 MOST_DEMO_RECORDS = 1_000_000
 DEMO_UNTIL = date(2026, 11, 20)
+_PATHS = frozenset({"data", "folder", "password_file", "catalogue", "out", "vectors"})
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
@@ -31,8 +33,19 @@ def parse(words: Sequence[str], language: Language) -> Namespace:
     """Give the command and its options; what cannot be understood ends the program with code 2."""
     reader = _Reader(language)
     arguments = reader.root.parse_args(list(words))
+    for name, value in vars(arguments).items():
+        if isinstance(value, str) and name not in _PATHS:
+            setattr(arguments, name, _as_utf8(value))
     _complete(arguments, reader.commands[arguments.command])
     return arguments
+
+
+def _as_utf8(text: str) -> str:
+    """Give the text as it was meant where a system without a language has read its UTF-8 as mere bytes."""
+    try:
+        return os.fsencode(text).decode("utf-8") if not text.isprintable() else text
+    except UnicodeError:
+        return text
 
 
 def _complete(arguments: Namespace, command: ArgumentParser) -> None:

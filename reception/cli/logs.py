@@ -193,5 +193,5 @@ def _refuse_deep(text: str) -> None:
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
         if depth > _DEEPEST:
-            values = {"line": event.start_mark.line + 1}
+            values = {"line": event.start_mark.line + 1 if event.start_mark else 1}
             raise Invalid(Reason(code="yaml_too_deep", field="vectors", values=values))
