@@ -65,7 +65,7 @@ SETTINGS_NAME = "workstation.ini"
 class Settings:
     """What this machine remembers for itself; nothing of it belongs to the office.
 
-    `idle_minutes` is after how long without a touch the desk locks, 1 to 10.
+    `idle_minutes` is after how long without a touch the desk locks, 1 to 10; `text_percent` the size of all text.
     """
 
     language: str = "zh"
@@ -73,6 +73,7 @@ class Settings:
     counter: str = ""
     printer: str = ""
     idle_minutes: int = 3
+    text_percent: int = 100
 
 
 def read_settings(folder: Path | None = None) -> Settings:
@@ -84,7 +85,9 @@ def read_settings(folder: Path | None = None) -> Settings:
     texts = {name: found.get(name, getattr(Settings(), name)) for name in ("language", "look", "counter", "printer")}
     minutes = str(found.get("idle_minutes", ""))
     limited = min(10, max(1, int(minutes))) if minutes.isdecimal() else Settings().idle_minutes
-    return Settings(**texts, idle_minutes=limited)
+    percent = str(found.get("text_percent", ""))
+    size = min(200, max(100, int(percent))) if percent.isdecimal() else Settings().text_percent
+    return Settings(**texts, idle_minutes=limited, text_percent=size)
 
 
 def write_settings(settings: Settings, folder: Path | None = None) -> None:

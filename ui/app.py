@@ -69,17 +69,17 @@ def name_application(app: QApplication) -> None:
 def furnish(app: QApplication, machine: Machine, folder: Path) -> Window:
     """Dress the application as this machine remembers, and give its window."""
     speak(machine.language)
-    look.dress(app, dark=machine.is_dark)
+    look.dress(app, dark=machine.is_dark, percent=machine.settings.text_percent)
     window = Window(DeskLink(), folder, machine)
     window.setWindowIcon(look.icon("inquiries", "blue"))
-    worn = [machine.settings.language, machine.settings.look]
+    worn = [machine.settings.language, machine.settings.look, machine.settings.text_percent]
 
     def change_clothes() -> None:
-        wanted = [machine.settings.language, machine.settings.look]
+        wanted = [machine.settings.language, machine.settings.look, machine.settings.text_percent]
         if wanted != worn:
             worn[:] = wanted
             speak(machine.language)
-            look.dress(app, dark=machine.is_dark)
+            look.dress(app, dark=machine.is_dark, percent=machine.settings.text_percent)
             QTimer.singleShot(0, window.rebuild)
 
     machine.changed.connect(change_clothes)

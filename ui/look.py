@@ -44,6 +44,7 @@ BOLD = frozenset({"strong", "heading", "title", "large"})
 
 class _Present:
     colours: Colours = LIGHT
+    percent: int = 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,9 +63,15 @@ SIGNS: dict[Light, Sign] = {
 }
 
 
-def dress(app: QApplication, *, dark: bool = False) -> None:
-    """Give the application its style, palette, font and style sheet; may be called again to change the look."""
-    _Present.colours = DARK if dark else LIGHT
+def dress(app: QApplication, *, dark: bool = False, percent: int = 100) -> None:
+    """Give the application its style, palette, font and style sheet; may be called again to change the look.
+
+    Args:
+        app: the application.
+        dark: whether the dark colours are worn.
+        percent: the size of all text, of which windows built from now on take account.
+    """
+    _Present.colours, _Present.percent = DARK if dark else LIGHT, percent
     app.setStyle(QStyleFactory.create("Fusion"))
     app.setPalette(qpalette(_Present.colours))
     if FAMILY not in QFontDatabase.families():
@@ -82,10 +89,15 @@ def colours() -> Colours:
     return _Present.colours
 
 
+def scaled(pixels: int) -> int:
+    """Give a width that holds text, at the present size of text."""
+    return round(pixels * _Present.percent / 100)
+
+
 def font(role: str = "body") -> QFont:
     """Give the font of a role of text; sizes are of one scale, in pixels of a 100 % screen."""
     face = QFont(FAMILY)
-    face.setPixelSize(SIZES.get(role, SIZES["body"]))
+    face.setPixelSize(scaled(SIZES.get(role, SIZES["body"])))
     face.setBold(role in BOLD)
     return face
 

@@ -68,7 +68,7 @@ class Rail(QFrame):
     def __init__(self, rooms: tuple[Room, ...], office: str, counter: str, person: str) -> None:
         super().__init__()
         self.setProperty("role", "rail")
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(look.scaled(WIDTH))
         self._group = QButtonGroup(self)
         self.buttons: dict[str, QPushButton] = {}
         self._badges: dict[str, QLabel] = {}

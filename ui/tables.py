@@ -137,7 +137,7 @@ class RecordTable(QTableView):
         header.setMinimumSectionSize(40)
         for number, column in enumerate(self.records.columns):
             if column.width:
-                self.setColumnWidth(number, column.width)
+                self.setColumnWidth(number, look.scaled(column.width))
             else:
                 header.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
 
