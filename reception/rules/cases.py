@@ -114,7 +114,10 @@ def limit_of(disposition: Disposition, matter_limit: Limit | None) -> Limit | No
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DueItem:
-    """One line of the list of what is due: a case or a transfer with its person and its due instant."""
+    """One line of the list of what is due: a case or a transfer with its person and its due instant.
+
+    `mine` tells that whoever reads the list answers for it.
+    """
 
     inquiry_id: int
     number: str
@@ -130,6 +133,12 @@ class DueItem:
     provisional: bool
     transfer: bool
     restricted: bool
+    mine: bool = False
+
+    @property
+    def id(self) -> str:
+        """Give what tells this line from the others: a case by its number, a transfer by that of its record."""
+        return self.number
 
 
 _SHORT = frozenset({LimitUnit.IMMEDIATE, LimitUnit.WHOUR, LimitUnit.HOUR})

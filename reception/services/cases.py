@@ -4,15 +4,16 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from reception.errors import Invalid, Reason
+from reception.errors import Invalid, NotAllowed, Reason
 from reception.rules import cases as rules
 from reception.rules.cases import Case, CaseStatus, DueItem, Referral, ReferralStatus
 from reception.rules.catalogue import Matter
 from reception.rules.inquiries import Disposition, Inquiry
 from reception.rules.roster import Post
 from reception.rules.staff import Account, Role
-from reception.rules.time_limits import Limit, due_date
-from reception.rules.visitors import mask_name
+from reception.rules.time_limits import DueDate, Limit, due_date
+from reception.rules.visitors import mask_name, mask_text
+from reception.services import register
 from reception.services.desk import Desk, Work
 from reception.store import records
 from reception.store.models import AccountRow, CaseRow, InquiryRow, ReferralRow
@@ -133,19 +134,20 @@ def due_list(desk: Desk) -> tuple[DueItem, ...]:
         referrals = records.select(Referral, _R.status == ReferralStatus.SENT, order=[_R.due_at, _R.id])
         wanted = {case.inquiry_id for case in cases} | {referral.inquiry_id for referral in referrals}
         inquiries = {each.id: each for each in records.select(Inquiry, _I.id.in_(wanted))} if wanted else {}
-    items = [_case_item(case, inquiries[case.inquiry_id]) for case in cases]
-    items += [_referral_item(referral, inquiries[referral.inquiry_id]) for referral in referrals]
+    me = desk.account.id
+    items = [_case_item(case, inquiries[case.inquiry_id], me) for case in cases]
+    items += [_referral_item(referral, inquiries[referral.inquiry_id], me) for referral in referrals]
     return tuple(sorted(items, key=lambda item: (item.due_at, item.number)))
 
 
-def _case_item(case: Case, inquiry: Inquiry) -> DueItem:
+def _case_item(case: Case, inquiry: Inquiry, me: int) -> DueItem:
     hidden = inquiry.restricted
     return DueItem(
         inquiry_id=inquiry.id,
         number=case.case_no,
         reg_no=inquiry.reg_no,
         disposition=case.disposition,
-        summary="" if hidden else inquiry.summary,
+        summary="" if hidden else mask_text(inquiry.summary),
         visitor="" if hidden else mask_name(inquiry.person_name),
         person="" if hidden else case.officer,
         post="" if hidden else case.post_code,
@@ -155,16 +157,17 @@ def _case_item(case: Case, inquiry: Inquiry) -> DueItem:
         provisional=case.provisional,
         transfer=False,
         restricted=hidden,
+        mine=case.officer_id == me,
     )
 
 
-def _referral_item(referral: Referral, inquiry: Inquiry) -> DueItem:
+def _referral_item(referral: Referral, inquiry: Inquiry, me: int) -> DueItem:
     return DueItem(
         inquiry_id=inquiry.id,
         number=inquiry.reg_no,
         reg_no=inquiry.reg_no,
         disposition=referral.disposition,
-        summary=inquiry.summary,
+        summary=mask_text(inquiry.summary),
         visitor=mask_name(inquiry.person_name),
         person=referral.receiver,
         post=referral.to_post,
@@ -174,4 +177,55 @@ def _referral_item(referral: Referral, inquiry: Inquiry) -> DueItem:
         provisional=referral.provisional,
         transfer=True,
         restricted=False,
+        mine=referral.receiver_id == me,
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Explained:
+    """Why something is due when it is: the count of its days, all moments local.
+
+    `promised` is the moment that was promised; `counted` what the calendar gives now, which may have learnt since.
+    """
+
+    number: str
+    limit: Limit
+    started: datetime
+    promised: datetime
+    counted: DueDate
+
+
+def explain(desk: Desk, inquiry_id: int) -> tuple[Explained, ...]:
+    """Give why what a record owes is due when it is, the case before the transfer; nothing where nothing is owed.
+
+    Raises:
+        NotAllowed: the record is restricted and not for this person.
+        NotFound: there is no such record.
+    """
+    with desk.reading():
+        inquiry = records.get(Inquiry, inquiry_id)
+        if not register.may_open(desk, inquiry):
+            raise NotAllowed("restricted", number=inquiry.reg_no)
+        owed = [(each.case_no, each.started_at, each.limit, each.due_at) for each in _cases_of(inquiry_id)]
+        sent = [(inquiry.reg_no, inquiry.received_at, rules.ACKNOWLEDGE, each.due_at) for each in _sent_of(inquiry_id)]
+    return tuple(_explained(desk, *each) for each in (*owed, *sent))
+
+
+def _cases_of(inquiry_id: int) -> list[Case]:
+    return records.select(Case, _C.inquiry_id == inquiry_id, _C.status != CaseStatus.VOID, order=[_C.id])
+
+
+def _sent_of(inquiry_id: int) -> list[Referral]:
+    return records.select(Referral, _R.inquiry_id == inquiry_id, _R.status != ReferralStatus.VOID, order=[_R.id])
+
+
+def _explained(desk: Desk, number: str, start: datetime, limit: Limit, due_at: datetime) -> Explained:
+    calendar = desk.calendar
+    started = calendar.local(start)
+    return Explained(
+        number=number,
+        limit=limit,
+        started=started,
+        promised=calendar.local(due_at),
+        counted=due_date(started, limit, calendar, after_hours=desk.office.after_hours),
     )

@@ -310,6 +310,7 @@ def _name_label(name: str) -> QLabel:
 
 def _value_label(text: str) -> QLabel:
     shown = look.text_label(text, wrap=True, selectable=True)
+    shown.setAlignment(Qt.AlignmentFlag.AlignTop)
     shown.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
     shown.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
     return shown

@@ -1,0 +1,198 @@
+"""The room of what is due: lights, parts, the reason of a date."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from reception.rules.inquiries import Disposition, Inquiry
+from reception.services import inquiries
+from tests.cast import ANN, BEN, Clock
+from tests.drafts import draft_of
+from tests.ui.conftest import Ask, answered, sit
+from ui.cases.page import CasesPage
+from ui.desk_link import DeskLink
+from ui.main_window import MainWindow
+
+Key = Qt.Key
+Enter = Callable[..., CasesPage]
+
+
+@pytest.fixture
+def record(ask: Ask) -> Callable[..., Inquiry]:
+    """Give a way to record an inquiry that owes something."""
+
+    def made(way: Disposition = Disposition.D3, **changes: Any) -> Inquiry:
+        found: Inquiry = ask(inquiries.record, draft_of(way, **changes), None).inquiry
+        return found
+
+    return made
+
+
+@pytest.fixture
+def enter(shell: MainWindow, link: DeskLink, qtbot: QtBot) -> Enter:
+    """Give a way to enter the room."""
+
+    def entered(**what: Any) -> CasesPage:
+        shell.activateWindow()
+        shell.go("cases", **what)
+        answered(link, qtbot)
+        page = shell.pages["cases"]
+        assert isinstance(page, CasesPage)
+        return page
+
+    return entered
+
+
+def row(page: CasesPage, number: int = 0) -> list[str]:
+    model = page.table.records
+    return [str(model.index(number, place).data()) for place in range(model.columnCount())]
+
+
+def days(page: CasesPage) -> list[list[str]]:
+    model = page.why.days.records
+    return [[str(model.index(row, place).data()) for place in range(3)] for row in range(model.rowCount())]
+
+
+def minute_turns(link: DeskLink, qtbot: QtBot) -> None:
+    link.beat()
+    answered(link, qtbot)
+
+
+def words_of(widget: QWidget) -> str:
+    return "\n".join(label.text() for label in widget.findChildren(QLabel) if not label.isHidden())
+
+
+def test_a_line_says_what_is_left_of_whom_and_until_when(record, enter: Enter):
+    record(person_name="张小三", summary="补办学生证")
+    assert row(enter()) == ["● 剩 5 个工作日", "受理〔2026〕0001", "张*三", "补办学生证", ANN, "12-01 17:30"]
+
+
+def test_an_empty_list_says_what_belongs_there(enter: Enter):
+    page = enter()
+    assert page.table._empty is not None
+    assert "现在没有待办" in words_of(page.table._empty)
+    assert page.buttons["all"].text() == "全部 0"
+
+
+def test_a_complaint_shows_its_number_only(record, enter: Enter):
+    record(Disposition.D10)
+    assert row(enter()) == ["▲ 今天 17:30", "受理〔2026〕0001", "", "受限", "", "11-24 17:30"]
+
+
+def test_the_parts_count_what_they_hold(record, enter: Enter, clock: Clock):
+    record()
+    record(Disposition.D5B)
+    record(Disposition.D10)
+    clock.advance(days=1)
+    page = enter()
+    counts = {name: button.text() for name, button in page.buttons.items()}
+    assert counts == {
+        "all": "全部 3",
+        "overdue": "超期 1",
+        "today": "今日到期 1",
+        "soon": "临期 1",
+        "sent": "待签收 1",
+        "mine": "我负责 2",
+    }
+
+
+def test_a_part_shows_only_what_it_holds_and_escape_shows_all(record, enter: Enter, shell: MainWindow, qtbot: QtBot):
+    record()
+    record(Disposition.D5B)
+    page = enter()
+    qtbot.mouseClick(page.buttons["sent"], Qt.MouseButton.LeftButton)
+    assert page.table.records.rowCount() == 1
+    qtbot.keyClick(shell, Key.Key_Escape)
+    assert (page.table.records.rowCount(), page.buttons["all"].isChecked()) == (2, True)
+
+
+def test_an_empty_part_leads_back_to_all(record, enter: Enter, qtbot: QtBot):
+    record()
+    page = enter()
+    qtbot.mouseClick(page.buttons["overdue"], Qt.MouseButton.LeftButton)
+    assert page.table._empty is not None
+    assert "没有超期的事项" in words_of(page.table._empty)
+    qtbot.mouseClick(page.table._empty.findChildren(QPushButton)[0], Qt.MouseButton.LeftButton)
+    assert page.table.records.rowCount() == 1
+
+
+def test_the_lights_of_the_top_bar_lead_to_their_part(record, enter: Enter, clock: Clock):
+    record()
+    record(Disposition.D10)
+    clock.advance(days=1)
+    page = enter(light="overdue")
+    assert (page.chosen, page.table.records.rowCount()) == ("overdue", 1)
+    page = enter(light="warning")
+    assert (page.chosen, page.table.records.rowCount()) == ("soon", 0)
+
+
+def test_the_clock_moves_the_lights_without_reading_again(
+    record, enter: Enter, clock: Clock, link: DeskLink, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+):
+    record(Disposition.D10)
+    page = enter()
+    assert row(page)[0] == "▲ 今天 17:30"
+    asked: list[object] = []
+    monkeypatch.setattr(page, "_read", lambda: asked.append(1))
+    clock.advance(hours=8)
+    minute_turns(link, qtbot)
+    assert row(page)[0] == "■ 超期 56 分钟"
+    assert page.buttons["overdue"].text() == "超期 1"
+    assert asked == []
+
+
+def test_the_reason_of_the_date_counts_every_day(record, enter: Enter, link: DeskLink, qtbot: QtBot):
+    record()
+    page = enter()
+    answered(link, qtbot)
+    assert days(page)[:2] == [["11-24 星期二", "不计", "起算当日，不计入"], ["11-25 星期三", "第 1 天", "工作日"]]
+    assert days(page)[4:6] == [["11-28 星期六", "不计", "周末休息"], ["11-29 星期日", "不计", "周末休息"]]
+    assert days(page)[-1] == ["12-01 星期二", "第 5 天", "工作日"]
+    assert "2026年12月1日（星期二）17:30" in page.why.due.text()
+
+
+def test_a_date_behind_the_published_calendar_is_provisional(record, enter: Enter, clock: Clock):
+    record(matter="JW-08")
+    page = enter()
+    assert row(page)[5] == "12-22 17:30"
+    clock.advance(days=20)
+    record(matter="JW-08")
+    again = [row(page, number)[5] for number in range(page.table.records.rowCount())]
+    assert any(words.endswith("暂定") for words in again)
+
+
+def test_a_complaint_of_another_is_not_explained(record, shell: MainWindow, link: DeskLink, qtbot: QtBot, clock: Clock):
+    record(Disposition.D10)
+    sit(link, qtbot, BEN, clock)
+    page = CasesPage(shell, link)
+    qtbot.addWidget(page)
+    page.show()
+    answered(link, qtbot)
+    assert page.why.error.isVisible()
+    assert days(page) == []
+
+
+def test_enter_opens_the_record(record, enter: Enter, shell: MainWindow, link: DeskLink, qtbot: QtBot):
+    made = record()
+    page = enter()
+    qtbot.keyClick(page.table, Key.Key_Return)
+    answered(link, qtbot)
+    assert shell.room == "register"
+    assert shell.pages["register"].pane.number.text() == made.reg_no  # type: ignore[attr-defined]
+
+
+def test_what_another_records_appears_and_the_selection_stays(record, enter: Enter, link: DeskLink, qtbot: QtBot):
+    record()
+    page = enter()
+    before = page.table.current()
+    assert before is not None
+    record(Disposition.D10)
+    minute_turns(link, qtbot)
+    assert page.table.records.rowCount() == 2
+    after = page.table.current()
+    assert after is not None
+    assert after.id == before.id

@@ -1,0 +1,203 @@
+"""The room of what is due: by light, with who owes it, and why it is due on that day."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
+
+from reception.rules.cases import DueItem, Light
+from reception.services import cases, posts
+from ui import look
+from ui.cases.remaining import light_of, remaining, spoken
+from ui.cases.why import WhyPane
+from ui.desk_link import DeskLink
+from ui.shell import Keys, Shell
+from ui.tables import Column, RecordTable
+
+if TYPE_CHECKING:
+    from reception.services.desk import Desk
+
+_KINDS = frozenset({"Inquiry", "Case", "Referral", "Post", "Office", "WorkingYear", "WorkingDay"})
+_LIGHTS = {"overdue": "overdue", "due_today": "today", "warning": "soon", "normal": "all"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Part:
+    """A part of the list: its button, and what belongs to it."""
+
+    words: str
+    none: str
+    holds: Callable[[DueItem], bool]
+
+
+class CasesPage(QWidget):
+    """Everything that is owed, the earliest due first."""
+
+    def __init__(self, shell: Shell, link: DeskLink) -> None:
+        super().__init__()
+        self.title = self.tr("限时待办")
+        self._shell, self._link = shell, link
+        self._items: tuple[DueItem, ...] = ()
+        self._posts: dict[str, str] = {}
+        self._parts = self._all_parts()
+        self.chosen = "all"
+        self.buttons: dict[str, QPushButton] = {}
+        self.table = RecordTable(self._columns(), link, name=self.tr("限时待办列表"))
+        self.why = WhyPane(link, shell.language)
+        self._place()
+        self._connect()
+        self._read()
+
+    def entered(self, **what: Any) -> None:
+        """The page is shown now; `light` narrows the list to what a light of the top bar counts."""
+        light = what.get("light")
+        if isinstance(light, str):
+            self.choose(_LIGHTS.get(light, "all"))
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def back(self) -> bool:
+        """Go back to the whole list."""
+        if self.chosen == "all":
+            return False
+        self.choose("all")
+        return True
+
+    def keys(self) -> Keys:
+        """Give the keys of this page."""
+        return [
+            ("Enter", self.tr("打开登记")),
+            ("↑ ↓", self.tr("上一条、下一条")),
+            ("Esc", self.tr("回到全部")),
+        ]
+
+    def choose(self, part: str) -> None:
+        """Show a part of the list."""
+        self.chosen = part
+        self.buttons[part].setChecked(True)
+        self._arrange()
+
+    def _place(self) -> None:
+        frame, inside = look.card()
+        self._group = QButtonGroup(self)
+        for name in self._parts:
+            button = look.choice_button("")
+            button.clicked.connect(lambda _on, name=name: self.choose(name))
+            self._group.addButton(button)
+            self.buttons[name] = button
+        self.buttons["all"].setChecked(True)
+        inside.addLayout(look.row(*self.buttons.values(), 1))
+        inside.addWidget(self.table, 1)
+        sides = look.row(frame, self.why, spacing=look.SPACE_XL, margin=look.SPACE_XL)
+        sides.setStretchFactor(frame, 1)
+        self.setLayout(sides)
+
+    def _connect(self) -> None:
+        self.table.chosen.connect(lambda item: self._open(item.inquiry_id))
+        self.table.selected.connect(self._explain)
+        self.why.opened.connect(self._open)
+        self._link.changed.connect(self._changed)
+        self._link.minute.connect(self._minute)
+
+    def _read(self) -> None:
+        self._link.run(self, _due, done=self._show, latest=True)
+
+    def _show(self, found: "tuple[tuple[DueItem, ...], dict[str, str]]") -> None:
+        self._items, self._posts = found
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Count every part, and show the chosen one; the clock alone may have moved an item."""
+        for name, part in self._parts.items():
+            count = sum(part.holds(item) for item in self._items)
+            self.buttons[name].setText(f"{part.words} {count}")
+        chosen = self._parts[self.chosen]
+        self._say_empty(chosen)
+        before = self.table.current()
+        shown = [item for item in self._items if chosen.holds(item)]
+        self.table.show_records(shown)
+        if shown and self.table.current() is None:
+            keys = [item.id for item in shown]
+            self.table.select_record(before.id if before is not None and before.id in keys else keys[0])
+        self._explain(self.table.current())
+
+    def _say_empty(self, part: _Part) -> None:
+        if self._items and self.chosen != "all":
+            self.table.set_empty(part.none, look.plain_button(self.tr("看全部"), lambda: self.choose("all")))
+        else:
+            self.table.set_empty(part.none)
+
+    def _minute(self) -> None:
+        self._arrange()
+        self.why.repaint_light()
+
+    def _changed(self, kinds: frozenset[str]) -> None:
+        if kinds & _KINDS:
+            self._read()
+
+    def _explain(self, item: DueItem | None) -> None:
+        self.why.show_item(item, self._posts.get(item.post, item.post) if item else "")
+
+    def _open(self, inquiry_id: int) -> None:
+        self._shell.go("register", inquiry_id=inquiry_id)
+
+    def _light(self, item: DueItem) -> Light:
+        return light_of(item, self._link.desk)
+
+    def _all_parts(self) -> dict[str, _Part]:
+        near = (Light.DUE_TODAY, Light.WARNING)
+        nothing = self.tr("现在没有待办。受理承诺、转办、请示后答复的登记，会按到期先后列在这里。")
+        return {
+            "all": _Part(words=self.tr("全部"), none=nothing, holds=lambda _item: True),
+            "overdue": _Part(
+                words=self.tr("超期"),
+                none=self.tr("没有超期的事项。"),
+                holds=lambda item: self._light(item) is Light.OVERDUE,
+            ),
+            "today": _Part(
+                words=self.tr("今日到期"),
+                none=self.tr("今天没有到期的事项。"),
+                holds=lambda item: self._light(item) is Light.DUE_TODAY,
+            ),
+            "soon": _Part(
+                words=self.tr("临期"),
+                none=self.tr("没有临近到期的事项。"),
+                holds=lambda item: self._light(item) in near,
+            ),
+            "sent": _Part(
+                words=self.tr("待签收"), none=self.tr("没有等待签收的转办。"), holds=lambda item: item.transfer
+            ),
+            "mine": _Part(words=self.tr("我负责"), none=self.tr("没有由您负责的待办。"), holds=lambda item: item.mine),
+        }
+
+    def _columns(self) -> list[Column]:
+        return [
+            Column(title=self.tr("剩余"), text=self._remaining, light=self._light, tip=self._spoken, width=138),
+            Column(title=self.tr("编号"), text=lambda item: item.number, width=142),
+            Column(title=self.tr("来访人"), text=lambda item: item.visitor, width=80),
+            Column(title=self.tr("事项"), text=self._summary, tip=self._summary),
+            Column(title=self.tr("责任人"), text=lambda item: item.person, tip=self._who, width=72),
+            Column(title=self.tr("到期"), text=self._due, tip=self._due, width=138),
+        ]
+
+    def _remaining(self, item: DueItem) -> str:
+        return remaining(item, self._link.desk, self._shell.language)
+
+    def _spoken(self, item: DueItem) -> str:
+        return spoken(item, self._link.desk, self._shell.language)
+
+    def _summary(self, item: DueItem) -> str:
+        return self.tr("受限") if item.restricted else item.summary
+
+    def _who(self, item: DueItem) -> str:
+        return " · ".join(part for part in (item.person, self._posts.get(item.post, item.post)) if part)
+
+    def _due(self, item: DueItem) -> str:
+        words = f"{self._link.desk.calendar.local(item.due_at):%m-%d %H:%M}"
+        return self.tr("{due} 暂定").format(due=words) if item.provisional else words
+
+
+def _due(desk: "Desk") -> "tuple[tuple[DueItem, ...], dict[str, str]]":
+    names = {post.code: post.name for post in posts.posts(desk, inactive=True)}
+    return cases.due_list(desk), names

@@ -1,0 +1,26 @@
+"""How much time is left, as people say it."""
+
+from typing import TYPE_CHECKING
+
+from reception.rules.cases import DueItem, Light, light
+from reception.words import Language, spoken_due
+
+if TYPE_CHECKING:
+    from reception.services.desk import Desk
+
+
+def light_of(item: DueItem, desk: "Desk") -> Light:
+    """Give the light of what is owed now."""
+    return light(item, desk.clock(), desk.calendar)
+
+
+def spoken(item: DueItem, desk: "Desk", language: Language) -> str:
+    """Give 11月26日 17:30 · 剩 2 个工作日, 今天 17:30, or 超期 3 小时."""
+    now, due = desk.calendar.local(desk.clock()), desk.calendar.local(item.due_at)
+    left = desk.calendar.working_days_between(now.date(), due.date())
+    return spoken_due(due, now, left, language)
+
+
+def remaining(item: DueItem, desk: "Desk", language: Language) -> str:
+    """Give the shortest of it, for a list that shows the date beside it: 剩 2 个工作日."""
+    return spoken(item, desk, language).rpartition(" · ")[2]

@@ -1,0 +1,168 @@
+"""Why this date: what is owed, and every day from the start to the due moment."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame
+
+from reception.errors import ReceptionError
+from reception.rules.cases import DueItem
+from reception.rules.limits import CountedDay, LimitUnit
+from reception.services import cases
+from reception.words import Language, day_reason, instant_text, label, limit_text, sentence, weekday_text
+from ui import look
+from ui.cases.remaining import light_of, spoken
+from ui.desk_link import DeskLink
+from ui.tables import Column, RecordTable
+
+if TYPE_CHECKING:
+    from reception.services.cases import Explained
+
+WIDTH = 392
+_IN_DAYS = frozenset({LimitUnit.WD, LimitUnit.CD, LimitUnit.HALF_MONTH, LimitUnit.MONTH})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Day:
+    """A day of the count with its number among those that counted."""
+
+    day: CountedDay
+    number: int
+
+    @property
+    def id(self) -> str:
+        return self.day.on.isoformat()
+
+
+class WhyPane(QFrame):
+    """The due date of the chosen line, explained.
+
+    Signals:
+        opened(int): the record shall be opened.
+    """
+
+    opened = Signal(int)
+
+    def __init__(self, link: DeskLink, language: Language) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        self.setFixedWidth(WIDTH)
+        self._link, self._language = link, language
+        self.item: DueItem | None = None
+        self.post = ""
+        self.number = look.text_label("", "heading", selectable=True)
+        self.light = look.chip("")
+        self.what = look.text_label("", wrap=True)
+        self.who = look.text_label("", "muted", wrap=True)
+        self.due = look.text_label("", "strong", wrap=True)
+        self.limit = look.text_label("", "muted", wrap=True)
+        self.error = look.text_label("", "error", wrap=True)
+        self.days = RecordTable(self._columns(), name=self.tr("为什么是这一天：逐日说明"))
+        self.open_button = look.plain_button(self.tr("打开登记 Enter"), self._open)
+        head = look.row(self.number, 1, self.light)
+        self._title = look.text_label(self.tr("为什么是这一天"), "strong")
+        layout = look.column(
+            head, self.what, self.who, self.due, self.limit, self._title, self.error, self.days, margin=look.SPACE_XL
+        )
+        layout.addLayout(look.row(1, self.open_button))
+        layout.setStretchFactor(self.days, 1)
+        self.setLayout(layout)
+        self.show_item(None)
+
+    def show_item(self, item: DueItem | None, post: str = "") -> None:
+        """Explain a line, or say what stands here while none is chosen."""
+        again = item is not None and self.item is not None and item.id == self.item.id and item == self.item
+        self.item, self.post = item, post
+        self.repaint_light()
+        for part in (self.light, self.who, self.due, self.limit, self._title, self.days, self.open_button):
+            part.setVisible(item is not None)
+        if item is None:
+            self._link.stop_all(self)
+            self.error.hide()
+            self.number.setText(self.tr("为什么是这一天"))
+            self.what.setText(self.tr("选中左边的一条，这里逐日说明到期时间是怎么算出来的。"))
+            return
+        self._say(item)
+        if not again:
+            self.days.show_records([])
+            self.error.hide()
+            self._link.run(self, cases.explain, item.inquiry_id, done=self._explain, failed=self._refused, latest=True)
+
+    def repaint_light(self) -> None:
+        """Let light and words follow the clock."""
+        if self.item is None:
+            return
+        desk = self._link.desk
+        light = light_of(self.item, desk)
+        words = look.light_text(light, label(light, self._language))
+        look.set_chip(self.light, words, look.SIGNS[light].tone)
+        local = desk.calendar.local(self.item.due_at)
+        when = instant_text(local, self._language)
+        if self.item.provisional:
+            when = self.tr("{when}（暂定）").format(when=when)
+        self.due.setText(f"{spoken(self.item, desk, self._language)}\n{self.tr('到期')} {when}")
+
+    def _say(self, item: DueItem) -> None:
+        self.number.setText(item.number)
+        self.what.setText(self.tr("受限") if item.restricted else item.summary)
+        way = label(item.disposition, self._language)
+        parts = (item.visitor, way, item.person, self.post)
+        self.who.setText(" · ".join(part for part in parts if part))
+        kind = self.tr("应签收") if item.transfer else self.tr("时限")
+        self.limit.setText(f"{kind} {limit_text(item.limit, self._language)}")
+
+    def _explain(self, found: "tuple[Explained, ...]") -> None:
+        if self.item is None:
+            return
+        mine = next((each for each in found if each.number == self.item.number), None)
+        if mine is None:
+            return
+        started = instant_text(mine.started, self._language)
+        words = self.tr("{limit}，自 {started} 起算").format(limit=self.limit.text(), started=started)
+        if mine.counted.due != mine.promised:
+            now = instant_text(mine.counted.due, self._language)
+            words += "\n" + self.tr("按现在的工作日历推算为 {now}，已承诺的到期时间不变。").format(now=now)
+        self.limit.setText(words)
+        self.days.show_records(_numbered(mine.counted.days))
+
+    def _refused(self, error: ReceptionError) -> None:
+        self.error.setText(sentence(error, self._language))
+        self.error.show()
+
+    def _open(self) -> None:
+        if self.item is not None:
+            self.opened.emit(self.item.inquiry_id)
+
+    def _columns(self) -> list[Column]:
+        return [
+            Column(title=self.tr("日期"), text=self._date, width=112),
+            Column(title=self.tr("计数"), text=self._counted, tone=_tone, width=68),
+            Column(title=self.tr("原因"), text=self._reason, tip=self._reason),
+        ]
+
+    def _date(self, each: _Day) -> str:
+        return f"{each.day.on:%m-%d} {weekday_text(each.day.on, self._language)}"
+
+    def _counted(self, each: _Day) -> str:
+        if not each.day.counted:
+            return self.tr("不计")
+        if self.item is None or self.item.limit.unit not in _IN_DAYS:
+            return self.tr("计入")
+        return self.tr("第 {n} 天").format(n=each.number)
+
+    def _reason(self, each: _Day) -> str:
+        words = day_reason(each.day.reason, self._language)
+        return f"{words} · {each.day.name}" if each.day.name else words
+
+
+def _tone(each: _Day) -> look.Tone | None:
+    return "green" if each.day.counted else "grey"
+
+
+def _numbered(days: tuple[CountedDay, ...]) -> list[_Day]:
+    number, found = 0, []
+    for day in days:
+        number += day.counted
+        found.append(_Day(day=day, number=number))
+    return found
