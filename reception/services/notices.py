@@ -3,6 +3,7 @@
 import secrets
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Any
 
 from reception.documents.notices import RenderedPaper, render_notice
@@ -22,6 +23,7 @@ from reception.rules.notices import (
     notice_number,
 )
 from reception.rules.staff import Action
+from reception.services import files
 from reception.services.cases import due_of
 from reception.services.desk import Desk, Work
 from reception.store import records
@@ -152,6 +154,16 @@ def find(desk: Desk, number_or_code: str) -> Notice:
     return notice
 
 
+def by_id(desk: Desk, notice_id: int) -> Notice:
+    """Give a notice as it is now, with the number of its prints.
+
+    Raises:
+        NotFound: there is none.
+    """
+    with desk.reading():
+        return records.get(Notice, notice_id)
+
+
 def of_inquiry(desk: Desk, inquiry_id: int) -> tuple[Notice, ...]:
     """Give the notices of a record, in the order of issue."""
     with desk.reading():
@@ -182,6 +194,21 @@ def printed(desk: Desk, notice_id: int) -> Notice:
     """
     with desk.work(Action.PRINT_NOTICE) as work:
         return count_print(work, notice_id)
+
+
+def save_paper(desk: Desk, notice_id: int, size: PaperSize, target: Path) -> Printed:
+    """Write the paper into a file instead of printing it; that counts as a print, unless the file cannot be written.
+
+    Raises:
+        Invalid: the notice is void.
+        Unavailable: the folder cannot be written, the disk is full, or another program holds the file.
+    """
+    with desk.work(Action.PRINT_NOTICE) as work:
+        before = work.get(Notice, notice_id)
+        paper = render_notice(before.text, size, copy_mark=copy_mark(before.prints))
+        notice = count_print(work, notice_id)
+        files.place(target.parent, {target.name: paper.pdf})
+    return Printed(notice=notice, paper=paper)
 
 
 def count_print(work: Work, notice_id: int) -> Notice:

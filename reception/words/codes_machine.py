@@ -65,6 +65,22 @@ CODES: Mapping[str, Pair] = {
         "文件“{file}”正被其他程序打开，请关闭后再导出一次。",
         "The file {file} is open in another program; please close it and export again.",
     ),
+    "no_printer": (
+        "本机没有可用的打印机，请检查打印机是否已连接、已开机；也可以先存为 PDF 文件。",
+        "This machine has no printer; please check that one is connected and switched on, or save the paper as a PDF.",
+    ),
+    "printer_gone": (
+        "找不到打印机“{printer}”，请检查它是否已连接，或另选打印机。",
+        "The printer {printer} cannot be found; please check that it is connected, or choose another one.",
+    ),
+    "print_failed": (
+        "打印机“{printer}”没有收下这份单子，请检查后按 F5 再打一次；单子已保存，不会丢失。",
+        "The printer {printer} did not take the paper; please check it and press F5. The notice is kept and not lost.",
+    ),
+    "paper_unreadable": (
+        "单子的内容无法显示，请再试一次；仍不成功请联系管理员。",
+        "The paper cannot be shown; please try again, or ask the administrator.",
+    ),
     "sqlite_old": (
         "本机的 SQLite {version} 版本过低，不能安全保存数据，请联系管理员更新程序。",
         "SQLite {version} of this machine is too old to keep data safely; please ask the administrator to update.",

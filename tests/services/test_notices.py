@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
-from reception.errors import Invalid, NotAllowed, NotFound
+from reception.errors import Invalid, NotAllowed, NotFound, Unavailable
 from reception.rules.inquiries import Disposition, Inquiry, VoidReason
 from reception.rules.notices import (
     QUERY_ALPHABET,
@@ -141,3 +142,19 @@ def test_no_notice_is_issued_for_a_record_without_matter_or_a_complaint(desk: De
     for each in (plain, complaint):
         with pytest.raises(Invalid):
             notices.issue(desk, each.id, ALL_THERE)
+
+
+def test_a_paper_saved_as_a_file_counts_as_a_print(desk: Desk, inquiry: Inquiry, tmp_path: Path) -> None:
+    notice = notices.issue(desk, inquiry.id, lacking(2))
+    target = tmp_path / f"{notice.number}.pdf"
+    saved = notices.save_paper(desk, notice.id, PaperSize.A5, target)
+    assert target.read_bytes() == saved.paper.pdf
+    assert (saved.notice.prints, notices.by_id(desk, notice.id).prints) == (1, 1)
+    assert notices.save_paper(desk, notice.id, PaperSize.A5, target).paper.pdf != saved.paper.pdf
+
+
+def test_a_paper_that_cannot_be_written_is_not_counted(desk: Desk, inquiry: Inquiry, tmp_path: Path) -> None:
+    notice = notices.issue(desk, inquiry.id, lacking(2))
+    with pytest.raises(Unavailable, match="folder_not_writable"):
+        notices.save_paper(desk, notice.id, PaperSize.A5, tmp_path / "nowhere" / "paper.pdf")
+    assert notices.by_id(desk, notice.id).prints == 0
