@@ -1,0 +1,303 @@
+"""A notice seen, printed and saved as a file: one step over the room from which it was opened."""
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QButtonGroup, QDialog, QFileDialog, QFrame, QPushButton, QWidget
+
+from reception.errors import ReceptionError, Unavailable
+from reception.rules.notices import Notice, PaperSize
+from reception.rules.staff import Action
+from reception.services import notices
+from reception.words import sentence
+from ui import look
+from ui.desk_link import DeskLink
+from ui.paper_view import PaperView
+from ui.printing import PAGE_POINTS, Printers, page_images, sender
+from ui.shell import Keys, Shell
+from ui.watch import bind
+
+if TYPE_CHECKING:
+    from reception.documents.notices import RenderedPaper
+    from reception.services.desk import Desk
+
+SIDE_WIDTH = 300
+
+
+class _Habit:
+    """The size chosen last; the next notice opens in it."""
+
+    size: PaperSize = PaperSize.A4
+
+
+class NoticePage(QWidget):
+    """Shows the paper marked 预览, prints it, prints it again, or saves it as a PDF.
+
+    Args:
+        notice_id: the notice to show.
+        printers: the printers of this machine.
+    """
+
+    def __init__(self, shell: Shell, link: DeskLink, notice_id: int, printers: Printers | None = None) -> None:
+        super().__init__()
+        self.title = self.tr("一次性告知单")
+        self._shell, self._link, self._notice_id = shell, link, notice_id
+        self._printers = printers or Printers()
+        self._paper: RenderedPaper | None = None
+        self._printer_name = ""
+        self._under_way = False
+        self.notice: Notice | None = None
+        self.paper_size = _Habit.size
+        self.dialog: QDialog | None = None
+        self._make_parts()
+        self._place()
+        self._connect()
+
+    def entered(self) -> None:
+        """Read the notice and draw its paper."""
+        self.print_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._read()
+        self.choose(self.paper_size)
+
+    def keys(self) -> Keys:
+        """Give the keys of this step."""
+        return [
+            ("Ctrl+P", self.tr("打印，可选打印机")),
+            ("F5", self.tr("用上次的打印机再打")),
+            ("Ctrl+S", self.tr("存为 PDF 文件")),
+            ("Ctrl++  Ctrl+-", self.tr("放大、缩小预览")),
+            ("Ctrl+0", self.tr("适合宽度")),
+        ]
+
+    def choose(self, size: PaperSize) -> None:
+        """Show the paper in another size."""
+        self.paper_size = _Habit.size = size
+        self.sizes[size].setChecked(True)
+        self._link.run(self, notices.preview, self._notice_id, size, done=self._show_paper, latest=True)
+
+    def print(self) -> None:
+        """Let the person choose a printer in the system's own window, then print."""
+        if self._may_begin():
+            try:
+                name = self._printers.preferred(self._remembered())
+                printer = self._prepared(name)
+            except Unavailable as error:
+                self._refused(error)
+            else:
+                self._ask(printer, name)
+
+    def print_again(self) -> None:
+        """Print on the printer of the last time; the first time ask for one."""
+        if not self._remembered():
+            self.print()
+        elif self._may_begin():
+            try:
+                printer = self._prepared(self._remembered())
+            except Unavailable as error:
+                self._refused(error)
+            else:
+                self._begin(printer, self._remembered())
+
+    def save(self) -> None:
+        """Let the person choose a file, then write the paper into it; that counts as a print."""
+        if not self._may_begin() or self.notice is None:
+            return
+        dialog = QFileDialog(self, self.tr("存为 PDF 文件"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(self.tr("PDF 文件 (*.pdf)"))
+        dialog.setDefaultSuffix("pdf")
+        dialog.selectFile(f"{self.notice.number}.pdf")
+        dialog.fileSelected.connect(self.save_as)
+        self._open(dialog)
+
+    def save_as(self, path: str) -> None:
+        """Write the paper into a file."""
+        self._set_busy(True)
+        done = partial(self._saved, path)
+        act = notices.save_paper
+        self._link.change(self, act, self._notice_id, self.paper_size, Path(path), done=done, failed=self._not_done)
+
+    def _make_parts(self) -> None:
+        self.view = PaperView(self.tr("告知单预览"))
+        self.number = look.text_label("", "heading", wrap=True, selectable=True)
+        self.matter = look.text_label("", "muted", wrap=True)
+        self.state = look.chip("")
+        self.warning = look.text_label("", "warning", wrap=True)
+        self.error = look.text_label("", "error", wrap=True)
+        self.printer = look.text_label("", "hint", wrap=True)
+        for label in (self.warning, self.error, self.printer):
+            label.hide()
+        self.sizes: dict[PaperSize, QPushButton] = {
+            PaperSize.A4: look.choice_button(self.tr("A4 两联")),
+            PaperSize.A5: look.choice_button(self.tr("A5 申请人联")),
+        }
+        group = QButtonGroup(self)
+        for size, button in self.sizes.items():
+            group.addButton(button)
+            button.clicked.connect(lambda _checked, size=size: self.choose(size))
+        self.print_button = look.primary_button(self.tr("打印… Ctrl+P"), self.print)
+        self.again_button = look.plain_button(self.tr("再打一次 F5"), self.print_again, icon_name="print")
+        self.save_button = look.plain_button(self.tr("存为 PDF… Ctrl+S"), self.save, icon_name="export")
+        self.percent = look.text_label("", "hint")
+        self.smaller_button = look.plain_button("−", self.view.smaller)
+        self.larger_button = look.plain_button("+", self.view.larger)
+        self.fit_button = look.link_button(self.tr("适合宽度"), self.view.fit)
+        self.smaller_button.setAccessibleName(self.tr("缩小预览"))
+        self.larger_button.setAccessibleName(self.tr("放大预览"))
+
+    def _place(self) -> None:
+        side, inside = look.card(spacing=look.SPACE_L)
+        side.setFixedWidth(SIDE_WIDTH)
+        inside.addLayout(look.column(self.number, self.matter, look.row(self.state, 1)))
+        inside.addWidget(look.rule())
+        inside.addLayout(look.row(*self.sizes.values(), 1))
+        inside.addWidget(self.warning)
+        inside.addWidget(self.print_button)
+        inside.addWidget(self.again_button)
+        inside.addWidget(self.save_button)
+        inside.addWidget(self.printer)
+        inside.addWidget(self.error)
+        inside.addStretch(1)
+        zoom = look.row(self.smaller_button, self.percent, self.larger_button, 1, self.fit_button)
+        inside.addLayout(zoom)
+        hint = self.tr("预览不计入打印次数。打过一次以后，再打的单子注明“补打第 N 次”，内容不变。")
+        inside.addWidget(look.text_label(hint, "hint", wrap=True))
+        sheet = QFrame()
+        sheet.setLayout(look.column(self.view))
+        self.setLayout(look.row(sheet, side, spacing=look.SPACE_L, margin=look.SPACE_XL))
+
+    def _connect(self) -> None:
+        self.view.wanted.connect(self._draw)
+        self._link.changed.connect(lambda kinds: self._read() if "Notice" in kinds else None)
+        for key, act in (("Ctrl+P", self.print), ("F5", self.print_again), ("Ctrl+S", self.save)):
+            bind(self, key, act)
+        for key in ("Ctrl++", "Ctrl+="):
+            bind(self, key, self.view.larger, repeat=True)
+        bind(self, "Ctrl+-", self.view.smaller, repeat=True)
+        bind(self, "Ctrl+0", self.view.fit)
+
+    def _read(self) -> None:
+        self._link.run(self, notices.by_id, self._notice_id, done=self._show_notice, latest=True)
+
+    def _show_notice(self, notice: Notice) -> None:
+        self.notice = notice
+        self.number.setText(notice.number)
+        self.matter.setText(notice.text.matter)
+        if notice.void:
+            look.set_chip(self.state, self.tr("已作废，不能再打印"), "red")
+        elif notice.prints:
+            look.set_chip(self.state, self.tr("已打印 {n} 次").format(n=notice.prints), "green")
+        else:
+            look.set_chip(self.state, self.tr("尚未打印"), "grey")
+        self._show_buttons()
+
+    def _show_paper(self, paper: "RenderedPaper") -> None:
+        self._paper = paper
+        listed = "、".join(f"{each}（U+{ord(each):04X}）" for each in paper.missing_characters)
+        words = self.tr("本机没有这些字的字形：{listed}。纸上印出编码并留出横线，请手写补上。")
+        self.warning.setText(words.format(listed=listed))
+        self.warning.setVisible(bool(listed))
+        self.view.set_page_width(PAGE_POINTS[self.paper_size])
+
+    def _draw(self, dpi: float) -> None:
+        self.percent.setText(f"{round(self.view.zoom * 100)} %")
+        if self._paper is not None:
+            self._link.run(self, _drawn, self._paper.pdf, dpi, done=self._show_images, latest=True)
+
+    def _show_images(self, images: tuple[QImage, ...]) -> None:
+        self.view.show_images(images)
+
+    def _remembered(self) -> str:
+        return self._printer_name or self._shell.machine.settings.printer
+
+    def _prepared(self, name: str) -> QPrinter:
+        number = self.notice.number if self.notice else ""
+        return self._printers.prepared(name, self.paper_size, number)
+
+    def _may_begin(self) -> bool:
+        return self.print_button.isEnabled() and self.dialog is None
+
+    def _ask(self, printer: QPrinter, name: str) -> None:
+        dialog = self._printers.chooser(printer, self)
+        dialog.accepted.connect(lambda: self._begin(printer, printer.printerName() or name))
+        self._open(dialog)
+
+    def _open(self, dialog: QDialog) -> None:
+        self.dialog = dialog
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.finished.connect(self._closed)
+        QDialog.open(dialog)
+
+    def _closed(self) -> None:
+        self.dialog = None
+        self.window().activateWindow()
+
+    def _begin(self, printer: QPrinter, name: str) -> None:
+        """Draw the paper as it is printed now, with its 补打 mark, and send it."""
+        self._printer_name = name
+        self._set_busy(True)
+        send = partial(self._send, printer)
+        self._link.run(self, notices.render, self._notice_id, self.paper_size, done=send, failed=self._refused)
+
+    def _send(self, printer: QPrinter, paper: "RenderedPaper") -> None:
+        sender().send(self, paper.pdf, printer, self._sent, self._refused)
+
+    def _sent(self) -> None:
+        """Count the print only now: what no printer took was not printed."""
+        self._link.change(self, notices.printed, self._notice_id, done=self._counted, failed=self._not_done)
+        self._remember_printer()
+
+    def _remember_printer(self) -> None:
+        try:
+            self._shell.machine.change(printer=self._printer_name)
+        except Unavailable as error:
+            self._shell.failure(error)
+
+    def _counted(self, notice: Notice) -> None:
+        self._set_busy(False)
+        self._show_notice(notice)
+        self._shell.toast(self.tr("{number} 已送打印机").format(number=notice.number))
+        self.printer.setText(self.tr("打印机：{name}").format(name=self._printer_name))
+        self.printer.setVisible(bool(self._printer_name))
+
+    def _saved(self, path: str, saved: notices.Printed) -> None:
+        self._set_busy(False)
+        self._show_notice(saved.notice)
+        self._shell.toast(self.tr("已存为 {path}").format(path=path))
+
+    def _not_done(self, error: ReceptionError) -> None:
+        self._set_busy(False)
+        self._tell(error)
+
+    def _refused(self, error: ReceptionError) -> None:
+        """Say what stood in the way; F5 and Retry print once more, nothing was counted."""
+        self._set_busy(False)
+        self._tell(error)
+        if isinstance(error, Unavailable):
+            self._shell.failure(error, self.print_again)
+            self.again_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _tell(self, error: ReceptionError) -> None:
+        self.error.setText(sentence(error, self._shell.language))
+        self.error.show()
+
+    def _set_busy(self, busy: bool) -> None:
+        self._under_way = busy
+        if busy:
+            self.error.hide()
+        self._show_buttons()
+
+    def _show_buttons(self) -> None:
+        living = self.notice is not None and not self.notice.void
+        able = living and not self._under_way and self._link.desk.may(Action.PRINT_NOTICE)
+        for button in (self.print_button, self.again_button, self.save_button):
+            button.setEnabled(able)
+
+
+def _drawn(_desk: "Desk", pdf: bytes, dpi: float) -> tuple[QImage, ...]:
+    """Give the pages as pictures; called on the reading thread, so that no window waits for it."""
+    return page_images(pdf, dpi)

@@ -1,0 +1,224 @@
+"""Papers on the screen and on the printer: pages drawn by PDFium, sent by the system's own printing.
+
+A QPrinter made on a machine without printers quietly becomes a PDF writer and calls itself valid. Therefore the
+list of printers is read first, and no QPrinter is made unless its printer is on that list.
+"""
+
+import sys
+import threading
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import pypdfium2
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QMarginsF, QObject, QRectF, Qt, Signal
+from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
+from PySide6.QtWidgets import QDialog, QWidget
+
+from reception.errors import ReceptionError, Unavailable
+from reception.rules.notices import PaperSize
+
+POINTS_PER_INCH = 72
+METRES_PER_INCH = 0.0254
+FINEST_DPI = 600
+"""More dots than these no eye sees, and the spooled picture only grows."""
+PAGE_POINTS = {PaperSize.A4: 595.276, PaperSize.A5: 419.528}
+"""How wide each paper is."""
+_SIZES = {PaperSize.A4: QPageSize.PageSizeId.A4, PaperSize.A5: QPageSize.PageSizeId.A5}
+# PDFium may be used by one thread at a time.
+_drawing = threading.Lock()
+
+
+def page_images(pdf: bytes, dpi: float, *, grey: bool = False) -> tuple[QImage, ...]:
+    """Give the pages of a paper as pictures with so many dots to the inch; may be called on any thread.
+
+    Raises:
+        Unavailable: the bytes are no PDF.
+    """
+    with _drawing:
+        try:
+            document = pypdfium2.PdfDocument(pdf)
+        except pypdfium2.PdfiumError as failure:
+            raise Unavailable("paper_unreadable") from failure
+        try:
+            return tuple(_image(page, dpi, grey=grey) for page in document)
+        finally:
+            document.close()
+
+
+def _image(page: pypdfium2.PdfPage, dpi: float, *, grey: bool) -> QImage:
+    drawn = page.render(scale=dpi / POINTS_PER_INCH, grayscale=grey, rev_byteorder=True)
+    form = QImage.Format.Format_Grayscale8 if grey else QImage.Format.Format_RGB888
+    # The copy owns its dots; those of the bitmap go with it.
+    image = QImage(drawn.buffer, drawn.width, drawn.height, drawn.stride, form).copy()
+    image.setDotsPerMeterX(round(dpi / METRES_PER_INCH))
+    image.setDotsPerMeterY(round(dpi / METRES_PER_INCH))
+    return image
+
+
+class Printers:
+    """The printers of this machine."""
+
+    def names(self) -> tuple[str, ...]:
+        """Give the names of the printers that the system knows now."""
+        return tuple(QPrinterInfo.availablePrinterNames())
+
+    def preferred(self, remembered: str) -> str:
+        """Give the remembered printer if it is still there, else the system's default one, else the first.
+
+        Raises:
+            Unavailable: there is no printer at all.
+        """
+        names = self.names()
+        if not names:
+            raise Unavailable("no_printer")
+        if remembered in names:
+            return remembered
+        default = QPrinterInfo.defaultPrinterName()
+        return default if default in names else names[0]
+
+    def prepared(self, name: str, size: PaperSize, title: str) -> QPrinter:
+        """Give a printer that is set to a paper size, upright, on one side, without margins of its own.
+
+        Raises:
+            Unavailable: there is no such printer (any more).
+        """
+        names = self.names()
+        if not names:
+            raise Unavailable("no_printer")
+        if name not in names:
+            raise Unavailable("printer_gone", printer=name)
+        printer = self._made(name)
+        printer.setDocName(title)
+        printer.setCreator("Reception")
+        printer.setFullPage(True)
+        upright = QPageLayout.Orientation.Portrait
+        printer.setPageLayout(QPageLayout(QPageSize(_SIZES[size]), upright, QMarginsF(0, 0, 0, 0)))
+        printer.setDuplex(QPrinter.DuplexMode.DuplexNone)
+        return printer
+
+    def chooser(self, printer: QPrinter, parent: QWidget) -> QDialog:
+        """Give the system's own window in which printer, pages and copies are chosen."""
+        dialog = QPrintDialog(printer, parent)
+        # A file is written by a button of ours, which says so and asks for its place.
+        dialog.setOption(QPrintDialog.PrintDialogOption.PrintToFile, on=False)
+        return dialog
+
+    def _made(self, name: str) -> QPrinter:
+        found = QPrinterInfo.printerInfo(name)
+        if not found.isNull():
+            printer = QPrinter(found, QPrinter.PrinterMode.HighResolution)
+            if printer.outputFormat() is QPrinter.OutputFormat.NativeFormat:
+                return printer
+        raise Unavailable("printer_gone", printer=name)
+
+
+def fitting_dpi(printer: QPrinter) -> int:
+    """Give with how many dots to the inch pages are drawn for a printer."""
+    return min(max(printer.resolution(), POINTS_PER_INCH), FINEST_DPI)
+
+
+def send(images: Sequence[QImage], printer: QPrinter) -> None:
+    """Print pages, each at its true size; those outside a range that the person chose are left out.
+
+    Raises:
+        Unavailable: the printer did not take all of it; nothing may be counted as printed.
+    """
+    painter = QPainter()
+    if not painter.begin(printer):
+        raise Unavailable("print_failed", printer=printer.printerName())
+    taken = True
+    for place, image in enumerate(_chosen(images, printer)):
+        taken = taken and (place == 0 or printer.newPage())
+        if taken:
+            painter.drawImage(_target(image, printer), image)
+    ended = painter.end()
+    failed = printer.printerState() in {QPrinter.PrinterState.Error, QPrinter.PrinterState.Aborted}
+    if failed or not taken or not ended:
+        raise Unavailable("print_failed", printer=printer.printerName())
+
+
+def _chosen(images: Sequence[QImage], printer: QPrinter) -> Sequence[QImage]:
+    if printer.printRange() is not QPrinter.PrintRange.PageRange or not printer.fromPage():
+        return images
+    return images[printer.fromPage() - 1 : printer.toPage()] or images
+
+
+def _target(image: QImage, printer: QPrinter) -> QRectF:
+    """Give where a picture is drawn: at its true size, smaller only where the paper in the tray is smaller."""
+    paper = printer.paperRect(QPrinter.Unit.DevicePixel)
+    scale = printer.resolution() / (image.dotsPerMeterX() * METRES_PER_INCH)
+    width, height = image.width() * scale, image.height() * scale
+    shrink = min(1.0, (paper.width() + 1) / width, (paper.height() + 1) / height)
+    return QRectF(0, 0, width * shrink, height * shrink)
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """A paper under way; the printer is held until the answer, so that it ends on the thread that made it."""
+
+    owner: QObject
+    printer: QPrinter
+    done: Callable[[], object]
+    failed: Callable[[ReceptionError], object]
+
+
+class Sender(QObject):
+    """Sends papers to printers, each on a thread of its own: a printer that hangs holds up nobody."""
+
+    _ended = Signal(int, object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._jobs: dict[int, _Job] = {}
+        self._numbers = 0
+        self._ended.connect(self._answer, Qt.ConnectionType.QueuedConnection)
+
+    def send(
+        self,
+        owner: QObject,
+        pdf: bytes,
+        printer: QPrinter,
+        done: Callable[[], object],
+        failed: Callable[[ReceptionError], object],
+    ) -> None:
+        """Print a paper and call `done`, or `failed` with what stood in the way; nobody, if `owner` is gone by then."""
+        self._numbers += 1
+        self._jobs[self._numbers] = _Job(owner, printer, done, failed)
+        arguments = (self._numbers, pdf, printer)
+        threading.Thread(target=self._work, args=arguments, name="reception-printing", daemon=True).start()
+
+    @property
+    def is_busy(self) -> bool:
+        """Tell whether a paper is still under way."""
+        return bool(self._jobs)
+
+    def _work(self, number: int, pdf: bytes, printer: QPrinter) -> None:
+        failure: BaseException | None = None
+        try:
+            send(page_images(pdf, fitting_dpi(printer), grey=True), printer)
+        except BaseException as raised:  # noqa: BLE001 -- it is answered on the window's thread
+            failure = raised
+        if shiboken6.isValid(self):
+            self._ended.emit(number, failure)
+
+    def _answer(self, number: int, failure: BaseException | None) -> None:
+        job = self._jobs.pop(number)
+        if failure is not None and not isinstance(failure, ReceptionError):
+            sys.excepthook(type(failure), failure, failure.__traceback__)
+            failure = Unavailable("print_failed", printer=job.printer.printerName())
+        if not shiboken6.isValid(job.owner):
+            return
+        if failure is None:
+            job.done()
+        else:
+            job.failed(failure)
+
+
+def sender() -> Sender:
+    """Give the one sender of the running program."""
+    app = QCoreApplication.instance()
+    assert app is not None
+    found = app.findChild(Sender)
+    return found if found is not None else Sender(app)
