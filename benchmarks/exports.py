@@ -14,6 +14,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from benchmarks.figures import Row
 from reception.documents.logs import render_log
 from reception.rules.inquiries import Channel, Disposition, Inquiry, PersonKind, Scope, Status, register_number
 from reception.rules.logs import LogFormat, Week
@@ -114,6 +115,14 @@ def measure(count: int = RECORDS) -> dict[str, float]:
             seconds[form.value] = median_s(lambda form=form: render_log(log, form))  # type: ignore[misc]
         desk.store.close()
     return seconds
+
+
+def rows() -> list[Row]:
+    """Give the figures of a week of the usual size."""
+    seconds = measure()
+    lengths = [Row(f"{name}, {RECORDS} records", length * 1000, "ms") for name, length in seconds.items()]
+    ratios = [Row(f"{name} / floor", seconds[name] / seconds["floor"], "x") for name in seconds if name != "floor"]
+    return ratios + lengths
 
 
 def main() -> None:

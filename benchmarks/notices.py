@@ -6,28 +6,17 @@ Run: python -m benchmarks.notices
 import statistics
 import subprocess
 import sys
-import time
-from collections.abc import Callable
-from typing import NamedTuple
 
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 
+from benchmarks.figures import Row, milliseconds
 from reception.documents import fonts
 from reception.documents.notices import render_notice, warm
 from reception.rules.notices import MaterialState, NoticeMaterial, NoticeText, PaperSize, Verdict
 
 ROUNDS = 40
 UNEMBEDDED = "STSong-Light"
-
-
-class Row(NamedTuple):
-    """One figure; `most` is the target as a ratio, 0 where the figure itself is only told."""
-
-    name: str
-    value: float
-    unit: str
-    most: float = 0.0
 
 
 def notice() -> NoticeText:
@@ -79,13 +68,6 @@ def notice() -> NoticeText:
         seal_unit="示例大学教务处",
         query_code="7K3F92",
     )
-
-
-def milliseconds(work: Callable[[], object]) -> float:
-    """Give how long one round takes."""
-    begun = time.perf_counter()
-    work()
-    return (time.perf_counter() - begun) * 1000
 
 
 def steady(size: PaperSize) -> float:
