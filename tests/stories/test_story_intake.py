@@ -32,11 +32,13 @@ def today_rows(clerk: Clerk) -> list[list[str]]:
 def test_a_morning_at_the_counter(clerk: Clerk, clock: Clock):
     clerk.begin(channel="2", name="欧阳龑", phone="138 0000 1234", summary="")
     clerk.choose_matter("bbxsz").press("F8", "2", "1", "2", "1")
-    assert clerk.form.ways.verdict.text() == "需补正 1 项,请于 2026年12月15日 前补齐"
+    assert clerk.form.ways.verdict.text() == "需补正 1 项，请于 2026年12月15日 前补齐"
     clerk.press("Ctrl+P")
     (first,) = clerk.recorded()
     (notice,) = clerk.ask(notices.of_inquiry, first.id)
     assert notice.missing == (2,)
+    assert clerk.window.top.title.text() == "一次性告知单"
+    clerk.press("Escape")
 
     clock.advance(minutes=20)
     clerk.press("1", "Alt+T").type("13800001234")

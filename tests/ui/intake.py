@@ -50,7 +50,7 @@ class Clerk:
     def press(self, *keys: str) -> "Clerk":
         """Press keys one after another, each written as `Ctrl+S`, wherever the focus is."""
         for key in keys:
-            chord = QKeySequence(key)[0]
+            chord = QKeySequence(key)[0]  # type: ignore[index]
             QTest.keyClick(self.focus() or self.window, chord.key(), chord.keyboardModifiers())
             self.settle()
         return self

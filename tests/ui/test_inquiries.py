@@ -145,7 +145,7 @@ def test_a_name_alone_only_proposes_and_masks_the_phone(clerk: Clerk):
     clerk.begin(name="张三", phone="13800001234").press("F5", "Ctrl+S")
     clerk.press("Alt+N").type("zs")
     said = clerk.form.recognition.words.text()
-    assert "可能是老来访人:张三 · 138****1234" in said
+    assert "可能是老来访人：张三 · 138****1234" in said
 
 
 def test_a_matter_is_found_by_initials_and_its_card_answers_with_the_date_it_gives_now(clerk: Clerk):

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from reception.rules.catalogue import Material
 from reception.words import Language, date_text, label, limit_text, statutory_text, weekday_text
@@ -27,7 +27,7 @@ class CardPanel(QWidget):
         self.name = look.text_label("", "heading", wrap=True)
         self.kind = look.chip("", "green")
         self.promise = look.text_label("", "strong", wrap=True)
-        self.online = look.chip(self.tr("网上可办,优先网办"), "blue")
+        self.online = look.chip(self.tr("网上可办，优先网办"), "blue")
         self._lines = QWidget()
         self._grid = QGridLayout(self._lines)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -52,16 +52,27 @@ class CardPanel(QWidget):
         self.online.setVisible(card is not None and card.matter.online)
         if card is None:
             self.name.setText(self.tr("事项卡"))
-            hint = look.text_label(self.tr("选定事项后,这里回答找谁、在哪、何时、凭什么、要多久。"), "muted", wrap=True)
+            hint = look.text_label(
+                self.tr("选定事项后，这里回答找谁、在哪、何时、凭什么、要多久。"), "muted", wrap=True
+            )
             self._grid.addWidget(hint, 0, 0, 1, 2)
         else:
             self._show(card)
-        self.area.setMinimumHeight(_HIGH if card is not None else _LOW)
+        self.area.setMinimumHeight(look.scaled(_HIGH if card is not None and not self.whole else _LOW))
 
     def set_whole(self, whole: bool) -> None:
         """Show all of the card, or its first answers."""
         self.whole = whole
         self.show_card(self.card)
+
+    def brief(self) -> str:
+        """Give who, where and until when in one line, for where the card has no room."""
+        if self.card is None:
+            return ""
+        matter, due = self.card.matter, self.due_words()
+        until = self.tr("今天受理最迟 {due} 办结").format(due=due) if due else ""
+        parts = (self.card.holder, matter.phone, matter.place, until)
+        return self.tr(" · ").join(each for each in parts if each)
 
     def due_words(self) -> str:
         """Give the date that the matter's limit gives now, as it is said: 12月1日(星期二)17:30,暂定."""
@@ -71,7 +82,7 @@ class CardPanel(QWidget):
         day, weekday = date_text(moment.date(), self._language), weekday_text(moment.date(), self._language)
         this_year = moment.year == self.card.now.year
         words = f"{day.removeprefix(f'{moment.year}年') if this_year else day}({weekday}){moment:%H:%M}"
-        return self.tr("{moment}(暂定)").format(moment=words) if self.card.due.provisional else words
+        return self.tr("{moment}（暂定）").format(moment=words) if self.card.due.provisional else words
 
     def _show(self, card: "MatterCard") -> None:
         matter = card.matter
@@ -80,7 +91,7 @@ class CardPanel(QWidget):
         limit = limit_text(matter.limit, self._language) if matter.limit else ""
         due = self.due_words()
         self.promise.setText(
-            self.tr("承诺{limit},今天受理最迟 {due} 办结").format(limit=limit, due=due)
+            self.tr("承诺{limit}，今天受理最迟 {due} 办结").format(limit=limit, due=due)
             if due
             else self.tr("承诺{limit}").format(limit=limit or self.tr("时限尚未确定"))
         )
@@ -91,7 +102,6 @@ class CardPanel(QWidget):
             self._grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
             value = look.text_label(text, wrap=True, selectable=True)
             value.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            value.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
             self._grid.addWidget(value, row, 1)
 
     def _brief(self, card: "MatterCard") -> list[tuple[str, str]]:
@@ -122,14 +132,14 @@ class CardPanel(QWidget):
 
     def _material(self, material: Material) -> str:
         words = f"{material.no}. {material.name}"
-        return self.tr("{words}({when})").format(words=words, when=material.when) if material.when else words
+        return self.tr("{words}（{when}）").format(words=words, when=material.when) if material.when else words
 
     def _phones(self, card: "MatterCard") -> str:
         phone = card.matter.phone or (card.unit.phone if card.unit else "")
         supervise = card.matter.supervise_phone
         if not supervise:
             return phone
-        return self.tr("{phone}(监督 {supervise})").format(phone=phone, supervise=supervise)
+        return self.tr("{phone}（监督 {supervise}）").format(phone=phone, supervise=supervise)
 
     def _clear(self) -> None:
         while self._grid.count():

@@ -24,7 +24,8 @@ class TimeField(Field):
         self.edit.setDisplayFormat("yyyy-MM-dd HH:mm")
         self.edit.setButtonSymbols(QDateTimeEdit.ButtonSymbols.NoButtons)
         self.edit.setProperty("buttons", "none")
-        self.edit.setFixedWidth(150)
+        self.edit.setFixedSize(look.scaled(150), look.CONTROL_HEIGHT + 2)
+        self.edit.lineEdit().setTextMargins(look.SPACE_M, 0, 0, 0)
         self.edit.dateTimeChanged.connect(lambda _moment: self._set_by_hand())
 
     def value(self) -> datetime | None:
@@ -70,7 +71,7 @@ class ContactRow(QWidget):
         self.channel = ChoiceRow(self.tr("来访方式"), self._channels())
         self.channel.label.hide()
         self.received_at = TimeField(self.tr("接入时间"), calendar)
-        look.set_tip(self.received_at.edit, self.tr("来访或来电的时间;补登时可以改"))
+        look.set_tip(self.received_at.edit, self.tr("来访或来电的时间；补登时可以改"))
         self.number = look.text_label("", "hint")
         self._officer = officer
         self.set_last("")
@@ -83,7 +84,7 @@ class ContactRow(QWidget):
     def set_last(self, _number: str) -> None:
         """Say that this form has no number yet, and who is first officer."""
         self.number.setText(self.tr("待编号 · {officer}").format(officer=self._officer))
-        look.set_tip(self.number, self.tr("保存时取号;首问责任人:{officer}").format(officer=self._officer))
+        look.set_tip(self.number, self.tr("保存时取号；首问责任人：{officer}").format(officer=self._officer))
 
     def _channels(self) -> list[tuple[Channel, str]]:
         return [

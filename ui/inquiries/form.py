@@ -43,10 +43,12 @@ class InquiryForm(QWidget):
         desk = link.desk
         self.token = new_token()
         self._waiting_ticks: NoticeDraft | None = None
+        self._brief_wanted = False
         self.contact = ContactRow(desk.calendar, desk.account.name)
         self.person = PersonPart(language)
         self.recognition = RecognitionLine(link, language)
         self.matter = MatterField(link, host)
+        self.brief = look.text_label("", "accent", wrap=True)
         self.summary = LineField(self.tr("摘要(&S)"), LINES["summary"])
         self.detail = TextField(self.tr("详细内容(&B)"), TEXTS["detail"], lines=2)
         self.more = MorePart(language)
@@ -133,6 +135,16 @@ class InquiryForm(QWidget):
         self.ways.refresh()
         self._mark_demanded()
 
+    def show_brief(self, wanted: bool) -> None:
+        """Show what the matter's card says in one line under the matter, or leave it to the card."""
+        self._brief_wanted = wanted
+        self.brief.setVisible(wanted and bool(self.brief.text()))
+
+    def set_brief(self, words: str) -> None:
+        """Take what the matter's card says in one line."""
+        self.brief.setText(words)
+        self.show_brief(self._brief_wanted)
+
     def clear_errors(self) -> None:
         """Take all errors away."""
         for field in self.fields().values():
@@ -160,11 +172,12 @@ class InquiryForm(QWidget):
         about.addWidget(self.matter, 5)
         about.addWidget(self.summary, 6)
         self.more.hide()
+        self.brief.hide()
         below = (self.detail, self.more, look.rule(), self.ways, 1)
-        self.setLayout(look.column(self.person, self.recognition, about, *below, spacing=look.SPACE_M))
+        self.setLayout(look.column(self.person, self.recognition, about, self.brief, *below, spacing=look.SPACE_M))
         add_to_label(self.detail, self.more_button)
         self.more_button.setProperty("tight", "true")
-        self.detail.edit.setFixedHeight(60)
+        self.detail.edit.setFixedHeight(look.scaled(60))
 
     def _connect(self) -> None:
         self.contact.channel.edited.connect(self._channel_changed)

@@ -152,8 +152,8 @@ class MaterialList(QWidget):
         self._rows: list[_Row] = []
         self._questions = look.column(spacing=look.SPACE_S)
         self._states = look.column(spacing=look.SPACE_S)
-        self._ask = look.text_label(self.tr("先问清楚:按 1 是、2 否"), "hint")
-        self._check = look.text_label(self.tr("逐项核对:按 1 已提供、2 缺、3 需更正、4 不适用,自动到下一项"), "hint")
+        self._ask = look.text_label(self.tr("先问清楚：按 1 是、2 否"), "hint")
+        self._check = look.text_label(self.tr("逐项核对：按 1 已提供、2 缺、3 需更正、4 不适用，自动到下一项"), "hint")
         self.setLayout(look.column(self._ask, self._questions, self._check, self._states, spacing=look.SPACE_S))
 
     def show_materials(self, materials: Sequence[Material]) -> None:
@@ -212,14 +212,14 @@ class MaterialList(QWidget):
 
     def _row(self, material: Material) -> _Row:
         counts = self._counts(material)
-        words = f"{material.no}. {material.name}" + (f"({counts})" if counts else "")
+        words = f"{material.no}. {material.name}" + (f"（{counts}）" if counts else "")
         state = MaterialRow(words, words, [label(each, self._language) for each in _STATES])
         state.reason.edit.setPlaceholderText(self.tr("哪里需要更正"))
         state.reason.edit.setAccessibleName(self.tr("需更正的原因"))
         state.reason.edited.connect(self.edited)
         row = _Row(material, state)
         if material.conditional:
-            asked = self.tr("{when}?({no}. {name})").format(when=material.when, no=material.no, name=material.name)
+            asked = self.tr("{when}？（{no}. {name}）").format(when=material.when, no=material.no, name=material.name)
             row.question = MaterialRow(asked, asked, [self.tr("是"), self.tr("否")])
             self._questions.addWidget(row.question)
             self._connect(row.question)

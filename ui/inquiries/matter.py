@@ -20,7 +20,7 @@ class MatterField(SuggestingField):
             self.tr("事项(&M)"),
             host,
             placeholder=self.tr("名称、关键词、编码或拼音首字母"),
-            nothing=self.tr("目录里没有这个事项:请清空此栏,把内容写进摘要。"),
+            nothing=self.tr("目录里没有这个事项：请清空此栏，把内容写进摘要。"),
         )
         self._link = link
 

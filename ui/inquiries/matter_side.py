@@ -84,6 +84,7 @@ class MatterSide(QObject):
 
     def _show(self, card: "MatterCard | None") -> None:
         self._panel.show_card(card)
+        self._form.set_brief(self._panel.brief())
         edition = (card.matter.code, card.matter.edition) if card else None
         if card is not None and self._form.matter.text() != card.matter.name:
             self._form.matter.put_name(card.matter.name)

@@ -22,6 +22,7 @@ class CountField(Field):
         self.box = QSpinBox()
         super().__init__(words, self.box)
         self.box.setRange(least, most)
+        self.box.lineEdit().setTextMargins(look.SPACE_M, 0, 0, 0)
         self.box.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.box.setProperty("buttons", "none")
         self._filling = False

@@ -3,7 +3,8 @@
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QHBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QWidget
 
 from reception.rules.inquiries import Disposition
 from ui import look
@@ -20,6 +21,9 @@ from ui.inquiries.way_rules import KEYS
 from ui.shell import Keys, Shell
 from ui.watch import bind
 
+NARROW = 1000
+"""Below this width, in pixels of a 100 % screen, the form stands alone."""
+
 
 class IntakePage(QWidget):
     """The room in which inquiries are recorded.
@@ -35,6 +39,7 @@ class IntakePage(QWidget):
         self.title = self.tr("接待登记")
         self._shell, self._link = shell, link
         self._focus_before: QWidget | None = None
+        self._reveal, self._narrow = False, True
         self.parked = ParkedRow()
         self.form = InquiryForm(link, self, shell.language)
         self.card = CardPanel(shell.language)
@@ -51,6 +56,7 @@ class IntakePage(QWidget):
         self._connect()
         self._bind_keys()
         self._show_way()
+        self._arrange()
 
     def entered(self, **what: Any) -> None:
         """The page is shown now; `matter` chooses one."""
@@ -59,9 +65,6 @@ class IntakePage(QWidget):
         if isinstance(code, str) and code:
             self.form.matter.set_chosen(code, code)
             self.matter_side.begin()
-        focus = QApplication.focusWidget()
-        if focus is None or not self.isAncestorOf(focus):
-            self.form.focus_first()
 
     def back(self) -> bool:
         """Go one step back: the open list, the whole card, then the form."""
@@ -82,14 +85,14 @@ class IntakePage(QWidget):
             ("Ctrl+S / Ctrl+Enter", self.tr("保存")),
             ("Ctrl+P", self.tr("保存并打印告知单")),
             ("Ctrl+Z", self.tr("撤销刚才的登记或清空")),
-            ("Esc", self.tr("后退一步:关闭列表、收起事项卡、清空")),
+            ("Esc", self.tr("后退一步：关闭列表、收起事项卡、清空")),
             ("Alt+Q", self.tr("填入认出的来访人")),
             ("F2", self.tr("新登记")),
             ("F3", self.tr("同一人的下一件事")),
-            ("F4", self.tr("放一放,先接待下一位")),
+            ("F4", self.tr("放一放，先接待下一位")),
             *((key, self.form.ways.names_of(key)) for key in KEYS),
             ("F11", self.tr("展开或收起事项卡")),
-            ("1 2 3 4", self.tr("材料:已提供、缺、需更正、不适用")),
+            ("1 2 3 4", self.tr("材料：已提供、缺、需更正、不适用")),
         ]
 
     def save(self) -> None:
@@ -122,11 +125,36 @@ class IntakePage(QWidget):
 
     def toggle_card(self) -> None:
         """Open the whole card of the matter in place of today's list, or close it."""
-        whole = not self.card.whole
-        self.card.set_whole(whole)
-        self._list_frame.setVisible(not whole)
+        self.card.set_whole(not self.card.whole)
+        self._arrange()
+        (self.card.area if self.card.whole else self.form.matter).setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self.form.isAncestorOf(self.focusWidget()):
+            self.focusWidget().setFocus()
+        else:
+            self.form.focus_first()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < look.scaled(NARROW)
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._arrange()
+
+    def _arrange(self) -> None:
+        """Let card and list stand beside the form, or on a small screen in its place when they are asked for."""
+        whole, narrow = self.card.whole, self._narrow
+        parts = (
+            (self._form_frame, not (narrow and whole)),
+            (self._beside, whole or not narrow),
+            (self._list_frame, not whole),
+        )
+        for part, shown in sorted(parts, key=lambda each: each[1]):  # a part that shows first would widen the window
+            part.setVisible(shown)
+        self.form.show_brief(narrow)
         self._side.setStretch(0, 1 if whole else 0)
-        (self.card.area if whole else self.form.matter).setFocus()
 
     def _make_buttons(self) -> None:
         self.clear_button = look.plain_button(self.tr("清空 Esc"), self.clear)
@@ -134,7 +162,7 @@ class IntakePage(QWidget):
         self.print_button = look.primary_button(self.tr("保存并打印 Ctrl+P"), self.save_and_print)
 
     def _place(self) -> None:
-        left, inside = look.card(spacing=look.SPACE_M)
+        self._form_frame, inside = look.card(spacing=look.SPACE_M)
         inside.addWidget(self.parked)
         inside.addWidget(self.form.contact)
         inside.addWidget(self.area, 1)
@@ -147,8 +175,10 @@ class IntakePage(QWidget):
         self._side: QBoxLayout = look.column(card_frame, self._list_frame, spacing=look.SPACE_L)
         self._side.setStretch(1, 1)
         whole = look.row(spacing=look.SPACE_L, margin=look.SPACE_XL)
-        whole.addWidget(_least(left), 64)
-        whole.addLayout(self._side, 36)
+        whole.addWidget(self._form_frame, 64)
+        self._beside = QWidget()
+        self._beside.setLayout(self._side)
+        whole.addWidget(self._beside, 36)
         self.setLayout(whole)
 
     def _button_row(self) -> QHBoxLayout:
@@ -167,7 +197,8 @@ class IntakePage(QWidget):
         self.unsaved.shown.connect(self._form_shown)
         self.saving.busy.connect(self._show_busy)
         self.saving.refused.connect(self._show_first_error)
-        self.saving.print_wanted.connect(self.notice_issued)
+        self.saving.print_wanted.connect(self._show_notice)
+        self.area.verticalScrollBar().rangeChanged.connect(self._show_whole_way)
         self._link.minute.connect(lambda: self.form.contact.received_at.follow(self._link.desk.clock()))
         app = QApplication.instance()
         if isinstance(app, QApplication):
@@ -182,10 +213,22 @@ class IntakePage(QWidget):
             bind(self, key, self.save)
         bind(self, "Ctrl+P", self.save_and_print)
 
+    def _show_notice(self, notice_id: int) -> None:
+        from ui.notices import NoticePage  # not at the top: it brings the printing libraries along
+
+        self.notice_issued.emit(notice_id)
+        self._shell.open_step(NoticePage(self._shell, self._link, notice_id))
+
     def _choose_way(self, ways: tuple[Disposition, ...]) -> None:
         if not self.saving.under_way:
+            self._reveal = True
             self.form.ways.choose(ways)
             self.form.ways.focus_way()
+
+    def _show_whole_way(self, _least: int, most: int) -> None:
+        if self._reveal:
+            self._reveal = False
+            self.area.verticalScrollBar().setValue(min(most, self.form.ways.y()))
 
     def _show_way(self) -> None:
         prints = self.form.ways.way is Disposition.D4
@@ -216,9 +259,3 @@ class IntakePage(QWidget):
     def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
         if now is not None and self.form.isAncestorOf(now):
             self.area.ensureWidgetVisible(now, 0, 40)
-
-
-def _least(frame: QFrame) -> QFrame:
-    """Give the form's card with the width that its rows need."""
-    frame.setMinimumWidth(640)
-    return frame

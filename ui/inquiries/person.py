@@ -62,9 +62,9 @@ class PersonPart(QWidget):
             button.setVisible(by_phone)
         self.anonymous.setVisible(not by_phone)
         self.say.setText(
-            self.tr("请先说:「为了回复您,我登记一下您的称呼和电话,可以吗?」")
+            self.tr("请先说：「为了回复您，我登记一下您的称呼和电话，可以吗？」")
             if by_phone
-            else self.tr("请先说:「姓名、电话只用于答复、办理和监督,到期删除;只咨询可以不留。」")
+            else self.tr("请先说：「姓名、电话只用于答复、办理和监督，到期删除；只咨询可以不留。」")
         )
         self.refresh()
 
@@ -123,7 +123,7 @@ class PersonPart(QWidget):
         shares = {"person_name": 6, "phone": 6, "person_kind": 4, "person_no": 5, "person_unit": 5}
         for name, share in shares.items():
             line.addWidget(self.fields()[name], share)
-            self.fields()[name].label.setMinimumHeight(20)
+            self.fields()[name].label.setMinimumHeight(21)
         told = look.row(self.privacy_told, spacing=look.SPACE_L)
         told.addWidget(self.say, 1)
         self.setLayout(look.column(line, told, self.privacy_told.line, spacing=look.SPACE_S))

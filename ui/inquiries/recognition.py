@@ -84,11 +84,11 @@ class RecognitionLine(QWidget):
         sure = self._is_sure(visitor.phone, visitor.person_no)
         phone = visitor.phone if sure else mask_phone(visitor.phone)
         who = " · ".join(each for each in (visitor.name, phone, visitor.person_unit) if each)
-        head = self.tr("✓ 认出老来访人:{who},第 {n} 次") if sure else self.tr("可能是老来访人:{who},第 {n} 次")
+        head = self.tr("✓ 认出老来访人：{who}，第 {n} 次") if sure else self.tr("可能是老来访人：{who}，第 {n} 次")
         words = head.format(who=who, n=visitor.contacts + 1)
         if contacts:
             day = self._link.desk.calendar.local(contacts[0].received_at)
-            last = self.tr(",上次 {month}月{day}日「{summary}」")
+            last = self.tr("，上次 {month}月{day}日「{summary}」")
             words += last.format(month=day.month, day=day.day, summary=_short(contacts[0].summary))
         self.words.setText(words)
         look.set_role(self.words, "good" if sure else "muted")

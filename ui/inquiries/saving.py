@@ -97,12 +97,12 @@ class Saving(QObject):
         words = self.tr("已登记 {number}").format(number=recorded.inquiry.reg_no)
         case = recorded.case.case_no if recorded.case else ""
         notice = recorded.notice.number if recorded.notice else ""
-        odd = self.tr("电话照录,请核对") if recorded.odd_phone else ""
+        odd = self.tr("电话照录，请核对") if recorded.odd_phone else ""
         return " · ".join(each for each in (words, case, notice, odd) if each)
 
     def _undo(self, inquiry_id: int, number: str, sent: Unsaved) -> None:
         self._link.change(self, corrections.undo, inquiry_id, done=lambda _voided: self._undone(number, sent))
 
     def _undone(self, number: str, sent: Unsaved) -> None:
-        self._shell.toast(self.tr("已撤销 {number},内容放回表单").format(number=number))
+        self._shell.toast(self.tr("已撤销 {number}，内容放回表单").format(number=number))
         self._unsaved.bring_back(replace(sent, draft=replace(sent.draft, token=new_token())))

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QWidget
 
 from reception.rules.pinyin import search_keys
+from ui import look
 from ui.forms import LineField
 
 MOST_SHOWN = 8
@@ -81,7 +82,7 @@ class SuggestingField(LineField):
         self.popup.clear()
         self.popup.addItems([words for _code, _name, words in self._found])
         self.popup.setCurrentRow(0)
-        height = len(self._found) * _ROW + 6
+        height = len(self._found) * look.scaled(_ROW) + 6
         place = self.edit.mapTo(self._host, QPoint(0, self.edit.height() + 2))
         if place.y() + height > self._host.height():
             place = self.edit.mapTo(self._host, QPoint(0, -height - 2))

@@ -32,7 +32,7 @@ class TodayList(QWidget):
         self._link, self._language = link, language
         self.head = look.heading(self.tr("今日登记"))
         self.table = RecordTable(self._columns(), name=self.tr("今日登记"))
-        self.table.set_empty(self.tr("今天还没有登记。接待第一位来访人后,记录会出现在这里。"))
+        self.table.set_empty(self.tr("今天还没有登记。接待第一位来访人后，记录会出现在这里。"))
         self.table.chosen.connect(lambda line: self.opened.emit(line.id))
         self.setLayout(look.column(self.head, self.table, spacing=look.SPACE_M))
         link.changed.connect(self._changed)
@@ -61,7 +61,7 @@ class TodayList(QWidget):
         return f"{self._link.desk.calendar.local(line.received_at):%H:%M}"
 
     def _visitor(self, line: "RegisterLine") -> str:
-        return self.tr("受限") if line.restricted else line.visitor or self.tr("(未留名)")
+        return self.tr("受限") if line.restricted else line.visitor or self.tr("（未留名）")
 
     def _matter(self, line: "RegisterLine") -> str:
         return self.tr("受限") if line.restricted else line.matter_name or line.summary

@@ -31,6 +31,7 @@ class UnsavedForms(QObject):
         super().__init__(form)
         self._link, self._shell, self._form, self._parked = link, shell, form, parked
         self._cleared: str | None = None
+        self._told = False
         self._keeper = DraftKeeper.of(link)
         form.edited.connect(self.keep)
         parked.wanted.connect(self._switch_to)
@@ -57,7 +58,9 @@ class UnsavedForms(QObject):
     def begin(self, person: InquiryDraft | None = None) -> None:
         """Begin an empty form; with `person` for the same visitor."""
         self._form.empty(person)
-        self._shell.banner("")
+        if self._told:
+            self._told = False
+            self._shell.banner("")
         self.shown.emit()
 
     def park(self) -> None:
@@ -109,7 +112,8 @@ class UnsavedForms(QObject):
         for form in forms[:-1]:
             self._parked.put(form)
         self._put(forms[-1])
-        words = self.tr("已恢复 {clock} 未保存的内容,可以接着填写。").format(clock=forms[-1].clock)
+        words = self.tr("已恢复 {clock} 未保存的内容，可以接着填写。").format(clock=forms[-1].clock)
+        self._told = True
         self._shell.banner(words, self.tr("清空"), self.clear)
 
     def _from_kept(self, kept: "KeptDraft") -> Unsaved:
@@ -121,7 +125,7 @@ class UnsavedForms(QObject):
 
     def _not_kept(self, error: ReceptionError) -> None:
         why = sentence(error, self._shell.language)
-        self._shell.say(self.tr("草稿没有存下:{why}").format(why=why), "draft")
+        self._shell.say(self.tr("草稿没有存下：{why}").format(why=why), "draft")
 
     def _clock(self, moment: datetime) -> str:
         return f"{self._link.desk.calendar.local(moment):%H:%M}"

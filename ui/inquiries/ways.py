@@ -45,7 +45,7 @@ class WayPanel(QWidget):
         self.disposition = ChoiceRow("", [(way, self._way_words(way)) for way in Disposition], strong=True)
         self.disposition.inner.setAccessibleName(self.tr("处置方式"))
         self.ask = look.text_label(
-            self.tr("先回答职责归属;也可以直接按 F5–F9、⇧F5–⇧F9 选择处置方式。"), "muted", wrap=True
+            self.tr("先回答职责归属；也可以直接按 F5–F9、⇧F5–⇧F9 选择处置方式。"), "muted", wrap=True
         )
         self._make_fields(host)
         self.materials = MaterialList(language)
@@ -176,9 +176,9 @@ class WayPanel(QWidget):
             part.setVisible(bool(words))
 
     def _make_fields(self, host: QWidget) -> None:
-        missing = self.tr("通讯录里没有;请从列表中选定。")
+        missing = self.tr("通讯录里没有；请从列表中选定。")
         self.to_unit = DirectoryField(self.tr("引导至单位"), host, nothing=missing)
-        self.nobody_there = TickField(self.tr("经办处无人(须告知电话)"))
+        self.nobody_there = TickField(self.tr("经办处无人（须告知电话）"))
         self.to_post = DirectoryField(self.tr("承办岗位"), host, nothing=missing)
         self.to_person = LineField(self.tr("姓名"), NAMES["to_person"])
         self.told_phone = LineField(self.tr("告知的电话"), LINES["told_phone"])
@@ -187,6 +187,8 @@ class WayPanel(QWidget):
         self.papers = PapersPart()
         self.answer = TextField(self.tr("答复内容"), TEXTS["answer"], lines=2)
         self.result = TextField(self.tr("办理结果"), TEXTS["result"], lines=2)
+        for text in (self.answer, self.result):
+            text.edit.setFixedHeight(look.scaled(68))
         self.reply_pref = ChoiceRow(self.tr("答复方式"), self._labels(ReplyPref), beside=True)
 
     def _labels(self, kind: type[GuideMode] | type[ReplyPref]) -> list[tuple[Any, str]]:
@@ -272,8 +274,8 @@ class WayPanel(QWidget):
     def _name_fields(self) -> None:
         self.answer.set_label(self.tr("说明的原因和建议") if self.way is Disposition.D8 else self.tr("答复内容"))
         names = {
-            Disposition.D5A: self.tr("引导至(姓名)"),
-            Disposition.D6: self.tr("责任人(现不在)"),
+            Disposition.D5A: self.tr("引导至（姓名）"),
+            Disposition.D6: self.tr("责任人（现不在）"),
             Disposition.D9: self.tr("请示的领导"),
         }
         self.to_person.set_label(names.get(self.way, self.tr("接收人")) if self.way else self.tr("接收人"))
@@ -321,7 +323,7 @@ class WayPanel(QWidget):
         owed = self.materials.owed()
         person = self.to_person.text().strip()
         values = {
-            "answer": self.answer.text().strip(),
+            "answer": _whole_sentence(self.answer.text().strip()),
             "result": self.result.text().strip(),
             "reason": self.answer.text().strip(),
             "unit": unit.name if unit else "",
@@ -341,3 +343,7 @@ class WayPanel(QWidget):
         if self.way is Disposition.D9:
             values["due"] = self._known.reply_by
         return values
+
+
+def _whole_sentence(text: str) -> str:
+    return f"{text}。" if text and text[-1] not in "。！？.!?" else text
