@@ -59,13 +59,15 @@ def _is_remote_drive(path: Path) -> bool:
 
 
 SETTINGS_NAME = "workstation.ini"
+_TEXTS = ("language", "look", "counter", "printer", "export_folder")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """What this machine remembers for itself; nothing of it belongs to the office.
 
-    `idle_minutes` is after how long without a touch the desk locks, 1 to 10; `text_percent` the size of all text.
+    `idle_minutes` is after how long without a touch the desk locks, 1 to 10; `text_percent` the size of all text;
+    `export_folder` where the weekly log was placed last.
     """
 
     language: str = "zh"
@@ -74,6 +76,7 @@ class Settings:
     printer: str = ""
     idle_minutes: int = 3
     text_percent: int = 100
+    export_folder: str = ""
 
 
 def read_settings(folder: Path | None = None) -> Settings:
@@ -82,7 +85,7 @@ def read_settings(folder: Path | None = None) -> Settings:
     with contextlib.suppress(OSError, configparser.Error, UnicodeDecodeError):
         parser.read((folder or settings_folder()) / SETTINGS_NAME, encoding="utf-8")
     found = parser["workstation"] if parser.has_section("workstation") else {}
-    texts = {name: found.get(name, getattr(Settings(), name)) for name in ("language", "look", "counter", "printer")}
+    texts = {name: found.get(name, getattr(Settings(), name)) for name in _TEXTS}
     minutes = str(found.get("idle_minutes", ""))
     limited = min(10, max(1, int(minutes))) if minutes.isdecimal() else Settings().idle_minutes
     percent = str(found.get("text_percent", ""))

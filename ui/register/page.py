@@ -173,7 +173,9 @@ class RegisterPage(QWidget):
         self._open_paper(notice.id)
 
     def _open_paper(self, notice_id: int) -> None:
-        self._shell.go("notices", notice_id=notice_id)
+        from ui.notices import NoticePage  # not at the top: it brings the drawing of papers along
+
+        self._shell.open_step(NoticePage(self._shell, self._link, notice_id))
 
     def _make_room(self, *, narrow: bool) -> None:
         for place, name in enumerate(self._columns):

@@ -1,0 +1,5 @@
+"""The weekly log: seen, exported, remembered."""
+
+from ui.logs.page import LogsPage
+
+__all__ = ["LogsPage"]

@@ -1,0 +1,160 @@
+"""The room of the weekly log: a week at a glance, its files, and what was taken out before."""
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import QFrame, QWidget
+
+from reception.errors import ReceptionError
+from reception.rules.logs import Week
+from reception.services import export_history, logs
+from reception.words import sentence
+from ui import look
+from ui.desk_link import DeskLink
+from ui.logs.exporting import ExportCard
+from ui.logs.figures import WeekFiguresView
+from ui.shell import Keys, Shell
+from ui.tables import Column, RecordTable
+from ui.watch import bind
+from ui.weeks import WeekPicker
+
+if TYPE_CHECKING:
+    from reception.services.export_history import Export
+    from reception.services.logs import WeekLog
+
+WIDTH = 372
+HISTORY_HEIGHT = 110
+_KINDS = frozenset({"Inquiry", "Case", "Referral", "Notice"})
+
+
+class LogsPage(QWidget):
+    """This week's log, or another week's."""
+
+    def __init__(self, shell: Shell, link: DeskLink) -> None:
+        super().__init__()
+        self.title = self.tr("统计与导出")
+        self._shell, self._link = shell, link
+        desk = link.desk
+        self.weeks = WeekPicker(desk.calendar.local(desk.clock()).date())
+        self.present_button = look.plain_button(self.tr("本周(&W)"), self.weeks.go_to_present)
+        self.figures = WeekFiguresView(shell.language)
+        self.nothing = look.text_label("", "muted", wrap=True)
+        self.error = look.text_label("", "error", wrap=True)
+        self.exporting = ExportCard(shell, link, self.weeks.week)
+        self.history = RecordTable(self._columns(), link, name=self.tr("导出记录"))
+        self.history.set_empty(self.tr("还没有导出过。每次导出都会记在这里：谁、什么时候、哪些文件。"))
+        self._place()
+        self._connect()
+        self._bind_keys()
+        self._read()
+        self._read_history()
+
+    def entered(self, **what: Any) -> None:
+        """The page is shown now; `week` chooses one."""
+        desk = self._link.desk
+        self.weeks.set_today(desk.calendar.local(desk.clock()).date())
+        week = what.get("week")
+        if isinstance(week, Week):
+            self.weeks.set_week(week)
+        self.exporting.export_button.setFocus()
+
+    def keys(self) -> Keys:
+        """Give the keys of this page."""
+        return [
+            ("Ctrl+←", self.tr("前一周")),
+            ("Ctrl+→", self.tr("后一周")),
+            ("Ctrl+↓", self.tr("本周")),
+            ("Alt+E", self.tr("导出")),
+        ]
+
+    def _place(self) -> None:
+        frame, inside = look.card()
+        inside.addLayout(look.row(self.weeks, self.present_button, 1))
+        inside.addWidget(self.error)
+        inside.addWidget(self.nothing)
+        inside.addWidget(look.scrolled(self.figures), 1)
+        self.error.hide()
+        side = QWidget()
+        side.setFixedWidth(WIDTH)
+        self.history.setMinimumHeight(HISTORY_HEIGHT)
+        column = look.column(self.exporting, self._history_card(), spacing=look.SPACE_XL)
+        column.setStretch(1, 1)
+        inner = QWidget()
+        inner.setLayout(column)
+        side.setLayout(look.column(look.scrolled(inner)))
+        sides = look.row(frame, side, spacing=look.SPACE_XL, margin=look.SPACE_XL)
+        sides.setStretchFactor(frame, 1)
+        self.setLayout(sides)
+
+    def _history_card(self) -> QFrame:
+        frame, inside = look.card()
+        inside.addWidget(look.heading(self.tr("导出记录")))
+        inside.addWidget(self.history, 1)
+        return frame
+
+    def _connect(self) -> None:
+        self.weeks.chosen.connect(self._go_to)
+        self.exporting.exported.connect(lambda _report: self._read_history())
+        self._link.changed.connect(self._changed)
+
+    def _bind_keys(self) -> None:
+        bind(self, "Ctrl+Left", self.weeks.go_back, repeat=True)
+        bind(self, "Ctrl+Right", self.weeks.go_on, repeat=True)
+        bind(self, "Ctrl+Down", self.weeks.go_to_present)
+
+    def _go_to(self, week: Week) -> None:
+        self.exporting.set_week(week)
+        self._read()
+
+    def _changed(self, kinds: frozenset[str]) -> None:
+        if kinds & _KINDS:
+            self._read()
+        if "Week" in kinds:
+            self._read_history()
+
+    def _read(self) -> None:
+        self.present_button.setEnabled(not self.weeks.is_present)
+        self._link.run(self, logs.week_log, self.weeks.week, done=self._show, failed=self._refused, latest=True)
+
+    def _show(self, log: "WeekLog") -> None:
+        self.error.hide()
+        empty = not log.entries
+        self.nothing.setVisible(empty)
+        self.nothing.setText(self.tr("这一周没有登记。有了来访登记，这里就会有数字和图。") if empty else "")
+        self.figures.setVisible(not empty)
+        self.figures.show_log(log)
+
+    def _refused(self, error: ReceptionError) -> None:
+        self.figures.hide()
+        self.nothing.hide()
+        self.error.setText(sentence(error, self._shell.language))
+        self.error.show()
+
+    def _read_history(self) -> None:
+        self._link.run(
+            self, export_history.exports, done=self.history.show_records, failed=lambda _error: None, latest=True
+        )
+
+    def _columns(self) -> list[Column]:
+        return [
+            Column(title=self.tr("周次"), text=lambda each: each.week, width=84),
+            Column(title=self.tr("时间"), text=lambda each: f"{each.at:%m-%d %H:%M}", width=92),
+            Column(title=self.tr("导出人"), text=lambda each: each.who, width=56),
+            Column(title=self.tr("内容"), text=self._content, tip=self._all_of_it, tone=_tone),
+        ]
+
+    def _content(self, each: "Export") -> str:
+        if not each.placed:
+            return self.tr("未写成")
+        return self.tr("脱敏") if each.masked else self.tr("完整")
+
+    def _all_of_it(self, each: "Export") -> str:
+        parts = [self._content(each), self.tr("{n} 条").format(n=each.rows), *each.files]
+        if each.purpose:
+            parts.append(self.tr("用途：{purpose}").format(purpose=each.purpose))
+        return "\n".join(parts)
+
+
+def _tone(each: "Export") -> look.Tone | None:
+    if not each.placed:
+        return "red"
+    return None if each.masked else "amber"
