@@ -128,8 +128,7 @@ class NoticePage(QWidget):
         self.state = look.chip("")
         self.warning = look.text_label("", "warning", wrap=True)
         self.error = look.text_label("", "error", wrap=True)
-        self.printer = look.text_label("", "hint", wrap=True)
-        for label in (self.warning, self.error, self.printer):
+        for label in (self.warning, self.error):
             label.hide()
         self.sizes: dict[PaperSize, QPushButton] = {
             PaperSize.A4: look.choice_button(self.tr("A4 两联")),
@@ -159,7 +158,6 @@ class NoticePage(QWidget):
         inside.addWidget(self.print_button)
         inside.addWidget(self.again_button)
         inside.addWidget(self.save_button)
-        inside.addWidget(self.printer)
         inside.addWidget(self.error)
         inside.addStretch(1)
         zoom = look.row(self.smaller_button, self.percent, self.larger_button, 1, self.fit_button)
@@ -241,7 +239,7 @@ class NoticePage(QWidget):
         self._printer_name = name
         self._set_busy(True)
         send = partial(self._send, printer)
-        self._link.run(self, notices.render, self._notice_id, self.paper_size, done=send, failed=self._refused)
+        self._link.run(self, notices.render, self._notice_id, self.paper_size, done=send, failed=self._not_done)
 
     def _send(self, printer: QPrinter, paper: "RenderedPaper") -> None:
         sender().send(self, paper.pdf, printer, self._sent, self._refused)
@@ -261,8 +259,7 @@ class NoticePage(QWidget):
         self._set_busy(False)
         self._show_notice(notice)
         self._shell.toast(self.tr("{number} 已送打印机").format(number=notice.number))
-        self.printer.setText(self.tr("打印机：{name}").format(name=self._printer_name))
-        self.printer.setVisible(bool(self._printer_name))
+        self._shell.say(self.tr("打印机：{name}").format(name=self._printer_name), "printer")
 
     def _saved(self, path: str, saved: notices.Printed) -> None:
         self._set_busy(False)
@@ -270,16 +267,16 @@ class NoticePage(QWidget):
         self._shell.toast(self.tr("已存为 {path}").format(path=path))
 
     def _not_done(self, error: ReceptionError) -> None:
+        """Say what the desk refused; what failed in the machine the shell says, with Retry."""
         self._set_busy(False)
-        self._tell(error)
+        if not isinstance(error, Unavailable):
+            self._tell(error)
 
     def _refused(self, error: ReceptionError) -> None:
-        """Say what stood in the way; F5 and Retry print once more, nothing was counted."""
+        """Say what stood in the way of the printer; nothing was counted, and F5 prints once more."""
         self._set_busy(False)
         self._tell(error)
-        if isinstance(error, Unavailable):
-            self._shell.failure(error, self.print_again)
-            self.again_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.again_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _tell(self, error: ReceptionError) -> None:
         self.error.setText(sentence(error, self._shell.language))

@@ -193,7 +193,9 @@ def verdict(text: NoticeText, type_: Type, width: float) -> Strip:
     lead = label.width + 7
     beside = max(len(line.lines), len(until.lines)) <= 1 and side + line.width + lead + until.width + 24 <= inner
     heavy = text.verdict is Verdict.SUPPLEMENT
-    height = line.height + (0.0 if beside else label.height + until.height + 1) + 2 * type_.pad + 4
+    level_with = until.width + lead <= inner and len(until.lines) == 1
+    second = 0.0 if beside or not until.lines else until.height + 1 + (0.0 if level_with else label.height)
+    height = line.height + second + 2 * type_.pad + 4
 
     def draw(sheet: Sheet, x: float, y: float) -> None:
         sheet.area(x, y, width, height, TINT if heavy else 0.96)
@@ -206,6 +208,9 @@ def verdict(text: NoticeText, type_: Type, width: float) -> Strip:
             start = x + width - inset - until.width
             sheet.text(start - lead, until_y + level(label.style, until.style), label)
             sheet.text(start, until_y, until)
+        elif level_with:
+            sheet.text(x + inset, below + 1 + level(label.style, until.style), label)
+            sheet.text(x + inset + lead, below + 1, until)
         else:
             sheet.text(x + inset, sheet.text(x + inset, below + 1, label), until)
 
