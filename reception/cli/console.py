@@ -12,7 +12,7 @@ from reception.words import Language, sentence
 
 
 class Exit(IntEnum):
-    """How a command ends (docs/house.md, the command line)."""
+    """How a command ends (docs/commands.md)."""
 
     DONE = 0
     REFUSED = 1
