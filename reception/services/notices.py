@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from reception.documents.notices import RenderedPaper, render_notice
+from reception.documents.notices import RenderedPaper, render_notice, warm
 from reception.errors import Invalid, NotFound, Reason
 from reception.rules import notice_check
 from reception.rules.cases import SUPPLEMENT
@@ -223,6 +223,11 @@ def count_print(work: Work, notice_id: int) -> Notice:
     changed = work.change(replace(notice, prints=notice.prints + 1, last_printed_at=work.now))
     work.log(changed)
     return changed
+
+
+def warm_papers(_desk: Desk) -> None:
+    """Read the letters and draw a notice for nobody, so that the first visitor does not wait; for a quiet moment."""
+    warm()
 
 
 def void_for(work: Work, inquiry: Inquiry) -> None:

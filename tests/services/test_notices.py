@@ -158,3 +158,8 @@ def test_a_paper_that_cannot_be_written_is_not_counted(desk: Desk, inquiry: Inqu
     with pytest.raises(Unavailable, match="folder_not_writable"):
         notices.save_paper(desk, notice.id, PaperSize.A5, tmp_path / "nowhere" / "paper.pdf")
     assert notices.by_id(desk, notice.id).prints == 0
+
+
+def test_warming_the_papers_uses_no_number(desk: Desk, inquiry: Inquiry) -> None:
+    notices.warm_papers(desk)
+    assert notices.issue(desk, inquiry.id, lacking(2)).serial == 1
