@@ -50,12 +50,14 @@ class DeskLink(QObject):
         minute(): the clock of the desk turned a minute.
         failed(ReceptionError, retry): what no caller took; `retry()` repeats the call.
         seated(): another person sits at the desk.
+        refreshed(): the desk of the same person has newer settings of the office.
     """
 
     changed = Signal(frozenset)
     minute = Signal()
     failed = Signal(object, object)
     seated = Signal()
+    refreshed = Signal()
     _answered = Signal(int, object, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -113,6 +115,7 @@ class DeskLink(QObject):
     def refresh_desk(self, desk: "Desk") -> None:
         """Take the same person's desk with newer settings of the office."""
         self._desk = desk
+        self.refreshed.emit()
 
     def run(
         self,

@@ -12,11 +12,13 @@ from reception.errors import ReceptionError
 from reception.words import Language, sentence
 from ui import look
 from ui.desk_link import DeskLink
+from ui.export_reminder import ExportReminder
 from ui.key_map import KeyMap
 from ui.lines import Line, StatusLine, TopBar
 from ui.machine import Machine
 from ui.rail import ROOMS, Rail, Room
 from ui.shell import Keys
+from ui.upkeep import Upkeep
 from ui.waiting import Waiting, count_waiting
 from ui.watch import bind, watch
 
@@ -60,6 +62,8 @@ class MainWindow(QWidget):
         self._bind_keys()
         self._show_clock()
         self._count()
+        self.upkeep = Upkeep(self, link, self)
+        self.reminder = ExportReminder(self, link, self) if "logs" in self.rooms else None
 
     @property
     def language(self) -> Language:
@@ -162,6 +166,7 @@ class MainWindow(QWidget):
         self._link.minute.connect(self._show_clock)
         self._link.minute.connect(self._count)
         self._link.changed.connect(self._changed)
+        self._link.refreshed.connect(self._show_place)
 
     def _bind_keys(self) -> None:
         for room in self.rooms.values():
@@ -243,6 +248,9 @@ class MainWindow(QWidget):
         if isinstance(focus, QPlainTextEdit):
             return not focus.document().isUndoAvailable()
         return False
+
+    def _show_place(self) -> None:
+        self.rail.show_place(self._link.desk.office.name, self._link.desk.counter)
 
     def _show_clock(self) -> None:
         desk = self._link.desk

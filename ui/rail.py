@@ -72,10 +72,11 @@ class Rail(QFrame):
         self._group = QButtonGroup(self)
         self.buttons: dict[str, QPushButton] = {}
         self._badges: dict[str, QLabel] = {}
-        place = look.text_label(f"{office} · {counter}", "hint", wrap=True)
+        self._place = look.text_label("", "hint", wrap=True)
+        self.show_place(office, counter)
         rooms_column = look.column(*(self._button(room) for room in rooms), spacing=look.SPACE_S)
         layout = look.column(
-            look.column(look.text_label(self.tr("首问接待"), "title"), place, spacing=look.SPACE_S, margin=2),
+            look.column(look.text_label(self.tr("首问接待"), "title"), self._place, spacing=look.SPACE_S, margin=2),
             rooms_column,
             1,
             self._person(person),
@@ -83,6 +84,10 @@ class Rail(QFrame):
         )
         layout.setContentsMargins(10, look.SPACE_L, 10, look.SPACE_L)
         self.setLayout(layout)
+
+    def show_place(self, office: str, counter: str) -> None:
+        """Say which office and counter this is."""
+        self._place.setText(f"{office} · {counter}")
 
     def show_room(self, name: str) -> None:
         """Mark the room that is entered."""

@@ -18,6 +18,7 @@ from ui.machine import Machine
 from ui.main_window import MainWindow
 from ui.rail import ROOMS, Room
 from ui.sign_in import OwnPasswordPage, SignInPage
+from ui.upkeep import back_up_at_end
 from ui.watch import bind, watch
 
 if TYPE_CHECKING:
@@ -148,6 +149,7 @@ class Window(QWidget):
         self.curtain.throw_away()
         if self.work is not None:
             self.work.end()
+            self._link.change(self, back_up_at_end)
         self._link.close()
         super().closeEvent(event)
 
@@ -158,6 +160,7 @@ class Window(QWidget):
             page = FirstStartPage(self._link, self.machine.language, self._folder, clock=self._clock, **self._start)
             page.made.connect(self._first_made)
             self._show(page)
+            page.setFocus()
             return
         self._link.hold(store)
         self._read_door()

@@ -43,10 +43,15 @@ def back_up(store: Store, why: str = "manual") -> Backup:
     return Backup(path=path, made_at=_made_at(path))
 
 
-def back_up_if_changed(desk: Desk) -> Backup | None:
-    """Make a backup when something changed since the last one and that is half an hour old; None otherwise."""
+def back_up_if_changed(desk: Desk, every: timedelta = EVERY) -> Backup | None:
+    """Make a backup when something changed since the last one and that is old enough; None otherwise.
+
+    Args:
+        desk: whose database it is.
+        every: the age from which on a backup is followed by another.
+    """
     last = latest(desk.store)
-    if last is not None and desk.clock() - last.made_at < EVERY:
+    if last is not None and desk.clock() - last.made_at < every:
         return None
     with desk.reading():
         entries = journal.entries(newest=1)

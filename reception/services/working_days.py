@@ -5,15 +5,18 @@ Source: handbook §3.2 (overrides), §3.7 (notices as editable data).
 
 from datetime import date
 from functools import cache
+from typing import Any
 
 import yaml
 
 from reception.errors import Invalid, Reason
 from reception.rules.calendar_checks import check_year
+from reception.rules.faults import Faults
 from reception.rules.office import Office, WorkingDay, WorkingYear
 from reception.rules.staff import Action
 from reception.rules.text import clean
 from reception.rules.working_calendar import CalendarYear, DayOverride, WorkingCalendar, parse_years
+from reception.rules.yaml_tree import Block, Items, Node, Scalar, read_tree
 from reception.services.desk import Desk
 from reception.store import records
 from reception.workstation import resource
@@ -81,6 +84,58 @@ def replace_year(desk: Desk, entry: object) -> tuple[WorkingYear, tuple[Reason, 
             stored = work.change(kept) if before else work.add(kept)
             work.log(stored)
     return stored, check_year(stored.entry)
+
+
+def year_text(year: CalendarYear) -> str:
+    """Give the notice of a year as the text of a calendar file, for looking at it and mending it."""
+    entry: dict[str, Any] = {"year": year.year}
+    if year.notice_published_on is not None:
+        entry["notice_published"] = year.notice_published_on.isoformat()
+    entry["source"] = year.source
+    entry["rest"] = [
+        {"name": period.name, "from": period.first_on.isoformat(), "to": period.last_on.isoformat()}
+        for period in year.rest
+    ]
+    entry["work"] = [on.isoformat() for on in year.make_up_on]
+    if year.note:
+        entry["note"] = year.note
+    return yaml.safe_dump(entry, allow_unicode=True, sort_keys=False, width=200)
+
+
+def read_year(text: str) -> object:
+    """Give the entry of one year as somebody pasted it, in YAML or JSON; a list of one year will do.
+
+    Raises:
+        Invalid: the text cannot be read; reasons name the line.
+    """
+    faults = Faults()
+    tree = read_tree(text, faults)
+    faults.settle()
+    entry = None if tree is None else _plain(tree)
+    return entry[0] if isinstance(entry, list) and len(entry) == 1 else entry
+
+
+def check_text(text: str) -> tuple[CalendarYear, tuple[Reason, ...]]:
+    """Give the year that a pasted text describes, and what looks wrong in it; nothing is kept.
+
+    Raises:
+        Invalid: every mistake at once.
+    """
+    year = parse_years([read_year(text)])[0]
+    return year, check_year(year)
+
+
+def _plain(node: Node) -> Any:
+    if isinstance(node, Block):
+        return {key: _year_number(value) if key == "year" else _plain(value) for key, value in node.nodes.items()}
+    if isinstance(node, Items):
+        return [_plain(item) for item in node.items]
+    return None if node.absent else node.text
+
+
+def _year_number(node: Node) -> Any:
+    is_number = isinstance(node, Scalar) and node.text.isascii() and node.text.isdigit() and len(node.text) == 4
+    return int(node.text) if is_number and isinstance(node, Scalar) else _plain(node)
 
 
 def set_day(desk: Desk, on: date, *, works: bool, reason: str) -> WorkingDay:

@@ -1,0 +1,137 @@
+"""What the desk looks after by itself: backups, settings that somebody else changed, the calendar of next year."""
+
+from dataclasses import replace
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtWidgets import QWidget
+
+from ui.desk_link import DeskLink
+from ui.shell import Shell
+
+if TYPE_CHECKING:
+    from reception.services.backups import Backup
+    from reception.services.desk import Desk
+
+EVERY_MS = 5 * 60 * 1000
+FIRST_MS = 30 * 1000
+ASK_FROM_MONTH = 11
+_SETTINGS = frozenset({"Office", "WorkingYear", "WorkingDay", "Account"})
+
+
+class Upkeep(QWidget):
+    """Lives as long as one person's work; it is never shown.
+
+    Args:
+        shell: the window around the pages.
+        link: the line to the desk, somebody sits there.
+    """
+
+    def __init__(self, shell: Shell, link: DeskLink, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.hide()
+        self._shell, self._link = shell, link
+        self._asked_on: date | None = None
+        self._clock = QTimer(self, interval=EVERY_MS)
+        self._clock.timeout.connect(self.back_up)
+        self._clock.start()
+        QTimer.singleShot(FIRST_MS, self, self.back_up)
+        link.changed.connect(self._changed)
+        link.minute.connect(self._look_at_calendar)
+        link.run(self, last_backup, done=self._say)
+        self._look_at_calendar()
+
+    def back_up(self) -> None:
+        """Make a backup when something changed and the last one is half an hour old."""
+        self._link.change(self, back_up_if_changed, done=self._made, failed=self._shell.failure)
+
+    def _made(self, made: "Backup | None") -> None:
+        if made is not None:
+            self._say(made)
+
+    def _say(self, last: "Backup | None") -> None:
+        self._shell.say(backup_words(self._link.desk, last), "backup")
+
+    def _changed(self, kinds: frozenset[str]) -> None:
+        if kinds & _SETTINGS:
+            from reception.services.office import refreshed
+
+            self._link.run(self, refreshed, done=partial(self._take, self._link.desk), latest=True)
+
+    def _take(self, before: "Desk", fresh: "Desk") -> None:
+        present = self._link.desk
+        if present.account.id != before.account.id:
+            return
+        self._link.refresh_desk(replace(fresh, counter=present.counter))
+        if not fresh.account.active:
+            self._shell.leave()
+        elif calendar_banner(fresh) is None and self._asked_on is not None:
+            self._asked_on = None
+            self._shell.banner("")
+
+    def _look_at_calendar(self) -> None:
+        """Ask once a day for the calendar of next year, whoever may load it."""
+        from reception.rules.staff import Action
+
+        desk = self._link.desk
+        today = desk.calendar.local(desk.clock()).date()
+        words = calendar_banner(desk)
+        if words is None or today == self._asked_on or not desk.may(Action.EDIT_CALENDAR):
+            return
+        self._asked_on = today
+        self._shell.banner(words, self.tr("去载入"), lambda: self._shell.go("settings", section="calendar"))
+
+
+def calendar_banner(desk: "Desk") -> str | None:
+    """Give the sentence that asks for next year's notice, from 1 November on while it is missing; else None.
+
+    Source: handbook §3.7 (the notice appears in November; until then dates are 暂定).
+    """
+    today = desk.calendar.local(desk.clock()).date()
+    loaded = {year.year for year in desk.calendar.years}
+    if today.month >= ASK_FROM_MONTH and today.year + 1 not in loaded:
+        words = QCoreApplication.translate(
+            "upkeep", "{year} 年的放假安排还没有载入，跨年的期限都是暂定；国务院办公厅的通知公布后请载入。"
+        )
+        return words.format(year=today.year + 1)
+    if today.year not in loaded:
+        words = QCoreApplication.translate("upkeep", "{year} 年的放假安排没有载入，期限都是暂定，请尽快载入。")
+        return words.format(year=today.year)
+    return None
+
+
+def last_backup(desk: "Desk") -> "Backup | None":
+    """Give the newest backup, or None."""
+    from reception.services.backups import latest
+
+    return latest(desk.store)
+
+
+def back_up_if_changed(desk: "Desk") -> "Backup | None":
+    """Make a backup when one is due."""
+    from reception.services import backups
+
+    return backups.back_up_if_changed(desk)
+
+
+def back_up_at_end(desk: "Desk") -> "Backup | None":
+    """Make a backup when anything changed since the last one, however young it is."""
+    from datetime import timedelta
+
+    from reception.services import backups
+
+    return backups.back_up_if_changed(desk, every=timedelta(0))
+
+
+def backup_words(desk: "Desk", last: "Backup | None") -> str:
+    """Give when the last backup was made, as the status line says it; nothing while there is none."""
+    if last is None:
+        return ""
+    made, now = desk.calendar.local(last.made_at), desk.calendar.local(desk.clock())
+    clock = f"{made:%H:%M}"
+    if made.date() == now.date():
+        return QCoreApplication.translate("upkeep", "上次备份 今天 {clock}").format(clock=clock)
+    words = QCoreApplication.translate("upkeep", "上次备份 {month}月{day}日 {clock}")
+    return words.format(month=made.month, day=made.day, clock=clock)
