@@ -1,0 +1,491 @@
+"""The room of settings: the office, counters, accounts, posts, calendar, backups, looks; and the desk's upkeep."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from reception.rules.limits import AfterHours
+from reception.rules.staff import Role
+from reception.rules.working_calendar import DayKind
+from reception.services import backups, posts, staff, working_days
+from reception.services.office import counters, refreshed
+from reception.words import Language
+from reception.workstation import read_settings
+from tests.cast import ANN, BEN, CARA, COUNTER, DAN, PASSWORD, Clock
+from tests.ui.conftest import Ask, answered, sit
+from ui.desk_link import DeskLink
+from ui.main_window import MainWindow
+from ui.settings import SettingsPage
+from ui.settings.year_entry import YearEntryStep
+from ui.upkeep import back_up_at_end, calendar_banner
+
+Open = Callable[[str], Any]
+
+NOTICE = """
+year: 2027
+notice_published: '2026-11-20'
+source: 国务院办公厅关于2027年部分节假日安排的通知
+rest:
+- {name: 元旦, from: '2027-01-01', to: '2027-01-03'}
+work: []
+"""
+
+
+@pytest.fixture
+def open_section(shell: MainWindow, link: DeskLink, qtbot: QtBot) -> Open:
+    """Give a way to open a section of the settings."""
+
+    def open_it(name: str) -> Any:
+        shell.go("settings", section=name)
+        answered(link, qtbot)
+        page = shell.pages["settings"]
+        assert isinstance(page, SettingsPage)
+        return page.parts[name]
+
+    return open_it
+
+
+def click(button: QWidget, link: DeskLink, qtbot: QtBot) -> None:
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    answered(link, qtbot)
+
+
+def texts_of(table: Any, column: int = 0) -> list[str]:
+    model = table.records
+    return [model.data(model.index(row, column)) for row in range(model.rowCount())]
+
+
+def test_the_list_on_the_left_leads_to_each_section(shell: MainWindow, link: DeskLink, qtbot: QtBot):
+    shell.activateWindow()
+    qtbot.keyClick(shell, Qt.Key.Key_8, Qt.KeyboardModifier.AltModifier)
+    answered(link, qtbot)
+    page = shell.pages["settings"]
+    assert isinstance(page, SettingsPage)
+    seen = []
+    for _step in range(page.list.count()):
+        answered(link, qtbot)
+        seen.append(page.section)
+        qtbot.keyClick(page.list, Qt.Key.Key_Down)
+    assert seen == ["office", "counters", "staff", "posts", "calendar", "backups", "looks", "password"]
+
+
+def test_everything_that_takes_the_focus_has_a_name(open_section: Open, shell: MainWindow):
+    nameless = []
+    for section in ("office", "counters", "staff", "posts", "calendar", "backups", "looks", "password"):
+        open_section(section)
+        page = shell.pages["settings"]
+        for widget in page.findChildren(QWidget):
+            if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus and _is_ours(widget):
+                face = QAccessible.queryAccessibleInterface(widget)
+                if not face.text(QAccessible.Text.Name):
+                    nameless.append((section, type(widget).__name__))
+    assert nameless == []
+
+
+def _is_ours(widget: QWidget) -> bool:
+    return not widget.objectName().startswith("qt_") and type(widget).__name__ not in ("QScrollArea", "QHeaderView")
+
+
+def test_the_office_is_changed_and_the_desk_and_the_rail_learn_of_it(
+    open_section: Open, shell: MainWindow, link: DeskLink, qtbot: QtBot
+):
+    section = open_section("office")
+    section.texts["name"].set_text("学生处")
+    section.texts["phone"].set_text("0731-5550-1300")
+    section.hours.all_year.set_text("08:30—12:00，14:00—17:00")
+    section.after_hours.set_value(AfterHours.NEXT_WORKDAY)
+    click(section.foot.button, link, qtbot)
+    qtbot.waitUntil(lambda: link.desk.office.name == "学生处")
+    office = link.desk.office
+    assert (office.phone, office.after_hours) == ("0731-5550-1300", AfterHours.NEXT_WORKDAY)
+    assert office.timetable.closing_on(date(2026, 11, 24)) == time(17, 0)
+    assert "学生处" in shell.rail._place.text()
+
+
+def test_summer_and_winter_have_their_own_hours(open_section: Open, link: DeskLink, qtbot: QtBot):
+    section = open_section("office")
+    section.hours.kind.set_value("seasonal")
+    section.hours.kind.edited.emit()
+    assert section.hours.summer.isVisible()
+    section.hours.summer.set_text("08:00-12:00, 15:00-18:00")
+    section.hours.winter.set_text("08:00-12:00, 14:30-17:30")
+    click(section.foot.button, link, qtbot)
+    qtbot.waitUntil(lambda: len(link.desk.office.timetable.seasons) == 2)
+    timetable = link.desk.office.timetable
+    assert timetable.closing_on(date(2026, 9, 30)) == time(18, 0)
+    assert timetable.closing_on(date(2026, 10, 1)) == time(17, 30)
+    open_section("counters")
+    assert open_section("office").hours.kind.value() == "seasonal"
+
+
+def test_every_mistake_of_the_office_stands_at_its_field(open_section: Open, link: DeskLink, qtbot: QtBot):
+    section = open_section("office")
+    section.texts["name"].set_text(" ")
+    section.hours.all_year.set_text("八点到五点")
+    click(section.foot.button, link, qtbot)
+    assert section.texts["name"].error
+    assert "八点到五点" in section.hours.all_year.error
+    assert section.foot.button.isEnabled()
+    assert link.desk.office.name == "教务处"
+
+
+def test_what_is_typed_into_the_office_stays_until_it_is_given_up(open_section: Open, link: DeskLink, qtbot: QtBot):
+    section = open_section("office")
+    section.texts["place"].setFocus()
+    qtbot.keyClicks(section.texts["place"].edit, "X")
+    typed = section.texts["place"].text()
+    open_section("counters")
+    assert open_section("office").texts["place"].text() == typed
+    click(section.again, link, qtbot)
+    assert section.texts["place"].text() != typed
+
+
+def test_a_clerk_reads_the_office_and_is_told_whom_to_ask(
+    shell: MainWindow, link: DeskLink, clock: Clock, open_section: Open, qtbot: QtBot
+):
+    sit(link, qtbot, BEN, clock)
+    section = open_section("office")
+    assert section.texts["name"].text() == "教务处"
+    assert not section.foot.button.isEnabled()
+    assert section.foot.note.isVisible()
+    staff_section = open_section("staff")
+    assert texts_of(staff_section.table) == []
+    assert not staff_section.new.isEnabled()
+    assert not open_section("posts").foot.button.isEnabled()
+    assert not open_section("calendar").edit.isEnabled()
+    assert open_section("password").foot.button.isEnabled()
+
+
+def test_a_counter_is_added_renamed_and_put_out_of_use(open_section: Open, link: DeskLink, ask: Ask, qtbot: QtBot):
+    section = open_section("counters")
+    click(section.new, link, qtbot)
+    section.name.set_text("2号窗口")
+    click(section.foot.button, link, qtbot)
+    assert texts_of(section.table) == [COUNTER, "2号窗口"]
+    section.name.set_text("二号窗口")
+    section.active.set_value(False)
+    click(section.foot.button, link, qtbot)
+    assert [(counter.name, counter.active) for counter in ask(counters)] == [(COUNTER, True), ("二号窗口", False)]
+
+
+def test_a_counter_name_that_is_taken_is_refused_at_its_field(open_section: Open, link: DeskLink, qtbot: QtBot):
+    section = open_section("counters")
+    click(section.new, link, qtbot)
+    section.name.set_text(COUNTER)
+    click(section.foot.button, link, qtbot)
+    assert COUNTER in section.name.error
+
+
+def test_renaming_the_counter_of_this_desk_moves_the_desk_along(
+    open_section: Open, shell: MainWindow, link: DeskLink, qtbot: QtBot
+):
+    section = open_section("counters")
+    section.name.set_text("一号窗口")
+    click(section.foot.button, link, qtbot)
+    assert link.desk.counter == "一号窗口"
+    assert shell.machine.settings.counter == "一号窗口"
+    assert "一号窗口" in shell.rail._place.text()
+
+
+def test_a_colleague_is_added_with_roles_and_must_change_the_password(
+    open_section: Open, link: DeskLink, ask: Ask, qtbot: QtBot
+):
+    section = open_section("staff")
+    click(section.new, link, qtbot)
+    section.name.set_text("李娟")
+    section.roles.boxes[Role.SECTION_HEAD].click()
+    section.password.set_text("lantern-8 bridge")
+    click(section.foot.button, link, qtbot)
+    added = ask(staff.account_named, "李娟")
+    assert added.roles == (Role.CLERK, Role.SECTION_HEAD)
+    assert added.must_change
+    assert texts_of(section.table)[-1] == "李娟"
+    assert section.password.text() == ""
+
+
+def test_every_mistake_of_a_new_account_stands_at_its_field(open_section: Open, link: DeskLink, qtbot: QtBot):
+    section = open_section("staff")
+    click(section.new, link, qtbot)
+    section.roles.set_value(())
+    section.password.set_text("1234")
+    click(section.foot.button, link, qtbot)
+    assert all(field.error for field in (section.name, section.roles, section.password))
+
+
+def test_roles_are_changed_and_an_account_put_out_of_use(open_section: Open, link: DeskLink, ask: Ask, qtbot: QtBot):
+    section = open_section("staff")
+    section.table.select_record(ask(staff.account_named, BEN).id)
+    section.roles.set_value((Role.SUPERVISOR,))
+    section.active.set_value(False)
+    click(section.foot.button, link, qtbot)
+    ben = ask(staff.account_named, BEN)
+    assert (ben.roles, ben.active) == ((Role.SUPERVISOR,), False)
+
+
+def test_the_last_administrator_stays(open_section: Open, link: DeskLink, ask: Ask, qtbot: QtBot):
+    section = open_section("staff")
+    section.table.select_record(ask(staff.account_named, ANN).id)
+    section.roles.set_value((Role.CLERK,))
+    click(section.foot.button, link, qtbot)
+    assert section.roles.error
+    assert Role.ADMINISTRATOR in ask(staff.account_named, ANN).roles
+
+
+def test_a_colleague_gets_another_password(open_section: Open, link: DeskLink, ask: Ask, qtbot: QtBot):
+    section = open_section("staff")
+    section.table.select_record(ask(staff.account_named, CARA).id)
+    before = ask(staff.account_named, CARA).password_hash
+    section.fresh.set_text("short")
+    click(section.reset, link, qtbot)
+    assert section.fresh.error
+    section.fresh.set_text("lantern-9 bridge")
+    click(section.reset, link, qtbot)
+    after = ask(staff.account_named, CARA)
+    assert after.must_change
+    assert after.password_hash != before
+
+
+def test_ones_own_password_asks_for_the_old_one_and_the_new_one_twice(
+    open_section: Open, link: DeskLink, ask: Ask, qtbot: QtBot
+):
+    section = open_section("password")
+    for field, text in ((section.old, "wrong"), (section.new, "lantern-9 bridge"), (section.again, "other")):
+        field.set_text(text)
+    click(section.foot.button, link, qtbot)
+    assert section.again.error
+    section.again.set_text("lantern-9 bridge")
+    click(section.foot.button, link, qtbot)
+    assert section.old.error
+    section.old.set_text(PASSWORD)
+    before = ask(staff.account_named, ANN).password_hash
+    click(section.foot.button, link, qtbot)
+    assert ask(staff.account_named, ANN).password_hash != before
+    assert section.new.text() == ""
+
+
+def test_posts_that_nobody_confirmed_come_first_and_confirming_goes_on_to_the_next(
+    open_section: Open, link: DeskLink, ask: Ask, qtbot: QtBot
+):
+    section = open_section("posts")
+    codes = texts_of(section.table)
+    assert section.holder.value() == ask(staff.account_named, ANN).id
+    section.holder.set_value(ask(staff.account_named, BEN).id)
+    click(section.foot.button, link, qtbot)
+    confirmed = [post for post in ask(posts.posts) if post.confirmed]
+    assert [post.code for post in confirmed] == [codes[0]]
+    assert ask(posts.holders)[confirmed[0].holder_id] == BEN
+    assert texts_of(section.table) == [*codes[1:], codes[0]]
+    assert section.table.current().post.code == codes[1]
+    assert str(len(codes) - 1) in section.summary.text()
+
+
+def test_the_year_shows_rest_and_made_up_days_by_letter(open_section: Open):
+    section = open_section("calendar")
+    view = section.view
+    assert view.year == 2026
+    assert [view.letter(date(2026, 10, day)) for day in (1, 8, 10)] == ["休", "", "班"]
+    section.table.select_record(2027)
+    assert view.letter(date(2027, 10, 1)) == "预"
+
+
+def test_arrow_keys_move_through_the_year_and_stop_at_its_ends(open_section: Open, qtbot: QtBot):
+    view = open_section("calendar").view
+    view.choose(date(2026, 1, 5))
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Left):
+        qtbot.keyClick(view, key)
+    assert view.day == date(2026, 1, 11)
+    for _times in range(3):
+        qtbot.keyClick(view, Qt.Key.Key_Up)
+    assert view.day == date(2026, 1, 4)
+
+
+def test_a_click_on_a_day_fills_the_form_of_the_unit(open_section: Open, qtbot: QtBot):
+    section = open_section("calendar")
+    place = section.view.cell(date(2026, 12, 7)).center()
+    qtbot.mouseClick(section.view, Qt.MouseButton.LeftButton, pos=place)
+    assert section.form.on.text() == "2026-12-07"
+    assert section.form.works.value() is False
+
+
+def test_the_unit_rests_on_a_day_and_takes_it_back(open_section: Open, link: DeskLink, ask: Ask, qtbot: QtBot):
+    section, day = open_section("calendar"), date(2026, 12, 7)
+    section.view.choose(day)
+    click(section.form.foot.button, link, qtbot)
+    assert section.form.reason.error
+    section.form.reason.set_text("校庆")
+    click(section.form.foot.button, link, qtbot)
+    assert link.desk.calendar.kind_of(day) is DayKind.UNIT_OFF
+    assert "校庆" in section.view.describe(day)
+    click(section.form.restore, link, qtbot)
+    assert ask(refreshed).calendar.kind_of(day) is DayKind.WORKDAY
+
+
+def test_a_date_that_is_none_is_refused_at_its_field(open_section: Open, link: DeskLink, qtbot: QtBot):
+    form = open_section("calendar").form
+    form.on.set_text("2026-02-30")
+    form.reason.set_text("校庆")
+    click(form.foot.button, link, qtbot)
+    assert "2026-02-30" in form.on.error
+
+
+@pytest.fixture
+def entry(open_section: Open, shell: MainWindow, link: DeskLink, qtbot: QtBot) -> YearEntryStep:
+    """Give the step in which next year is pasted."""
+    section = open_section("calendar")
+    section.table.select_record(2027)
+    click(section.edit, link, qtbot)
+    step = shell.present_page()
+    assert isinstance(step, YearEntryStep)
+    return step
+
+
+def test_an_empty_year_is_offered_as_a_form_to_fill(entry: YearEntryStep):
+    assert "year: 2027" in entry.text.text()
+
+
+def test_a_year_with_warnings_is_kept_by_a_second_press(
+    entry: YearEntryStep, shell: MainWindow, link: DeskLink, qtbot: QtBot
+):
+    entry.text.set_text(NOTICE)
+    click(entry.keep_button, link, qtbot)
+    assert shell.present_page() is entry
+    assert "春节" in entry.verdict.text()
+    click(entry.keep_button, link, qtbot)
+    assert shell.present_page() is not entry
+    qtbot.waitUntil(lambda: 2027 in {year.year for year in link.desk.calendar.years})
+
+
+def test_every_mistake_of_a_pasted_year_is_said_at_once(entry: YearEntryStep, link: DeskLink, qtbot: QtBot):
+    entry.text.set_text("year: 2027\nrest:\n- {name: 元旦, from: '2027-13-01', to: x}\nwork: ['2027-01-99']\n")
+    click(entry.keep_button, link, qtbot)
+    assert len(entry.verdict.text().splitlines()) == 3
+    assert "第 1 项" not in entry.verdict.text()
+
+
+@pytest.mark.parametrize("text", ["", "a: [", "&a [*a]", "<b>", "{", "- 1\n- 2", "year: 99999", "\x00"])
+def test_a_text_that_is_no_year_gets_a_sentence(entry: YearEntryStep, link: DeskLink, qtbot: QtBot, text: str):
+    entry.text.set_text(text)
+    click(entry.check_button, link, qtbot)
+    assert entry.verdict.isVisible()
+    assert entry.verdict.text()
+    assert entry.text.text() == text
+
+
+def test_a_stored_year_reads_back_as_it_is_written():
+    for year in working_days.shipped_years():
+        assert working_days.check_text(working_days.year_text(year))[0] == year
+
+
+def test_a_backup_is_made_and_listed(open_section: Open, shell: MainWindow, link: DeskLink, qtbot: QtBot):
+    section = open_section("backups")
+    assert texts_of(section.table) == []
+    click(section.button, link, qtbot)
+    answered(link, qtbot)
+    assert len(texts_of(section.table)) == 1
+    assert "上次备份" in shell.status.words.text()
+
+
+def test_a_backup_that_cannot_be_made_is_told_where_it_was_asked_for(
+    open_section: Open, office: Path, link: DeskLink, qtbot: QtBot
+):
+    section = open_section("backups")
+    (office / "backups").write_text("in the way", encoding="utf-8")
+    click(section.button, link, qtbot)
+    assert section.error.isVisible()
+    assert section.button.isEnabled()
+
+
+def test_the_upkeep_makes_a_backup_when_one_is_due_and_then_waits(
+    shell: MainWindow, office: Path, link: DeskLink, qtbot: QtBot
+):
+    for _times in range(2):
+        shell.upkeep.back_up()
+        answered(link, qtbot)
+    assert len(list((office / "backups").glob("*.db"))) == 1
+
+
+def test_at_the_end_a_backup_is_made_of_whatever_changed(link: DeskLink, ask: Ask, clock: Clock):
+    clock.now = datetime.now(UTC)
+    ask(lambda desk: backups.back_up(desk.store))
+    assert ask(back_up_at_end) is None
+    clock.now = datetime.now(UTC)
+    ask(posts.assign_post, ask(posts.posts)[0].id, ask(staff.account_named, BEN).id)
+    assert ask(back_up_at_end) is not None
+
+
+def test_next_years_calendar_is_asked_for_from_november_on(
+    shell: MainWindow, link: DeskLink, clock: Clock, ask: Ask, qtbot: QtBot
+):
+    assert "2027" in shell.banner_line.words.text()
+    clock.now = datetime(2026, 10, 31, 15, 59, tzinfo=UTC)
+    assert calendar_banner(link.desk) is None
+    clock.advance(minutes=1)
+    assert "2027" in (calendar_banner(link.desk) or "")
+    ask(working_days.replace_year, working_days.read_year(NOTICE))
+    qtbot.waitUntil(lambda: calendar_banner(link.desk) is None)
+    qtbot.waitUntil(shell.banner_line.isHidden)
+
+
+def test_the_banner_leads_to_the_calendar(shell: MainWindow, link: DeskLink, qtbot: QtBot):
+    click(shell.banner_line.button, link, qtbot)
+    page = shell.pages["settings"]
+    assert isinstance(page, SettingsPage)
+    assert page.section == "calendar"
+
+
+def test_a_clerk_is_not_asked_for_the_calendar(link: DeskLink, clock: Clock, qtbot: QtBot, machine: Any):
+    sit(link, qtbot, DAN, clock)
+    window = MainWindow(link, Language.ZH, machine=machine)
+    qtbot.addWidget(window)
+    assert window.banner_line.isHidden()
+    window.end()
+
+
+def test_an_account_that_is_put_out_of_use_leaves_the_desk(
+    shell: MainWindow, link: DeskLink, clock: Clock, ask: Ask, qtbot: QtBot
+):
+    cara = ask(staff.account_named, CARA)
+    ask(staff.change_account, replace(cara, roles=(Role.ADMINISTRATOR,)))
+    with qtbot.waitSignal(shell.lock_wanted):
+        ask(staff.change_account, replace(ask(staff.account_named, ANN), active=False))
+
+
+def test_language_look_size_and_idle_time_are_remembered_by_the_machine(
+    open_section: Open, shell: MainWindow, link: DeskLink, qtbot: QtBot, tmp_path: Path
+):
+    section = open_section("looks")
+    for button in (section.languages["en"], section.looks["dark"], section.sizes[130]):
+        click(button, link, qtbot)
+    section.idle.set_value(7)
+    section.idle.edited.emit()
+    kept = read_settings(shell.machine._folder)
+    assert (kept.language, kept.look, kept.text_percent, kept.idle_minutes) == ("en", "dark", 130, 7)
+
+
+def test_settings_that_cannot_be_written_hold_all_the_same_and_it_is_said(
+    open_section: Open, shell: MainWindow, link: DeskLink, qtbot: QtBot, tmp_path: Path
+):
+    (tmp_path / "file").write_text("in the way", encoding="utf-8")
+    shell.machine._folder = tmp_path / "file"
+    section = open_section("looks")
+    click(section.looks["dark"], link, qtbot)
+    assert shell.machine.is_dark
+    assert shell.failure_line.isVisible()
+
+
+def test_names_are_shown_as_text_whatever_stands_in_them(open_section: Open, link: DeskLink, qtbot: QtBot):
+    section = open_section("counters")
+    click(section.new, link, qtbot)
+    section.name.set_text("<b>2号</b>")
+    click(section.foot.button, link, qtbot)
+    assert texts_of(section.table)[-1] == "<b>2号</b>"
+    buttons = [button for button in QApplication.allWidgets() if isinstance(button, QPushButton)]
+    assert all("<b>" not in button.text() for button in buttons)
