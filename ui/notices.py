@@ -22,7 +22,6 @@ from ui.shell import Keys, Shell
 from ui.watch import bind
 
 if TYPE_CHECKING:
-    from reception.documents.notices import RenderedPaper
     from reception.services.desk import Desk
 
 SIDE_WIDTH = 300
@@ -47,7 +46,7 @@ class NoticePage(QWidget):
         self.title = self.tr("一次性告知单")
         self._shell, self._link, self._notice_id = shell, link, notice_id
         self._printers = printers or Printers()
-        self._paper: RenderedPaper | None = None
+        self._paper: notices.RenderedPaper | None = None
         self._printer_name = ""
         self._under_way = False
         self.notice: Notice | None = None
@@ -142,7 +141,7 @@ class NoticePage(QWidget):
         self.again_button = look.plain_button(self.tr("再打一次 F5"), self.print_again, icon_name="print")
         self.save_button = look.plain_button(self.tr("存为 PDF… Ctrl+S"), self.save, icon_name="export")
         self.percent = look.text_label("", "hint")
-        self.smaller_button = look.plain_button("−", self.view.smaller)
+        self.smaller_button = look.plain_button("–", self.view.smaller)
         self.larger_button = look.plain_button("+", self.view.larger)
         self.fit_button = look.link_button(self.tr("适合宽度"), self.view.fit)
         self.smaller_button.setAccessibleName(self.tr("缩小预览"))
@@ -193,7 +192,7 @@ class NoticePage(QWidget):
             look.set_chip(self.state, self.tr("尚未打印"), "grey")
         self._show_buttons()
 
-    def _show_paper(self, paper: "RenderedPaper") -> None:
+    def _show_paper(self, paper: notices.RenderedPaper) -> None:
         self._paper = paper
         listed = "、".join(f"{each}（U+{ord(each):04X}）" for each in paper.missing_characters)
         words = self.tr("本机没有这些字的字形：{listed}。纸上印出编码并留出横线，请手写补上。")
@@ -241,7 +240,7 @@ class NoticePage(QWidget):
         send = partial(self._send, printer)
         self._link.run(self, notices.render, self._notice_id, self.paper_size, done=send, failed=self._not_done)
 
-    def _send(self, printer: QPrinter, paper: "RenderedPaper") -> None:
+    def _send(self, printer: QPrinter, paper: notices.RenderedPaper) -> None:
         sender().send(self, paper.pdf, printer, self._sent, self._refused)
 
     def _sent(self) -> None:
