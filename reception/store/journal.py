@@ -8,8 +8,11 @@ from typing import Any, cast
 
 from reception.rules.audit import GENESIS, AuditEntry, broken_at, digest_of, seal
 from reception.store.models import AuditRow
+from reception.store.row import proxy
+from reception.store.statements import statements_of
 
 _A = cast(Any, AuditRow)
+_LAST = 'SELECT "seq", "hash" FROM "audit_entry" ORDER BY "seq" DESC LIMIT 1'
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,11 +32,11 @@ class Act:
 
 def append(act: Act, key: bytes, key_id: str) -> AuditEntry:
     """Seal an act behind the last entry, within the running transaction, and give the entry."""
-    last = _A.select(_A.seq, _A.hash).order_by(_A.seq.desc()).first()
+    last = proxy.execute_sql(_LAST).fetchone()
     payload = json.dumps(act.payload, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     salt = secrets.token_hex(16)
     entry = AuditEntry(
-        seq=last.seq + 1 if last else 1,
+        seq=last[0] + 1 if last else 1,
         at=act.at,
         actor_id=act.actor_id,
         actor=act.actor,
@@ -45,12 +48,12 @@ def append(act: Act, key: bytes, key_id: str) -> AuditEntry:
         salt=salt,
         payload=payload,
         digest=digest_of(salt, payload),
-        prev=last.hash if last else GENESIS,
+        prev=last[1] if last else GENESIS,
         hash="",
         key_id=key_id,
     )
     sealed = replace(entry, hash=seal(key, entry))
-    _A.insert(**{name: getattr(sealed, name) for name in AuditEntry.__dataclass_fields__}).execute()
+    statements_of(AuditEntry).insert({name: getattr(sealed, name) for name in AuditEntry.__dataclass_fields__})
     return sealed
 
 

@@ -5,7 +5,9 @@ from collections.abc import Iterable
 from typing import Any, TypeVar, cast
 
 from reception.errors import Conflict, NotFound
-from reception.store.models import ROWS, SequenceRow
+from reception.store.models import ROWS
+from reception.store.row import proxy
+from reception.store.statements import statements_of
 
 T = TypeVar("T")
 
@@ -21,16 +23,18 @@ def get(kind: type[T], record_id: int) -> T:
     Raises:
         NotFound: there is none.
     """
-    row = row_of(kind).get_or_none(row_of(kind).id == record_id)
-    if row is None:
+    record = statements_of(kind).one(id=record_id)
+    if record is None:
         raise NotFound("not_found", kind=kind.__name__, id=record_id)
-    return cast(T, row.record())
+    return cast(T, record)
 
 
 def find(kind: type[T], *conditions: Any, **equal: Any) -> T | None:
     """Give the one record that meets the conditions, or None."""
-    rows = select(kind, *conditions, **equal)
-    return rows[0] if rows else None
+    if conditions or not equal or None in equal.values():
+        rows = select(kind, *conditions, limit=1, **equal)
+        return rows[0] if rows else None
+    return cast(T | None, statements_of(kind).one(**equal))
 
 
 def select(
@@ -52,8 +56,7 @@ def add(record: T, **extra: object) -> T:
     values = _columns(record)
     values.pop("id")
     values["version"] = 1
-    model = row_of(type(record))
-    new_id = model.insert(**values, **extra).execute()
+    new_id = statements_of(type(record)).insert(values | extra)
     return cast(T, dataclasses.replace(cast(Any, record), id=new_id, version=1))
 
 
@@ -66,10 +69,7 @@ def change(record: T, **extra: object) -> T:
     values = _columns(record)
     record_id, version = values.pop("id"), values["version"]
     values["version"] = version + 1
-    model = row_of(type(record))
-    changed = (
-        model.update(**values, **extra).where((model.id == record_id) & (cast(Any, model).version == version)).execute()
-    )
+    changed = statements_of(type(record)).update(record_id, version, values | extra)
     if not changed:
         raise Conflict("conflict", kind=type(record).__name__, id=record_id)
     return cast(T, dataclasses.replace(cast(Any, record), version=version + 1))
@@ -79,15 +79,13 @@ def _columns(record: object) -> dict[str, Any]:
     return {field.name: getattr(record, field.name) for field in dataclasses.fields(cast(Any, record))}
 
 
+_ADVANCE = """
+INSERT INTO "sequence" ("kind", "year", "last") VALUES (?, ?, 1)
+ON CONFLICT ("kind", "year") DO UPDATE SET "last" = "last" + 1 RETURNING "last"
+"""
+
+
 def next_number(kind: str, year: int) -> int:
     """Advance a counter within the running transaction and give its new value, from 1."""
-    changed = (
-        SequenceRow.update(last=SequenceRow.last + 1)
-        .where((SequenceRow.kind == kind) & (SequenceRow.year == year))
-        .execute()
-    )
-    if not changed:
-        SequenceRow.insert(kind=kind, year=year, last=1).execute()
-        return 1
-    row = SequenceRow.get((SequenceRow.kind == kind) & (SequenceRow.year == year))
-    return int(cast(Any, row).last)
+    ((last,),) = proxy.execute_sql(_ADVANCE, (kind, year)).fetchall()
+    return int(last)
