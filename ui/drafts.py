@@ -95,7 +95,7 @@ class DraftKeeper(QObject):
         return self._numbers
 
     def _emit(self, number: int, result: Any, failure: BaseException | None) -> None:
-        if self._open:
+        if self._open and shiboken6.isValid(self):
             self._answered.emit(number, result, failure)
 
     @Slot(int, object, object)

@@ -303,6 +303,47 @@ def test_no_key_acts_within_the_pre_edit_of_an_input_method(clerk: Clerk):
     assert clerk.recorded() == []
 
 
+def tab_stops(clerk: Clerk) -> list[str]:
+    """Give what Tab reaches, from the channels on, until it leaves the page's form."""
+    names = {id(field.inner): name for name, field in clerk.form.fields().items()}
+    names |= {id(clerk.page.clear_button): "clear", id(clerk.page.save_button): "save"}
+    clerk.form.contact.channel.setFocus()
+    stops: list[str] = []
+    while "clear" not in stops and len(stops) < 40:
+        widget = clerk.focus()
+        while widget is not None and id(widget) not in names:
+            widget = widget.parentWidget()
+        stops.append(names[id(widget)] if widget is not None else clerk.focus().accessibleName())
+        clerk.press("Tab")
+    return stops
+
+
+def test_tab_follows_the_order_of_reading(clerk: Clerk):
+    clerk.choose_matter("休学").press("F8")
+    person = ["person_name", "phone", "person_kind", "person_no", "person_unit", "privacy_told"]
+    materials = [f"materials.{no}" for no in (2, 3, 4, 1, 5)]
+    above = ["channel", "received_at", *person, "matter", "summary", "detail"]
+    stops = tab_stops(clerk)
+    assert [stop for stop in stops if stop] == [*above, "scope", "disposition", *materials, "clear"]
+
+
+def test_a_proposed_post_is_replaced_by_what_is_typed(clerk: Clerk):
+    clerk.choose_matter("休学").press("F9")
+    assert clerk.form.ways.to_post.code == "JW-04"
+    clerk.type("学生证").press("Return")
+    assert clerk.form.ways.to_post.code == "JW-03"
+
+
+def test_ones_own_unit_is_not_proposed_as_another_unit(clerk: Clerk):
+    clerk.choose_matter("学生证").press("Shift+F6")
+    assert clerk.form.ways.to_unit.text() == ""
+
+
+def test_the_unit_of_a_matter_of_others_is_proposed_with_phone_and_place(clerk: Clerk):
+    clerk.choose_matter("GJ-03").press("Shift+F6")
+    assert (clerk.form.ways.to_unit.code, clerk.form.ways.told_phone.text()) == ("GJ", "0731-5550-1270")
+
+
 def test_every_control_has_a_name_for_screen_readers(clerk: Clerk):
     clerk.choose_matter("学生证").press("F8")
     kinds = (QAbstractButton, QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox)

@@ -12,11 +12,18 @@ from ui.forms import Field
 from ui.inquiries.choices import ChoiceRow
 
 
+class _Moment(QDateTimeEdit):
+    """A moment that is one Tab stop; left and right walk through its parts."""
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return QWidget.focusNextPrevChild(self, forward)
+
+
 class TimeField(Field):
     """A local moment to the minute; it follows the clock until somebody sets it or begins to type."""
 
     def __init__(self, label: str, calendar: WorkingCalendar) -> None:
-        self.edit = QDateTimeEdit()
+        self.edit = _Moment()
         super().__init__(label, self.edit, labelled=False)
         self._calendar = calendar
         self._value: datetime | None = None

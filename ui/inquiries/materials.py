@@ -5,6 +5,7 @@ Source: handbook §2.4 nos. 1 and 3.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -150,6 +151,7 @@ class MaterialList(QWidget):
         super().__init__()
         self._language = language
         self._rows: list[_Row] = []
+        self.tab_after: QWidget | None = None
         self._questions = look.column(spacing=look.SPACE_S)
         self._states = look.column(spacing=look.SPACE_S)
         self._ask = look.text_label(self.tr("先问清楚：按 1 是、2 否"), "hint")
@@ -162,6 +164,7 @@ class MaterialList(QWidget):
             widget.hide()
             widget.deleteLater()
         self._rows = [self._row(material) for material in materials]
+        self._order()
         self._ask.setVisible(any(row.question for row in self._rows))
         self._check.setVisible(bool(self._rows))
         self._follow()
@@ -209,6 +212,13 @@ class MaterialList(QWidget):
 
     def _widgets(self) -> list[MaterialRow]:
         return [each for row in self._rows for each in (row.question, row.state) if each is not None]
+
+    def _order(self) -> None:
+        before = [self.tab_after] if self.tab_after is not None else []
+        asked: list[QWidget] = [row.question.answers for row in self._rows if row.question]
+        ticked = [part for row in self._rows for part in (row.state.answers, row.state.reason.edit)]
+        for first, second in pairwise([*before, *asked, *ticked]):
+            self.setTabOrder(first, second)
 
     def _row(self, material: Material) -> _Row:
         counts = self._counts(material)

@@ -97,7 +97,8 @@ class MatterSide(QObject):
     def _propose(self) -> None:
         card = self._panel.card
         if card is not None:
-            self._form.ways.propose(card.matter.unit_code, card.matter.post_code)
+            own = card.unit is not None and card.unit.name == self._link.desk.office.name
+            self._form.ways.propose("" if own else card.matter.unit_code, card.matter.post_code)
 
     def _take_dates(self, dates: tuple[datetime, datetime]) -> None:
         self._supplement_by, self._reply_by = (date_text(each.date(), self._language) for each in dates)

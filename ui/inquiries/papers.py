@@ -24,11 +24,11 @@ class _PaperLine(QWidget):
         self.name.edit.setAccessibleName(self.tr("材料 {no} 名称").format(no=no))
         self.original = self._count(self.tr("原件 "), self.tr("材料 {no} 原件份数").format(no=no), 1)
         self.copies = self._count(self.tr("复印件 "), self.tr("材料 {no} 复印件份数").format(no=no), 0)
-        remove = look.link_button(self.tr("删除"), self.removed.emit)
-        remove.setAccessibleName(self.tr("删除材料 {no}").format(no=no))
+        self.remove = look.link_button(self.tr("删除"), self.removed.emit)
+        self.remove.setAccessibleName(self.tr("删除材料 {no}").format(no=no))
         line = look.row(spacing=look.SPACE_M)
         line.addWidget(self.name, 1)
-        for part in (self.original, self.copies, remove):
+        for part in (self.original, self.copies, self.remove):
             line.addWidget(part)
         self.setLayout(line)
         self.name.edited.connect(self.edited)
@@ -69,6 +69,7 @@ class PapersPart(Field):
         self.none = TickField(self.tr("没有留下材料"))
         self.add = look.plain_button(self.tr("添加材料"), self._add)
         self._lines: list[_PaperLine] = []
+        self.tab_after: QWidget = self.add
         self._rows = look.column(spacing=look.SPACE_S)
         buttons = look.row(self.add, self.none, 1, spacing=look.SPACE_L)
         self._list.setLayout(look.column(self._rows, buttons, spacing=look.SPACE_S))
@@ -108,8 +109,12 @@ class PapersPart(Field):
         line.edited.connect(self._edited)
         line.removed.connect(lambda: self._removed(line))
         line.name.edit.returnPressed.connect(line.original.setFocus)
+        before: QWidget = self._lines[-1].remove if self._lines else self.tab_after
         self._lines.append(line)
         self._rows.addWidget(line)
+        for after in (line.name.edit, line.original, line.copies, line.remove):
+            self.setTabOrder(before, after)
+            before = after
         return line
 
     def _removed(self, line: _PaperLine) -> None:

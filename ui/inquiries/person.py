@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from reception.rules.inquiries import Channel, InquiryDraft, PersonKind
@@ -133,6 +133,7 @@ class PersonPart(QWidget):
         button.setCheckable(True)
         button.setProperty("tight", "true")
         button.setFont(look.font("hint"))
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.clicked.connect(lambda _on: act())
         return button
 

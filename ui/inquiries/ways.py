@@ -22,7 +22,7 @@ from ui.inquiries.materials import MaterialList
 from ui.inquiries.papers import PapersPart
 from ui.inquiries.suggesting import DirectoryField
 from ui.inquiries.way_rules import EMPTY, KEYS, SHOWN, Known, usual_scope
-from ui.inquiries.way_words import note_words, verdict_words
+from ui.inquiries.way_words import note_words, verdict_words, whole_sentence
 
 
 class WayPanel(QWidget):
@@ -54,6 +54,8 @@ class WayPanel(QWidget):
         self._say_head = look.chip(self.tr("可以这样说"), "blue")
         self.say = look.text_label("", "accent", wrap=True, selectable=True)
         self._place()
+        self.papers.tab_after = self.guide_mode.buttons[-1]
+        self.materials.tab_after = self.reply_pref.buttons[-1]
         self._connect()
         self.fill(InquiryDraft(token=""))
 
@@ -105,7 +107,7 @@ class WayPanel(QWidget):
             target: Field | None = rows[0] if rows else None
         else:
             target = getattr(self, wanted[0]) if wanted else None
-        (target or self.disposition).setFocus()
+        (target or self.disposition).setFocus(Qt.FocusReason.TabFocusReason)
 
     def read_into(self, draft: InquiryDraft, *, all_fields: bool) -> InquiryDraft:
         """Give the draft with these fields; for a record only those of the chosen way count."""
@@ -323,7 +325,7 @@ class WayPanel(QWidget):
         owed = self.materials.owed()
         person = self.to_person.text().strip()
         values = {
-            "answer": _whole_sentence(self.answer.text().strip()),
+            "answer": whole_sentence(self.answer.text().strip()),
             "result": self.result.text().strip(),
             "reason": self.answer.text().strip(),
             "unit": unit.name if unit else "",
@@ -343,7 +345,3 @@ class WayPanel(QWidget):
         if self.way is Disposition.D9:
             values["due"] = self._known.reply_by
         return values
-
-
-def _whole_sentence(text: str) -> str:
-    return f"{text}。" if text and text[-1] not in "。！？.!?" else text
