@@ -25,10 +25,8 @@ from reception.rules.visitors import REFUSED, Phone, PhoneKind, parse_phone
 from reception.services import cases, notices, visitors
 from reception.services.desk import Desk, Work
 from reception.store import records
-from reception.store.models import MatterRow, PostRow, UnitRow
+from reception.store.models import UnitRow
 
-_M: Any = MatterRow
-_P: Any = PostRow
 _U: Any = UnitRow
 _OPEN_AFTER = {
     Disposition.D3: Status.IN_PROGRESS,
@@ -119,7 +117,7 @@ def _again(earlier: Inquiry) -> Recorded:
 
 def _resolve(work: Work, draft: InquiryDraft) -> tuple[_Known, tuple[Reason, ...]]:
     reasons: list[Reason] = []
-    editions = tuple(records.select(Matter, _M.code == draft.matter)) if draft.matter else ()
+    editions = tuple(records.select(Matter, code=draft.matter)) if draft.matter else ()
     matter = in_force(editions, work.today)
     if draft.matter and (matter is None or not matter.active):
         reasons.append(Reason(code="unknown_matter", field="matter", values={"code": draft.matter}))
@@ -127,7 +125,7 @@ def _resolve(work: Work, draft: InquiryDraft) -> tuple[_Known, tuple[Reason, ...
     if matter is not None and matter.limit is None and draft.disposition is Disposition.D3:
         reasons.append(Reason(code="matter_without_limit", field="matter"))
     code = draft.to_post or (matter.post_code if matter and draft.disposition in _AT_THE_POST else "")
-    post = records.find(Post, _P.code == code, active=True) if code else None
+    post = records.find(Post, code=code, active=True) if code else None
     if draft.to_post and post is None:
         reasons.append(Reason(code="unknown_post", field="to_post", values={"code": draft.to_post}))
     unit = _unit(draft.to_unit)

@@ -41,6 +41,8 @@ def select(
     kind: type[T], *conditions: Any, order: Iterable[Any] = (), limit: int | None = None, **equal: object
 ) -> list[T]:
     """Give the records that meet the conditions, in the order of the columns named, at most `limit`."""
+    if not conditions and not order and limit is None and None not in equal.values():
+        return statements_of(kind).all(**equal)
     model = row_of(kind)
     query = model.select()
     for condition in conditions:

@@ -28,15 +28,22 @@ class Statements:
 
     def one(self, **equal: object) -> Any | None:
         """Give the record with these values, the oldest when there are several, or None."""
-        names = tuple(equal)
+        row = proxy.execute_sql(self._select(tuple(equal)), self._written(equal)).fetchone()
+        return None if row is None else self.record(row)
+
+    def all(self, **equal: object) -> list[Any]:
+        """Give the records with these values, none of which is None, the oldest first."""
+        rows = proxy.execute_sql(self._select(tuple(equal)), self._written(equal)).fetchall()
+        return [self.record(row) for row in rows]
+
+    def _select(self, names: tuple[str, ...]) -> str:
         sql = self._selects.get(names)
         if sql is None:
-            wanted = " AND ".join(f"{self._column(name)} = ?" for name in names)
             listed = ", ".join(self._column(name) for name in self.names)
-            sql = f"SELECT {listed} FROM {self.table} WHERE {wanted} ORDER BY rowid LIMIT 1"  # noqa: S608 - names only
+            wanted = " AND ".join(f"{self._column(name)} = ?" for name in names) or "1"
+            sql = f"SELECT {listed} FROM {self.table} WHERE {wanted} ORDER BY rowid"  # noqa: S608 - names only
             self._selects[names] = sql
-        row = proxy.execute_sql(sql, self._written(equal)).fetchone()
-        return None if row is None else self.record(row)
+        return sql
 
     def record(self, row: Iterable[Any]) -> Any:
         """Give the record of a row's values, in the order of its fields."""
