@@ -63,6 +63,8 @@ class ReportWindow(QDialog):
             )
         )
 
+        self.close_button.setFocus()
+
     def copy(self) -> None:
         """Put the details on the clipboard."""
         QApplication.clipboard().setText(self.details.text())

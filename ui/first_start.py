@@ -78,19 +78,21 @@ class FirstStartPage(QWidget):
             self.tr("办公时间(&T)"),
             [
                 ("all_year", self.tr("全年同一时间")),
-                ("seasonal", self.tr("冬夏两季（5月1日至9月30日下午 15:00–18:00）")),
+                ("seasonal", self.tr("夏季下午另定")),
             ],
         )
         self.hours.set_value("all_year")
+        self.hours.set_hint(self.tr("限时从办公时间算起"))
         self.sessions = LineField(self.tr("上午、下午(&W)"), 60)
         self.sessions.set_text(ALL_YEAR)
-        self.account = LineField(self.tr("您的姓名(&M)"), 60, hint=self.tr("第一个账号，兼管理员，以后可以再加人"))
+        self.account = LineField(self.tr("您的姓名(&M)"), 60, hint=self.tr("第一个账号，兼管理员"))
         self.password = LineField(self.tr("密码(&P)"), 1024, secret=True, hint=self.tr("至少 8 位，不要用常见的密码"))
         self.again = LineField(self.tr("再输一遍密码(&A)"), 1024, secret=True)
         for field in (self.name, self.short_name, self.counter, self.sessions, self.account, self.password, self.again):
             field.set_required(True)
         self._catalogue_choice()
         self.faults = TextField(self.tr("需要改正的地方"), 100_000, lines=4)
+        self.faults.setMaximumHeight(look.scaled(150))
         self.faults.edit.setReadOnly(True)
         self.faults.hide()
         self._line = look.text_label("", "error", wrap=True)
@@ -108,7 +110,13 @@ class FirstStartPage(QWidget):
             self._line,
             self._language,
         )
-        self.hours.edited.connect(lambda: self.sessions.setVisible(self.hours.value() == "all_year"))
+        self.hours.edited.connect(self._show_hours)
+
+    def _show_hours(self) -> None:
+        all_year = self.hours.value() == "all_year"
+        self.sessions.setVisible(all_year)
+        summer = self.tr("5月1日至9月30日下午 15:00–18:00，其余 14:30–17:30")
+        self.hours.set_hint(self.tr("限时从办公时间算起") if all_year else summer)
 
     def _catalogue_choice(self) -> None:
         self.sample = look.choice_button(self.tr("用自带的示例目录（65 个事项，可以再改）"))
@@ -127,7 +135,9 @@ class FirstStartPage(QWidget):
         frame, inside = look.card(spacing=look.SPACE_L, margin=24)
         frame.setMaximumWidth(PAGE_WIDTH)
         inside.addWidget(look.text_label(self.tr("首次使用：建立本单位"), "title"))
-        inside.addWidget(look.text_label(self.tr("都可以以后在“设置”中修改。"), "muted"))
+        inside.addWidget(
+            look.text_label(self.tr("只有姓名和密码要您填写，其余已填好，以后都可以在“设置”中修改。"), "muted")
+        )
         fields = look.grid(spacing=look.SPACE_L)
         places: tuple[tuple[QWidget, ...], ...] = (
             (self.name, self.short_name, self.counter),
@@ -139,18 +149,21 @@ class FirstStartPage(QWidget):
                 fields.addWidget(widget, line, place)
         for place in range(3):
             fields.setColumnStretch(place, 1)
+            fields.setColumnMinimumWidth(place, look.scaled(250))
         inside.addLayout(fields)
         inside.addWidget(look.text_label(self.tr("服务事项目录"), "hint"))
         inside.addLayout(look.row(self.sample, self.own_file, self._chosen, spacing=look.SPACE_M))
         inside.addWidget(self._line)
         inside.addWidget(self.faults)
+        inside.addSpacing(look.SPACE_S)
+        inside.addWidget(look.rule())
         inside.addLayout(look.row(self._words, 1, self.button))
         middle = look.row(1, frame, 1)
         middle.setStretchFactor(frame, 100)
         whole = QWidget()
         whole.setLayout(look.column(2, middle, 3, margin=look.SPACE_XL))
         self.setLayout(look.column(look.scrolled(whole)))
-        self.setFocusProxy(self.name)
+        self.setFocusProxy(self.account)
 
     def _take_sample(self) -> None:
         self._catalogue = None

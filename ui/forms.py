@@ -150,10 +150,12 @@ class _CappedText(QPlainTextEdit):
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         room = self.room()
-        if len(event.commitString()) > room:
+        cut = len(event.commitString()) > room
+        if cut:
             event.setCommitString(event.commitString()[: max(0, room)])
-            self.capped.emit()
         super().inputMethodEvent(event)
+        if cut:
+            self.capped.emit()
 
 
 class _CappedLine(QLineEdit):
@@ -165,6 +167,15 @@ class _CappedLine(QLineEdit):
         super().__init__()
         self.setMaxLength(limit)
         self.inputRejected.connect(self.capped)
+        self.textEdited.connect(self._settle)
+
+    def _settle(self, text: str) -> None:
+        """Take away what a paste may bring and a line cannot show: line ends, control and bidi characters."""
+        whole = harmless(text, self.maxLength(), lines=False)
+        if whole != text:
+            before = harmless(text[: self.cursorPosition()], self.maxLength(), lines=False)
+            self.setText(whole)
+            self.setCursorPosition(len(before))
 
 
 class LineField(Field):

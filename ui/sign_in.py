@@ -83,7 +83,8 @@ class SignInPage(QWidget):
         self.set_name(person or (self._names_known[0] if len(self._names_known) == 1 else ""))
         field = self.password if self.name.text() and typing == "password" else self.name
         field.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.name.edit.selectAll()
+        if field is self.name:
+            self.name.edit.selectAll()
         self._ticking.start()
 
     def set_name(self, name: str) -> None:

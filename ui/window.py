@@ -79,6 +79,11 @@ class Window(QWidget):
         self.resize(*FIRST_SIZE)
 
     @property
+    def link(self) -> DeskLink:
+        """Give the line to the desk."""
+        return self._link
+
+    @property
     def is_locked(self) -> bool:
         """Tell whether the door stands between somebody's work and the screen."""
         return self._locked
