@@ -5,7 +5,7 @@ Source: handbook §1.2 (fields, mandatory and conditional), §1.3 (dispositions)
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import Any
 
@@ -44,6 +44,8 @@ NAMES: dict[str, int] = {"person_name": 100, "to_person": 100}
 MOST_PAPERS = 50
 MOST_PEOPLE = 9999
 _CLOCKS_DIFFER = timedelta(minutes=5)
+_EARLIEST = datetime(2004, 1, 2, tzinfo=UTC)
+"""Before it no working day is known anywhere on earth, so nothing could be counted from a contact."""
 
 DEMANDS: dict[Disposition, tuple[str, ...]] = {
     Disposition.D1: (),
@@ -177,7 +179,7 @@ def _times(draft: InquiryDraft, now: datetime) -> Iterator[Reason]:
     received = draft.received_at or now
     if received > now + _CLOCKS_DIFFER:
         yield Reason(code="in_the_future", field="received_at")
-    if received.year < 2000:
+    if received < _EARLIEST:
         yield Reason(code="too_long_ago", field="received_at")
     if draft.ended_at is not None and draft.ended_at < received:
         yield Reason(code="ends_before_start", field="ended_at")

@@ -127,6 +127,13 @@ def test_a_contact_in_the_future_is_refused_and_a_clock_five_minutes_fast_is_not
     assert reasons(Disposition.D1, received_at=late) == {("received_at", "in_the_future")}
 
 
+def test_a_contact_before_the_first_known_working_day_is_refused_at_its_field() -> None:
+    earliest = datetime(2004, 1, 2, tzinfo=UTC)
+    assert reasons(Disposition.D1, received_at=earliest) == set()
+    earlier = earliest - timedelta(minutes=1)
+    assert reasons(Disposition.D1, received_at=earlier) == {("received_at", "too_long_ago")}
+
+
 def test_a_contact_does_not_end_before_it_begins() -> None:
     changes = {"received_at": NOW, "ended_at": NOW - timedelta(minutes=1)}
     assert reasons(Disposition.D1, **changes) == {("ended_at", "ends_before_start")}
