@@ -61,6 +61,7 @@ def test_a_colleague_sees_masked_names_and_has_his_own_drafts(
 ):
     clerk.begin(name="欧阳龑", phone="13800001234", summary="成绩复核").press("F5", "Ctrl+S")
     clerk.press("Alt+S").type("安没写完的")
+    clerk.window.hide()
     sit(link, qtbot, BEN, clock)
     ben = Clerk(link, ask, qtbot)
     assert ben.form.is_blank()

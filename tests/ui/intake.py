@@ -30,7 +30,7 @@ class Clerk:
         self.window.resize(1366, 768)
         self.window.show()
         self.window.activateWindow()
-        QTest.qWaitForWindowActive(self.window)
+        assert QTest.qWaitForWindowActive(self.window, 20_000)
         self.window.go("inquiries")
         self.page: IntakePage = self.window.pages["inquiries"]  # type: ignore[assignment]
         self.settle()

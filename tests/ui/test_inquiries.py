@@ -16,7 +16,8 @@ from reception.rules.inquiries import Status, VoidReason
 from reception.rules.visitors import ANONYMOUS, REFUSED
 from reception.services import catalogue, inquiries
 from reception.services.desk import Desk
-from tests.ui.conftest import Ask
+from tests.cast import DAN, Clock
+from tests.ui.conftest import Ask, sit
 from tests.ui.intake import Clerk
 from ui.desk_link import DeskLink
 
@@ -99,6 +100,9 @@ def test_after_a_save_the_form_is_empty_under_a_new_token_and_the_focus_is_at_it
     assert clerk.form.token != token
     assert clerk.form.contact.channel.isAncestorOf(clerk.focus())
     assert "首问〔2026〕0001" in clerk.toast()
+    assert clerk.form.contact.number.text() == "✓ 首问〔2026〕0001"
+    clerk.press("1")
+    assert clerk.form.contact.number.text() == "待编号 · 安"
 
 
 def test_undo_voids_the_record_and_puts_its_content_back(clerk: Clerk):
@@ -342,6 +346,19 @@ def test_ones_own_unit_is_not_proposed_as_another_unit(clerk: Clerk):
 def test_the_unit_of_a_matter_of_others_is_proposed_with_phone_and_place(clerk: Clerk):
     clerk.choose_matter("GJ-03").press("Shift+F6")
     assert (clerk.form.ways.to_unit.code, clerk.form.ways.told_phone.text()) == ("GJ", "0731-5550-1270")
+
+
+def test_who_may_not_record_finds_the_save_button_asleep(
+    clerk: Clerk, link: DeskLink, ask: Ask, qtbot: QtBot, clock: Clock
+):
+    clerk.window.hide()
+    sit(link, qtbot, DAN, clock)
+    dan = Clerk(link, ask, qtbot)
+    assert not dan.page.save_button.isEnabled()
+    dan.begin().press("F5", "Ctrl+S")
+    assert dan.recorded() == []
+    assert "角色" in dan.page.form_line.text()
+    dan.window.end()
 
 
 def test_every_control_has_a_name_for_screen_readers(clerk: Clerk):

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from reception.rules.catalogue import Material
@@ -13,11 +13,17 @@ if TYPE_CHECKING:
     from reception.services.catalogue import MatterCard
 
 _LAST_ROW = 99
-_HIGH, _LOW = 252, 40
+_LEAST = 56
 
 
 class CardPanel(QWidget):
-    """Answers of the chosen matter; brief beside the form, whole when it is opened with F11."""
+    """Answers of the chosen matter; brief beside the form, whole when it is opened with F11.
+
+    Signals:
+        filled(bool): a matter is shown now, or none.
+    """
+
+    filled = Signal(bool)
 
     def __init__(self, language: Language) -> None:
         super().__init__()
@@ -58,7 +64,8 @@ class CardPanel(QWidget):
             self._grid.addWidget(hint, 0, 0, 1, 2)
         else:
             self._show(card)
-        self.area.setMinimumHeight(look.scaled(_HIGH if card is not None and not self.whole else _LOW))
+        self.area.setMinimumHeight(look.scaled(_LEAST))
+        self.filled.emit(card is not None)
 
     def set_whole(self, whole: bool) -> None:
         """Show all of the card, or its first answers."""

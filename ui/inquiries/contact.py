@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QDate, QDateTime, QTime
+from PySide6.QtCore import QDate, QDateTime, Qt, QTime
 from PySide6.QtWidgets import QDateTimeEdit, QWidget
 
 from reception.rules.inquiries import Channel
@@ -79,17 +79,25 @@ class ContactRow(QWidget):
         self.channel.label.hide()
         self.received_at = TimeField(self.tr("接入时间"), calendar)
         look.set_tip(self.received_at.edit, self.tr("来访或来电的时间；补登时可以改"))
-        self.number = look.text_label("", "hint")
+        self.number = look.ElidedLabel("", "hint")
+        self.number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._officer = officer
-        self.set_last("")
+        self.await_number()
         line = look.row(spacing=look.SPACE_M)
-        line.addWidget(self.channel, 1)
-        line.addWidget(self.number)
+        line.addWidget(self.channel)
+        line.addWidget(self.number, 1)
         line.addWidget(self.received_at)
         self.setLayout(line)
 
-    def set_last(self, _number: str) -> None:
+    def show_number(self, number: str) -> None:
+        """Say which number the last form got, until the next one begins."""
+        self.number.setText(self.tr("✓ {number}").format(number=number))
+        look.set_role(self.number, "good")
+        self.number.setAccessibleName(self.tr("已登记 {number}").format(number=number))
+
+    def await_number(self) -> None:
         """Say that this form has no number yet, and who is first officer."""
+        look.set_role(self.number, "hint")
         self.number.setText(self.tr("待编号 · {officer}").format(officer=self._officer))
         look.set_tip(self.number, self.tr("保存时取号；首问责任人：{officer}").format(officer=self._officer))
 

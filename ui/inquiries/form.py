@@ -196,6 +196,7 @@ class InquiryForm(QWidget):
 
     def _changed(self) -> None:
         self.contact.received_at.hold(self._link.desk.clock())
+        self.contact.await_number()
         self._mark_demanded()
         self.edited.emit()
 

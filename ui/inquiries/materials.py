@@ -262,8 +262,6 @@ class MaterialList(QWidget):
         place = shown.index(widget) + step
         if 0 <= place < len(shown):
             shown[place].setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            self.focusNextPrevChild(step > 0)
 
     def _follow(self) -> None:
         for row in self._rows:

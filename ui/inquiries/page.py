@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QWidget
 
 from reception.rules.inquiries import Disposition
+from reception.rules.staff import Action
 from ui import look
 from ui.desk_link import DeskLink
 from ui.forms import FieldSet
@@ -57,6 +58,8 @@ class IntakePage(QWidget):
         self._bind_keys()
         self._show_way()
         self._arrange()
+        if not link.desk.may(Action.RECORD):
+            self._sleep()
 
     def entered(self, **what: Any) -> None:
         """The page is shown now; `matter` chooses one."""
@@ -97,11 +100,15 @@ class IntakePage(QWidget):
 
     def save(self) -> None:
         """Register what stands in the form."""
-        self.saving.save(printing=False)
+        self._save(printing=False)
 
     def save_and_print(self) -> None:
         """Register, and go on to the notice when the way issues one."""
-        self.saving.save(printing=True)
+        self._save(printing=True)
+
+    def _save(self, *, printing: bool) -> None:
+        if self._link.desk.may(Action.RECORD):
+            self.saving.save(printing=printing)
 
     def clear(self) -> None:
         """Empty the form; 撤销 brings everything back."""
@@ -154,7 +161,18 @@ class IntakePage(QWidget):
         for part, shown in sorted(parts, key=lambda each: each[1]):  # a part that shows first would widen the window
             part.setVisible(shown)
         self.form.show_brief(narrow)
-        self._side.setStretch(0, 1 if whole else 0)
+        self._share_side()
+
+    def _share_side(self) -> None:
+        shown = self.card.card is not None or self.card.whole
+        self._side.setStretch(0, 3 if shown else 0)
+        self._side.setStretch(1, 2)
+
+    def _sleep(self) -> None:
+        """Let a person look who may not record."""
+        self.fields.say(self.tr("您的角色不登记来访，可以查看登记簿。"))
+        for button in (self.save_button, self.print_button):
+            button.setEnabled(False)
 
     def _make_buttons(self) -> None:
         self.clear_button = look.plain_button(self.tr("清空 Esc"), self.clear)
@@ -166,6 +184,7 @@ class IntakePage(QWidget):
         inside.addWidget(self.parked)
         inside.addWidget(self.form.contact)
         inside.addWidget(self.area, 1)
+        inside.addWidget(self.form.ways.saying)
         inside.addLayout(self._button_row())
         self._list_frame, beside = look.card(spacing=look.SPACE_M)
         beside.addWidget(self.earlier)
@@ -194,6 +213,8 @@ class IntakePage(QWidget):
         self.form.recognition.found.connect(self.earlier.show_known)
         for part in (self.today, self.earlier):
             part.opened.connect(lambda number: self._shell.go("register", inquiry_id=number))
+        self.card.filled.connect(lambda _filled: self._share_side())
+        self.form.ways.materials.edited.connect(self._show_verdict)
         self.unsaved.shown.connect(self._form_shown)
         self.saving.busy.connect(self._show_busy)
         self.saving.refused.connect(self._show_first_error)
@@ -245,8 +266,10 @@ class IntakePage(QWidget):
     def _show_busy(self, busy: bool) -> None:
         if busy:
             self._focus_before = self.focusWidget()
-        for part in (self.form, self.form.contact, self.clear_button, self.save_button, self.print_button):
+        for part in (self.form, self.form.contact, self.clear_button):
             part.setEnabled(not busy)
+        for button in (self.save_button, self.print_button):
+            button.setEnabled(not busy and self._link.desk.may(Action.RECORD))
         self.save_button.setText(self.tr("正在保存…") if busy else self.tr("保存 Ctrl+Enter"))
         if not busy and self._focus_before is not None:
             self._focus_before.setFocus()
@@ -255,6 +278,10 @@ class IntakePage(QWidget):
         wrong = next((field for field in self.form.fields().values() if field.error), None)
         if wrong is not None and self.form.isAncestorOf(wrong):
             self.area.ensureWidgetVisible(wrong, 0, 40)
+
+    def _show_verdict(self) -> None:
+        if not self.form.ways.materials.open_rows():
+            self.area.ensureWidgetVisible(self.form.ways.verdict, 0, look.SPACE_M)
 
     def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
         if now is not None and self.form.isAncestorOf(now):

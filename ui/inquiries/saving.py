@@ -81,6 +81,8 @@ class Saving(QObject):
         if self._form.token == sent.draft.token:
             self._go_on(sent.draft)
         number = recorded.inquiry.reg_no
+        if self._form.is_blank():
+            self._form.contact.show_number(number)
         self._shell.toast(self._told(recorded), lambda: self._undo(recorded.inquiry.id, number, sent))
         self.saved.emit(recorded)
         if printing and recorded.notice is not None:

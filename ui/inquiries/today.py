@@ -4,7 +4,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from reception.rules.inquiries import Status
 from reception.services import register
@@ -104,6 +104,7 @@ class EarlierContacts(QWidget):
             button.setText(words.replace("&", "&&"))
             button.setAccessibleName(words)
             button.setProperty("align", "left")
+            button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             look.set_tip(button, f"{contact.reg_no} {contact.summary}")
             self._rows.addWidget(button)
         self.setVisible(bool(contacts))

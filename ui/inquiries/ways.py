@@ -26,7 +26,7 @@ from ui.inquiries.way_words import note_words, verdict_words, whole_sentence
 
 
 class WayPanel(QWidget):
-    """The duty question, the ways, and the fields of the chosen way.
+    """The duty question, the ways, and the fields of the chosen way; `saying` is placed by the page.
 
     Signals:
         edited: the person changed something.
@@ -51,6 +51,8 @@ class WayPanel(QWidget):
         self.materials = MaterialList(language)
         self.verdict = look.text_label("", "strong", wrap=True)
         self.note = look.text_label("", "hint", wrap=True)
+        self.saying = QWidget()
+        self.saying.hide()
         self._say_head = look.chip(self.tr("可以这样说"), "blue")
         self.say = look.text_label("", "accent", wrap=True, selectable=True)
         self._place()
@@ -174,8 +176,7 @@ class WayPanel(QWidget):
         self._show_note()
         words = what_to_say(self.way, self._spoken(), self._language) if self.way else ""
         self.say.setText(words)
-        for part in (self.say, self._say_head):
-            part.setVisible(bool(words))
+        self.saying.setVisible(bool(words))
 
     def _make_fields(self, host: QWidget) -> None:
         missing = self.tr("通讯录里没有；请从列表中选定。")
@@ -220,9 +221,10 @@ class WayPanel(QWidget):
         ]
         said = look.row(self._say_head, spacing=look.SPACE_M)
         said.addWidget(self.say, 1)
+        self.saying.setLayout(said)
         upper: tuple[QWidget | QLayout, ...] = (self.scope, self.disposition, self.ask, *rows, self.guide_mode)
         lower = (self.papers, self.materials, self.verdict, self.answer, self.result, self.reply_pref, self.note)
-        self.setLayout(look.column(*upper, *lower, said, spacing=look.SPACE_M))
+        self.setLayout(look.column(*upper, *lower, spacing=look.SPACE_M))
 
     def _row(self, *fields: tuple[Field, int]) -> QHBoxLayout:
         line = look.row(spacing=look.SPACE_M)
