@@ -15,7 +15,6 @@ from ui import look
 from ui.desk_link import DeskLink
 from ui.errors import Reporter
 from ui.languages import speak
-from ui.log_file import open_log
 from ui.machine import Machine
 from ui.single import SingleStart
 from ui.window import Window
@@ -37,7 +36,6 @@ def arguments_of(argv: Sequence[str]) -> argparse.Namespace:
 def main(argv: Sequence[str] | None = None) -> int:
     """Open the window and give the exit code when it is closed."""
     arguments = arguments_of(sys.argv[1:] if argv is None else argv)
-    open_log(log_folder())
     app = QApplication(sys.argv[:1])
     name_application(app)
     folder = (arguments.data or default_data_folder()).absolute()
@@ -51,12 +49,21 @@ def main(argv: Sequence[str] | None = None) -> int:
     window = furnish(app, machine, folder)
     single.raised.connect(lambda: come_forward(window))
     window.show()
-    QTimer.singleShot(0, window.open)
-    window.start_beating()
+    QTimer.singleShot(0, lambda: begin(window))
     try:
         return app.exec()
     finally:
         single.end()
+
+
+def begin(window: Window) -> None:
+    """Do what need not be done before the first paint."""
+    from ui.log_file import open_log, watch_faults
+
+    open_log(log_folder())
+    watch_faults(log_folder())
+    window.open()
+    window.start_beating()
 
 
 def name_application(app: QApplication) -> None:
@@ -68,7 +75,7 @@ def name_application(app: QApplication) -> None:
 
 def furnish(app: QApplication, machine: Machine, folder: Path) -> Window:
     """Dress the application as this machine remembers, and give its window."""
-    speak(machine.language)
+    speak(english=machine.is_english)
     look.dress(app, dark=machine.is_dark, percent=machine.settings.text_percent)
     window = Window(DeskLink(), folder, machine)
     window.setWindowIcon(look.icon("inquiries", "blue"))
@@ -78,7 +85,7 @@ def furnish(app: QApplication, machine: Machine, folder: Path) -> Window:
         wanted = [machine.settings.language, machine.settings.look, machine.settings.text_percent]
         if wanted != worn:
             worn[:] = wanted
-            speak(machine.language)
+            speak(english=machine.is_english)
             look.dress(app, dark=machine.is_dark, percent=machine.settings.text_percent)
             QTimer.singleShot(0, window.rebuild)
 

@@ -5,7 +5,7 @@ Whatever is typed or pasted stays harmless: lengths are capped where they come i
 
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
@@ -20,8 +20,10 @@ from PySide6.QtWidgets import (
 )
 
 from reception.errors import Invalid, Reason
-from reception.words import Language, placed, sentence
 from ui import look
+
+if TYPE_CHECKING:
+    from reception.words import Language
 
 PASTE_SLACK = 4
 _BIDI = dict.fromkeys(map(ord, "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"))
@@ -281,7 +283,7 @@ class FieldSet(QObject):
         form_line: the label for what belongs to no field (an "error" label of ui.look).
     """
 
-    def __init__(self, fields: Mapping[str, Field], form_line: QLabel, language: Language) -> None:
+    def __init__(self, fields: Mapping[str, Field], form_line: QLabel, language: "Language") -> None:
         super().__init__(form_line)
         self.fields = dict(fields)
         self._line = form_line
@@ -294,6 +296,8 @@ class FieldSet(QObject):
 
     def show_reasons(self, reasons: Iterable[Reason]) -> None:
         """Show reasons one by one; those before are taken away."""
+        from reception.words import placed, sentence  # not at the top: the first paint does without sentences
+
         self.clear()
         at_field: dict[str, list[str]] = {}
         left_over = []

@@ -2,20 +2,19 @@
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
-from reception.words import Language
 from reception.workstation import resource
 
 _installed: list[QTranslator] = []
 
 
-def speak(language: Language) -> None:
-    """Let all windows that are built from now on speak a language; Qt's own words too."""
+def speak(*, english: bool) -> None:
+    """Let all windows that are built from now on speak English or Chinese; Qt's own words too."""
     for translator in _installed:
         QCoreApplication.removeTranslator(translator)
     _installed.clear()
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    files = [f"{folder}/qtbase_{'zh_CN' if language is Language.ZH else 'en'}.qm"]
-    if language is Language.EN:
+    files = [f"{folder}/qtbase_{'en' if english else 'zh_CN'}.qm"]
+    if english:
         files.append(str(resource("i18n/en.qm")))
     for name in files:
         translator = QTranslator()
@@ -23,4 +22,4 @@ def speak(language: Language) -> None:
             QCoreApplication.installTranslator(translator)
             _installed.append(translator)
     chinese = QLocale(QLocale.Language.Chinese, QLocale.Country.China)
-    QLocale.setDefault(chinese if language is Language.ZH else QLocale(QLocale.Language.English))
+    QLocale.setDefault(QLocale(QLocale.Language.English) if english else chinese)

@@ -50,6 +50,13 @@ def open_log(folder: Path) -> None:
         )
         place.setFormatter(JsonLines())
         root.addHandler(place)
+    except OSError:
+        root.warning("the log cannot be written")
+
+
+def watch_faults(folder: Path) -> None:
+    """Let crashes of the libraries leave a trace too, and Qt speak into the log."""
+    try:
         faulthandler.enable((folder / "faults.log").open("a", encoding="utf-8"))
     except OSError:
         faulthandler.enable()

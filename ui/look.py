@@ -4,9 +4,9 @@ Text that comes from people is shown by these factories only: Qt guesses at mark
 """
 
 import html
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal, TypeVar
+from typing import TYPE_CHECKING, Literal, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QFont, QFontDatabase, QIcon, QPainter, QPaintEvent
@@ -26,10 +26,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reception.rules.cases import Light
 from reception.workstation import resource
 from ui import icons
 from ui.palette import CONTROL_HEIGHT, DARK, LIGHT, SPACE_L, SPACE_M, SPACE_S, SPACE_XL, Colours, qpalette, stylesheet
+
+if TYPE_CHECKING:
+    from reception.rules.cases import Light
 
 __all__ = ["CONTROL_HEIGHT", "SPACE_L", "SPACE_M", "SPACE_S", "SPACE_XL"]
 
@@ -55,12 +57,13 @@ class Sign:
     tone: Tone
 
 
-SIGNS: dict[Light, Sign] = {
-    Light.OVERDUE: Sign(shape="■", tone="red"),
-    Light.DUE_TODAY: Sign(shape="▲", tone="amber"),
-    Light.WARNING: Sign(shape="▲", tone="amber"),
-    Light.NORMAL: Sign(shape="●", tone="green"),
+SIGNS: Mapping[str, Sign] = {
+    "overdue": Sign(shape="■", tone="red"),
+    "due_today": Sign(shape="▲", tone="amber"),
+    "warning": Sign(shape="▲", tone="amber"),
+    "normal": Sign(shape="●", tone="green"),
 }
+"""Sign of each `Light`, by its value: the look is loaded before the first paint, the rules are not."""
 
 
 def dress(app: QApplication, *, dark: bool = False, percent: int = 100) -> None:
@@ -188,12 +191,12 @@ def set_chip(label: QLabel, text: str, tone: Tone) -> None:
         repolish(label)
 
 
-def light_text(light: Light, words: str) -> str:
+def light_text(light: "Light", words: str) -> str:
     """Give the words of a light behind its shape."""
     return f"{SIGNS[light].shape} {words}"
 
 
-def light_chip(light: Light, words: str) -> QLabel:
+def light_chip(light: "Light", words: str) -> QLabel:
     """Give a light: shape, words and colour."""
     return chip(light_text(light, words), SIGNS[light].tone)
 

@@ -2,13 +2,15 @@
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
 from reception.errors import Unavailable
-from reception.words import Language
 from reception.workstation import Settings, read_settings, write_settings
+
+if TYPE_CHECKING:
+    from reception.words import Language
 
 
 class Machine(QObject):
@@ -26,9 +28,16 @@ class Machine(QObject):
         self.settings: Settings = read_settings(folder)
 
     @property
-    def language(self) -> Language:
+    def language(self) -> "Language":
         """Give the language of the windows."""
-        return Language.EN if self.settings.language == "en" else Language.ZH
+        from reception.words import Language  # not at the top: the first paint does without it
+
+        return Language.EN if self.is_english else Language.ZH
+
+    @property
+    def is_english(self) -> bool:
+        """Tell whether the windows speak English."""
+        return self.settings.language == "en"
 
     @property
     def is_dark(self) -> bool:

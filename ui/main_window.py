@@ -70,6 +70,11 @@ class MainWindow(QWidget):
         """Give the language in which the person reads."""
         return self._language
 
+    @property
+    def step(self) -> QWidget | None:
+        """Give the page that lies over the room, if one does."""
+        return self._steps[-1] if self._steps else None
+
     def go(self, room: str, **what: Any) -> None:
         """Enter a room; nothing happens while the present page may not be left."""
         if room not in self.rooms or not self._leave_present(room):

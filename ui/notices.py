@@ -194,7 +194,10 @@ class NoticePage(QWidget):
 
     def _show_paper(self, paper: notices.RenderedPaper) -> None:
         self._paper = paper
-        listed = "、".join(f"{each}（U+{ord(each):04X}）" for each in paper.missing_characters)
+        character = self.tr("{character}（{code}）")
+        listed = self.tr("、").join(
+            character.format(character=each, code=f"U+{ord(each):04X}") for each in paper.missing_characters
+        )
         words = self.tr("本机没有这些字的字形：{listed}。纸上印出编码并留出横线，请手写补上。")
         self.warning.setText(words.format(listed=listed))
         self.warning.setVisible(bool(listed))

@@ -1,13 +1,14 @@
 """What a page may ask of the window around it, and what the window asks of a page."""
 
 from collections.abc import Callable
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtWidgets import QWidget
 
-from reception.errors import ReceptionError
-from reception.words import Language
-from ui.machine import Machine
+if TYPE_CHECKING:
+    from reception.errors import ReceptionError
+    from reception.words import Language
+    from ui.machine import Machine
 
 Keys = list[tuple[str, str]]
 
@@ -16,11 +17,11 @@ class Shell(Protocol):
     """The window around the pages."""
 
     @property
-    def language(self) -> Language:
+    def language(self) -> "Language":
         """Give the language in which the person reads."""
 
     @property
-    def machine(self) -> Machine:
+    def machine(self) -> "Machine":
         """Give what this machine remembers (printer, language, look); a page may change it."""
 
     def toast(self, text: str, undo: Callable[[], object] | None = None) -> None:
@@ -32,7 +33,7 @@ class Shell(Protocol):
     def say(self, text: str, place: str = "draft") -> None:
         """Show a lasting state in the status line; each place (`draft`, `printer`, `backup`) holds one text."""
 
-    def failure(self, error: ReceptionError, retry: Callable[[], object] | None = None) -> None:
+    def failure(self, error: "ReceptionError", retry: Callable[[], object] | None = None) -> None:
         """Show a failure of the machine in one line at the bottom, with Retry; work goes on."""
 
     def go(self, room: str, **what: Any) -> None:

@@ -166,8 +166,9 @@ class RecordTable(QTableView):
 
     def _restore(self) -> None:
         self._place_empty()
-        if self._wanted is not None:
-            self.select_record(self._wanted)
+        wanted = self._wanted
+        if wanted is not None:
+            self.select_record(wanted)
         if self._last is None:
             return
         key, row, _top, scroll = self._last
@@ -175,7 +176,7 @@ class RecordTable(QTableView):
         found = self.records.row_of(key) if key is not None else None
         shift = found - row if found is not None else 0
         self.verticalScrollBar().setValue(scroll + shift if scroll else 0)
-        if found is not None and self._wanted is None:
+        if found is not None and wanted is None:
             self._make_current(found)
 
     def _make_current(self, row: int) -> None:

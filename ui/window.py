@@ -1,4 +1,7 @@
-"""The one window of the program: opening, first start, door, work, lock and shade follow each other in it."""
+"""The one window of the program: opening, first start, door, work, lock and shade follow each other in it.
+
+Pages are loaded when they are first shown: the window is painted before.
+"""
 
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -10,21 +13,18 @@ from PySide6.QtGui import QCloseEvent, QDesktopServices
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from reception.errors import ReceptionError
-from reception.words import sentence
 from ui import look
 from ui.curtain import Curtain, Shade
 from ui.desk_link import DeskLink
 from ui.machine import Machine
-from ui.main_window import MainWindow
-from ui.rail import ROOMS, Room
-from ui.sign_in import OwnPasswordPage, SignInPage
-from ui.upkeep import back_up_at_end
 from ui.watch import bind, watch
 
 if TYPE_CHECKING:
     from reception.services.desk import Desk
     from reception.services.opening import Door
     from reception.store.database import Store
+    from ui.main_window import MainWindow
+    from ui.rail import Room
 
 BEAT_MS = 1000
 FIRST_SIZE = (1280, 760)
@@ -43,7 +43,7 @@ class Window(QWidget):
         folder: where the data of the office lie.
         machine: what this machine remembers.
         clock: gives the instant; tests pass their own.
-        rooms: what the rail offers.
+        rooms: what the rail offers; None: all rooms.
         start: further arguments of the first start; tests pass cheap passwords.
     """
 
@@ -53,7 +53,7 @@ class Window(QWidget):
         folder: Path,
         machine: Machine,
         clock: Callable[[], datetime] = utc_now,
-        rooms: tuple[Room, ...] = ROOMS,
+        rooms: "tuple[Room, ...] | None" = None,
         **start: Any,
     ) -> None:
         super().__init__()
@@ -154,6 +154,8 @@ class Window(QWidget):
         self.curtain.throw_away()
         if self.work is not None:
             self.work.end()
+            from ui.upkeep import back_up_at_end
+
             self._link.change(self, back_up_at_end)
         self._link.close()
         super().closeEvent(event)
@@ -171,6 +173,8 @@ class Window(QWidget):
         self._read_door()
 
     def _cannot_open(self, error: ReceptionError) -> None:
+        from reception.words import sentence
+
         self._show(TroublePage(sentence(error, self.machine.language), self._folder, self.open))
 
     def _first_made(self, name: str, password: str, counter: str) -> None:
@@ -192,6 +196,8 @@ class Window(QWidget):
 
     def _take_door(self, door: "Door") -> None:
         self._door = door
+        from ui.sign_in import SignInPage
+
         page = self.stack.currentWidget()
         if isinstance(page, SignInPage):
             page.offer(door)
@@ -199,6 +205,8 @@ class Window(QWidget):
             self._stand_at_door("", typing="password")
 
     def _stand_at_door(self, words: str, typing: str) -> None:
+        from ui.sign_in import SignInPage
+
         assert self._door is not None
         page = SignInPage(self._link, self.machine.language, self._clock)
         page.entered.connect(self._entered)
@@ -214,6 +222,8 @@ class Window(QWidget):
         self.machine.change(counter=desk.counter)
         watch().touch()
         if desk.account.must_change:
+            from ui.sign_in import OwnPasswordPage
+
             page = OwnPasswordPage(self._link, self.machine.language)
             page.chosen.connect(lambda: self._sit(same))
             self._show(page)
@@ -232,10 +242,13 @@ class Window(QWidget):
         self._begin_work("")
 
     def _begin_work(self, room: str) -> None:
+        from ui.main_window import MainWindow
+        from ui.rail import ROOMS
+
         before = self.work
         if before is not None:
             before.end()
-        self.work = MainWindow(self._link, self.machine.language, self._rooms, self.machine)
+        self.work = MainWindow(self._link, self.machine.language, self._rooms or ROOMS, self.machine)
         self.work.lock_wanted.connect(self.lock)
         self._show(self.work)
         if before is not None:
