@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from reception.errors import Conflict, Invalid, NotFound, Reason
 from reception.rules.catalogue import CONTACT_FIELDS, Matter, Unit, check_matter, in_force, statutory_pair
-from reception.rules.catalogue_file import is_code
+from reception.rules.catalogue_file import is_code, parse_catalogue
 from reception.rules.faults import Faults, shown
 from reception.rules.limits import check_limit
 from reception.rules.matter_search import find_matters
@@ -16,11 +16,12 @@ from reception.rules.roster import Post
 from reception.rules.staff import Account, Action
 from reception.rules.text_lengths import cleaned
 from reception.rules.time_limits import DueDate, due_date
-from reception.services.catalogue_import import ImportReport, catalogue_text, import_catalogue, post_of
+from reception.services.catalogue_import import ImportReport, catalogue_text, import_catalogue, post_of, same_content
 from reception.services.desk import Desk, Work
 from reception.store import records
 
 __all__ = [
+    "ImportPreview",
     "ImportReport",
     "MatterCard",
     "card",
@@ -31,6 +32,7 @@ __all__ = [
     "incomplete",
     "matter",
     "matters",
+    "preview_import",
     "save_matter",
     "search",
     "units",
@@ -49,6 +51,16 @@ class MatterCard:
     now: datetime
     due: DueDate | None
     working_days: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportPreview:
+    """What a file would bring: new matters, changed ones with the names of their changed fields, changed units."""
+
+    new: tuple[Matter, ...]
+    changed: tuple[tuple[Matter, frozenset[str]], ...]
+    unchanged: int
+    units: int
 
 
 def units(desk: Desk, *, inactive: bool = False) -> tuple[Unit, ...]:
@@ -159,6 +171,37 @@ def save_matter(desk: Desk, draft: Matter, effective_on: date) -> Matter:
         if mending and base:
             _mend_later(work, stored, base, draft, changed, effective_on)
         return _add_edition(work, draft, effective_on)
+
+
+def preview_import(desk: Desk, text: str) -> ImportPreview:
+    """Give what a catalogue file would change, without changing anything.
+
+    Raises:
+        Invalid: every mistake of the file, each with its line.
+        NotAllowed: the account may not import.
+    """
+    desk.require(Action.IMPORT_CATALOGUE)
+    file = parse_catalogue(text)
+    with desk.reading():
+        newest = {one.code: one for one in sorted(records.select(Matter), key=lambda one: one.edition)}
+        known = {unit.code: unit for unit in records.select(Unit)}
+    changed = []
+    for one in file.matters:
+        before = newest.get(one.code)
+        if before is not None and not same_content(before, one):
+            changed.append(
+                (one, changed_fields(before, replace(one, post_code=before.post_code, active=before.active)))
+            )
+    return ImportPreview(
+        new=tuple(one for one in file.matters if one.code not in newest),
+        changed=tuple(changed),
+        unchanged=sum(one.code in newest for one in file.matters) - len(changed),
+        units=sum(unit != _kept_like(unit, known.get(unit.code)) for unit in file.units),
+    )
+
+
+def _kept_like(unit: Unit, before: Unit | None) -> Unit | None:
+    return before and replace(before, id=unit.id, version=unit.version)
 
 
 def changed_fields(before: Matter, after: Matter) -> frozenset[str]:

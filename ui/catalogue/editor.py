@@ -1,0 +1,162 @@
+"""Editing a matter: a step in which a new edition is written; nothing typed is left behind without a word."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QWidget
+
+from reception.errors import Invalid, ReceptionError
+from reception.rules.catalogue import CaseType, Category, Matter, Unit
+from reception.services import catalogue
+from reception.words import sentence
+from ui import look
+from ui.catalogue.form import MatterForm
+from ui.catalogue.parts import DayField
+from ui.desk_link import DeskLink
+from ui.forms import Field, FieldSet
+from ui.shell import Keys, Shell
+from ui.watch import bind
+
+
+class MatterEditor(QWidget):
+    """The editor of one matter, or of a new one.
+
+    Args:
+        matter: the edition that was read; None for a new matter.
+        contact_only: only place, hours and phones may be changed.
+
+    Signals:
+        saved(Matter): the new edition.
+    """
+
+    saved = Signal(object)
+
+    def __init__(
+        self, shell: Shell, link: DeskLink, units: Sequence[Unit], matter: Matter | None, *, contact_only: bool = False
+    ) -> None:
+        super().__init__()
+        self.title = self.tr("修改事项") if matter else self.tr("新建事项")
+        self._shell, self._link = shell, link
+        today = link.desk.calendar.local(link.desk.clock()).date()
+        self._base = matter or _blank(today)
+        self._changed = False
+        self._set: FieldSet | None = None
+        self.form = MatterForm(shell.language, units, contact_only=contact_only, new=matter is None)
+        self.effective = DayField(self.tr("生效日期(&D)"), today, max(today, self._base.effective_on))
+        self.effective.setVisible(not contact_only)
+        self.error = look.text_label("", "error", wrap=True)
+        self.save_button = look.primary_button(self.tr("保存 Ctrl+S"), self.save)
+        self.unsaved = self._unsaved_bar()
+        self.form.fill(self._base)
+        self._place(contact_only=contact_only)
+        self.form.edited.connect(self._touched)
+        self.effective.edited.connect(self._touched)
+        bind(self, "Ctrl+S", self.save)
+        bind(self, "Ctrl+Return", self.save)
+
+    def entered(self) -> None:
+        """Begin with the first field."""
+        self.form.first_field().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def back(self) -> bool:
+        """Esc: ask first when something was changed."""
+        if not self.unsaved.isHidden():
+            self.unsaved.hide()
+            return True
+        return self._ask_first()
+
+    def may_leave(self) -> bool:
+        """Tell whether nothing typed would be lost."""
+        return not self._ask_first()
+
+    def keys(self) -> Keys:
+        """Give the keys of this step."""
+        return [("Ctrl+S", self.tr("保存")), ("Esc", self.tr("返回，未保存时先问"))]
+
+    def save(self) -> None:
+        """Save a new edition."""
+        if not self.save_button.isEnabled():
+            return
+        self._fields().clear()
+        self.save_button.setEnabled(False)
+        draft = self.form.matter(self._base)
+        self._link.change(
+            self, catalogue.save_matter, draft, self.effective.value(), done=self._done, failed=self._refused
+        )
+
+    def _place(self, *, contact_only: bool) -> None:
+        body = QWidget()
+        column = look.column(spacing=look.SPACE_L)
+        if contact_only:
+            words = self.tr("您可以更正地点、时间和电话，保存后立即生效；其他内容由负责人修改。")
+            column.addWidget(look.text_label(words, "muted", wrap=True))
+        column.addWidget(self.form)
+        body.setLayout(column)
+        said = look.column(1, self.error)
+        foot = look.row(self.effective, said, self.save_button, spacing=look.SPACE_L)
+        foot.setStretchFactor(said, 1)
+        foot.setAlignment(self.save_button, Qt.AlignmentFlag.AlignBottom)
+        self.error.hide()
+        self.area = look.scrolled(body)
+        layout = look.column(self.area, self.unsaved, foot, spacing=look.SPACE_L, margin=look.SPACE_XL)
+        self.setLayout(layout)
+
+    def _unsaved_bar(self) -> QFrame:
+        bar = look.framed("banner")
+        words = look.text_label(self.tr("修改还没有保存。"), wrap=True)
+        drop = look.danger_button(self.tr("放弃修改(&X)"), self._drop)
+        keep = look.plain_button(self.tr("继续修改(&K)"), bar.hide)
+        layout = look.row(words, 1, drop, keep)
+        layout.setContentsMargins(look.SPACE_L, look.SPACE_S, look.SPACE_L, look.SPACE_S)
+        bar.setLayout(layout)
+        bar.hide()
+        return bar
+
+    def _ask_first(self) -> bool:
+        if not self._changed:
+            return False
+        self.unsaved.show()
+        return True
+
+    def _drop(self) -> None:
+        self._changed = False
+        self._shell.close_step()
+
+    def _touched(self) -> None:
+        self._changed = True
+
+    def _fields(self) -> FieldSet:
+        fields: dict[str, Field] = {**self.form.fields(), "effective_on": self.effective}
+        if self._set is not None:
+            self._set.deleteLater()
+        self._set = FieldSet(fields, self.error, self._shell.language)
+        return self._set
+
+    def _done(self, matter: Matter) -> None:
+        self._changed = False
+        self.saved.emit(matter)
+
+    def _refused(self, error: ReceptionError) -> None:
+        self.save_button.setEnabled(True)
+        if isinstance(error, Invalid):
+            fields = self._fields()
+            fields.show(error)
+            wrong = next((field for field in fields.fields.values() if field.error), None)
+            if wrong is not None:
+                self.area.ensureWidgetVisible(wrong)
+            return
+        self.error.setText(sentence(error, self._shell.language))
+        self.error.show()
+
+
+def _blank(today: date) -> Matter:
+    return Matter(
+        code="",
+        effective_on=today,
+        name="",
+        unit_code="",
+        category=Category.ROUTINE,
+        case_type=CaseType.PROMISED,
+        limit=None,
+    )
