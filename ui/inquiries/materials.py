@@ -222,7 +222,9 @@ class MaterialList(QWidget):
 
     def _row(self, material: Material) -> _Row:
         counts = self._counts(material)
-        words = f"{material.no}. {material.name}" + (f"（{counts}）" if counts else "")
+        words = f"{material.no}. {material.name}"
+        if counts:
+            words = self.tr("{words}（{counts}）").format(words=words, counts=counts)
         state = MaterialRow(words, words, [label(each, self._language) for each in _STATES])
         state.reason.edit.setPlaceholderText(self.tr("哪里需要更正"))
         state.reason.edit.setAccessibleName(self.tr("需更正的原因"))

@@ -79,8 +79,8 @@ class BackupsSection(QWidget):
             [
                 Column(title=self.tr("备份时间"), text=self._made_text, width=240),
                 Column(title=self.tr("原因"), text=self._why, width=120),
-                Column(title=self.tr("大小"), text=_size, align="right", width=90),
                 Column(title=self.tr("文件"), text=lambda copy: copy.id, tip=lambda copy: str(copy.path)),
+                Column(title=self.tr("大小"), text=_size, align="right", width=90),
             ],
             name=self.tr("备份列表"),
         )
