@@ -4,7 +4,7 @@ A restricted record shows its number, its date and that it is restricted, to eve
 Source: handbook §1.2 (fields), §10.2 (masks); clauses T6-a, P (weekly log).
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
@@ -26,8 +26,7 @@ from reception.rules.inquiries import (
 )
 from reception.rules.limits import Limit
 from reception.rules.notices import Notice
-from reception.rules.text import graphemes
-from reception.rules.visitors import ANONYMOUS, REFUSED, mask_email, mask_name, mask_number, mask_phone, mask_text
+from reception.rules.visitors import mask_email, mask_name, mask_number, mask_of_texts, mask_phone, mask_text
 from reception.rules.working_calendar import WorkingCalendar
 
 
@@ -196,7 +195,6 @@ _FREE_TEXTS = ("summary", "detail", "answer", "leader_note", "proposed", "result
 """Fields in which a person may have written anything, a name or a number too."""
 
 _HIDDEN = "***"
-_SAYS_NOTHING = frozenset({"", ANONYMOUS, REFUSED})
 
 
 def masked(entry: LogEntry) -> LogEntry:
@@ -205,7 +203,7 @@ def masked(entry: LogEntry) -> LogEntry:
     Members of the office keep their names: who received, who handles and where to call is meant to be known.
     Source: handbook §10.2.
     """
-    hide = _hider(entry)
+    hide = mask_of_texts(entry.person_name, entry.person_no, entry.phone)
     contact = mask_email(entry.other_contact) if "@" in entry.other_contact else mask_text(entry.other_contact)
     if contact == entry.other_contact and contact:
         contact = _HIDDEN
@@ -220,21 +218,3 @@ def masked(entry: LogEntry) -> LogEntry:
         papers=tuple(replace(paper, name=hide(paper.name)) for paper in entry.papers),
         **texts,
     )
-
-
-def _hider(entry: LogEntry) -> Callable[[str], str]:
-    """Give what masks a free text: whatever looks like a number, and this visitor's own name and number."""
-    own = []
-    if entry.person_name not in _SAYS_NOTHING and len(graphemes(entry.person_name)) > 1:
-        own.append((entry.person_name, mask_name(entry.person_name)))
-    if len(entry.person_no) > 3:
-        own.append((entry.person_no, mask_number(entry.person_no)))
-    if len(entry.phone) > 6 and entry.phone not in _SAYS_NOTHING:
-        own.append((entry.phone, mask_phone(entry.phone)))
-
-    def hide(text: str) -> str:
-        for value, mask in own:
-            text = text.replace(value, mask)
-        return mask_text(text)
-
-    return hide

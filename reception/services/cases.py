@@ -12,7 +12,7 @@ from reception.rules.inquiries import Disposition, Inquiry
 from reception.rules.roster import Post
 from reception.rules.staff import Account, Role
 from reception.rules.time_limits import DueDate, Limit, due_date
-from reception.rules.visitors import mask_name, mask_text
+from reception.rules.visitors import mask_name, mask_of_texts
 from reception.services import register
 from reception.services.desk import Desk, Work
 from reception.store import records
@@ -147,7 +147,7 @@ def _case_item(case: Case, inquiry: Inquiry, me: int) -> DueItem:
         number=case.case_no,
         reg_no=inquiry.reg_no,
         disposition=case.disposition,
-        summary="" if hidden else mask_text(inquiry.summary),
+        summary="" if hidden else _masked_summary(inquiry),
         visitor="" if hidden else mask_name(inquiry.person_name),
         person="" if hidden else case.officer,
         post="" if hidden else case.post_code,
@@ -161,13 +161,17 @@ def _case_item(case: Case, inquiry: Inquiry, me: int) -> DueItem:
     )
 
 
+def _masked_summary(inquiry: Inquiry) -> str:
+    return mask_of_texts(inquiry.person_name, inquiry.person_no, inquiry.phone)(inquiry.summary)
+
+
 def _referral_item(referral: Referral, inquiry: Inquiry, me: int) -> DueItem:
     return DueItem(
         inquiry_id=inquiry.id,
         number=inquiry.reg_no,
         reg_no=inquiry.reg_no,
         disposition=referral.disposition,
-        summary=mask_text(inquiry.summary),
+        summary=_masked_summary(inquiry),
         visitor=mask_name(inquiry.person_name),
         person=referral.receiver,
         post=referral.to_post,

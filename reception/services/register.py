@@ -15,7 +15,7 @@ from reception.rules.inquiries import Channel, Disposition, Inquiry, PersonKind,
 from reception.rules.logs import Week
 from reception.rules.notices import Notice
 from reception.rules.staff import Account, Action, may
-from reception.rules.visitors import mask_name, mask_number, mask_phone, mask_text
+from reception.rules.visitors import mask_name, mask_number, mask_of_texts, mask_phone
 from reception.services.desk import Desk
 from reception.store import journal, records
 from reception.store.models import InquiryRow
@@ -157,13 +157,16 @@ def may_open(desk: Desk, inquiry: Inquiry) -> bool:
 
 
 def masked(inquiry: Inquiry) -> Inquiry:
-    """Give the record with name, phone, numbers and phones in texts masked (handbook §10.2)."""
-    names = ("summary", "detail", "answer", "result", "proposed", "leader_note", "remark")
-    texts: dict[str, Any] = {name: mask_text(getattr(inquiry, name)) for name in names}
+    """Give the record with name, phone and numbers masked, in what was written freely too (handbook §10.2)."""
+    names = ("summary", "detail", "answer", "result", "proposed", "leader_note", "remark", "void_note")
+    hide = mask_of_texts(inquiry.person_name, inquiry.person_no, inquiry.phone)
+    texts: dict[str, Any] = {name: hide(getattr(inquiry, name)) for name in names}
     return replace(
         inquiry,
         person_name=mask_name(inquiry.person_name),
         phone=mask_phone(inquiry.phone),
+        phone_ext="",
+        papers=tuple(replace(paper, name=hide(paper.name)) for paper in inquiry.papers),
         person_no=mask_number(inquiry.person_no),
         other_contact="*" * min(len(inquiry.other_contact), 6),
         **texts,

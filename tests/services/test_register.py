@@ -3,9 +3,9 @@
 import pytest
 
 from reception.errors import NotAllowed
-from reception.rules.inquiries import Channel, Disposition, Status, VoidReason
+from reception.rules.inquiries import Channel, Disposition, Paper, Status, VoidReason
 from reception.rules.logs import Week
-from reception.services import corrections, inquiries, register
+from reception.services import cases, corrections, inquiries, register
 from reception.services.desk import Desk
 from reception.services.register import RegisterFilter
 from reception.store import journal
@@ -46,6 +46,20 @@ def test_asking_to_see_is_granted_and_leaves_an_entry(desk: Desk, clock: Clock) 
 def test_a_phone_inside_a_text_is_masked_with_the_rest(desk: Desk, ben_desk: Desk) -> None:
     inquiry = inquiries.record(desk, draft_of(Disposition.D1, detail="请回电13800001234")).inquiry
     assert "13800001234" not in register.show(ben_desk, inquiry.id).inquiry.detail
+
+
+def test_ones_own_name_number_and_extension_are_masked_wherever_they_were_written(desk: Desk, ben_desk: Desk) -> None:
+    own = {"person_name": "林晓舟", "person_no": "202408010123", "phone": "0731-55501234转8012"}
+    written = {"summary": "林晓舟来问休学", "detail": "学号202408010123", "papers": (Paper(name="林晓舟的申请表"),)}
+    inquiry = inquiries.record(desk, draft_of(Disposition.D6, **own, **written)).inquiry
+    shown = register.show(ben_desk, inquiry.id).inquiry
+    assert (shown.summary, shown.detail, shown.papers[0].name) == (
+        "林*舟来问休学",
+        "学号2024******23",
+        "林*舟的申请表",
+    )
+    assert shown.phone_ext == ""
+    assert {item.summary for item in cases.due_list(ben_desk)} == {"林*舟来问休学"}
 
 
 def test_a_complaint_shows_number_and_date_only_even_to_who_took_it(desk: Desk) -> None:

@@ -7,6 +7,7 @@ from reception.rules.visitors.masks import (
     mask_id,
     mask_name,
     mask_number,
+    mask_of_texts,
     mask_phone,
     mask_text,
 )
@@ -33,6 +34,7 @@ __all__ = [
     "mask_id",
     "mask_name",
     "mask_number",
+    "mask_of_texts",
     "mask_phone",
     "mask_text",
     "parse_phone",

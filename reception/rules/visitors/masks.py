@@ -6,6 +6,7 @@ Source: handbook §10.2 (table of masks), §10.3.
 """
 
 import re
+from collections.abc import Callable
 from datetime import date
 from typing import Final
 
@@ -135,6 +136,28 @@ def mask_text(text: str) -> str:
     Eight digits that can be a date stay. For logs and masked exports.
     """
     return _IN_TEXT.sub(_mask_found, text)
+
+
+def mask_of_texts(name: str, number: str, phone: str) -> Callable[[str], str]:
+    """Give what masks the free texts of a visitor's record: besides what looks like a number, his own name,
+    number and phone wherever they were written out.
+
+    Source: handbook §10.2.
+    """
+    own = []
+    if name not in _FIXED and len(graphemes(name)) > 1:
+        own.append((name, mask_name(name)))
+    if len(number) > 3:
+        own.append((number, mask_number(number)))
+    if len(phone) > 6 and phone not in _FIXED:
+        own.append((phone, mask_phone(phone)))
+
+    def hide(text: str) -> str:
+        for value, mask in own:
+            text = text.replace(value, mask)
+        return mask_text(text)
+
+    return hide
 
 
 def _mask_found(found: re.Match[str]) -> str:
