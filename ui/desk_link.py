@@ -22,7 +22,7 @@ from ui.lanes import Lane, Task
 if TYPE_CHECKING:
     from reception.services.audit import Changes
     from reception.services.desk import Desk
-    from reception.store.database import Store
+    from reception.services.office import Store
 
 Done = Callable[[Any], object]
 Failed = Callable[[ReceptionError], object]
