@@ -21,8 +21,8 @@ from ui.watch import bind, watch
 
 if TYPE_CHECKING:
     from reception.services.desk import Desk
-    from reception.services.opening import Door
     from reception.services.office import Store
+    from reception.services.opening import Door
     from ui.main_window import MainWindow
     from ui.rail import Room
 
