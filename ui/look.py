@@ -9,9 +9,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
-from PySide6.QtGui import QFont, QFontDatabase, QIcon, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QIcon, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
-    QApplication,
     QBoxLayout,
     QFrame,
     QGridLayout,
@@ -21,32 +20,34 @@ from PySide6.QtWidgets import (
     QMessageBox,
     QPushButton,
     QScrollArea,
-    QStyleFactory,
     QVBoxLayout,
     QWidget,
 )
 
-from reception.workstation import resource
 from ui import icons
-from ui.palette import CONTROL_HEIGHT, DARK, LIGHT, SPACE_L, SPACE_M, SPACE_S, SPACE_XL, Colours, qpalette, stylesheet
+from ui.palette import CONTROL_HEIGHT, SPACE_L, SPACE_M, SPACE_S, SPACE_XL
+from ui.wear import FAMILY, Tone, colours, dress, font, scaled, tone_colour
 
 if TYPE_CHECKING:
     from reception.rules.cases import Light
 
-__all__ = ["CONTROL_HEIGHT", "SPACE_L", "SPACE_M", "SPACE_S", "SPACE_XL"]
+__all__ = [
+    "CONTROL_HEIGHT",
+    "FAMILY",
+    "SPACE_L",
+    "SPACE_M",
+    "SPACE_S",
+    "SPACE_XL",
+    "Tone",
+    "colours",
+    "dress",
+    "font",
+    "scaled",
+    "tone_colour",
+]
 
 Role = Literal["body", "muted", "hint", "error", "good", "warning", "accent", "strong", "heading", "title", "large"]
 Box = TypeVar("Box", bound=QBoxLayout)
-Tone = Literal["grey", "blue", "red", "amber", "green"]
-
-FAMILY = "Noto Sans SC"
-SIZES: dict[str, int] = {"hint": 13, "error": 13, "body": 14, "heading": 16, "title": 18, "large": 26}
-BOLD = frozenset({"strong", "heading", "title", "large"})
-
-
-class _Present:
-    colours: Colours = LIGHT
-    percent: int = 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,45 +65,6 @@ SIGNS: Mapping[str, Sign] = {
     "normal": Sign(shape="●", tone="green"),
 }
 """Sign of each `Light`, by its value: the look is loaded before the first paint, the rules are not."""
-
-
-def dress(app: QApplication, *, dark: bool = False, percent: int = 100) -> None:
-    """Give the application its style, palette, font and style sheet; may be called again to change the look.
-
-    Args:
-        app: the application.
-        dark: whether the dark colours are worn.
-        percent: the size of all text, of which windows built from now on take account.
-    """
-    _Present.colours, _Present.percent = DARK if dark else LIGHT, percent
-    app.setStyle(QStyleFactory.create("Fusion"))
-    app.setPalette(qpalette(_Present.colours))
-    if FAMILY not in QFontDatabase.families():
-        for name in ("fonts/NotoSansSC-Regular.ttf", "fonts/NotoSansSC-Bold.ttf"):
-            QFontDatabase.addApplicationFont(str(resource(name)))
-    app.setFont(font("body"))
-    sheet = resource("style/reception.qss").read_text(encoding="utf-8")
-    arrow = resource("icons/arrow-dark.svg" if dark else "icons/arrow-light.svg").as_posix()
-    sheet = sheet.replace("$arrow", f'"{arrow}"').replace("$tick", f'"{resource("icons/tick.svg").as_posix()}"')
-    app.setStyleSheet(stylesheet(_Present.colours, sheet))
-
-
-def colours() -> Colours:
-    """Give the colours of the present look."""
-    return _Present.colours
-
-
-def scaled(pixels: int) -> int:
-    """Give a width that holds text, at the present size of text."""
-    return round(pixels * _Present.percent / 100)
-
-
-def font(role: str = "body") -> QFont:
-    """Give the font of a role of text; sizes are of one scale, in pixels of a 100 % screen."""
-    face = QFont(FAMILY)
-    face.setPixelSize(scaled(SIZES.get(role, SIZES["body"])))
-    face.setBold(role in BOLD)
-    return face
 
 
 def text_label(text: str = "", role: Role = "body", *, wrap: bool = False, selectable: bool = False) -> QLabel:
@@ -201,17 +163,6 @@ def light_chip(light: "Light", words: str) -> QLabel:
     return chip(light_text(light, words), SIGNS[light].tone)
 
 
-def tone_colour(tone: Tone) -> str:
-    """Give the text colour of a tone in the present look."""
-    return {
-        "grey": colours().muted,
-        "blue": colours().accent_text,
-        "red": colours().red,
-        "amber": colours().amber,
-        "green": colours().green,
-    }[tone]
-
-
 def escaped(text: str) -> str:
     """Give a text in the form in which a tool tip shows it as it is."""
     return f"<qt>{html.escape(text)}</qt>" if text else ""
@@ -254,9 +205,22 @@ def link_button(text: str, act: Callable[[], object] | None = None) -> QPushButt
     return _looking("link", plain_button(text, act))
 
 
+class _ChoiceButton(QPushButton):
+    """Keeps room for the bold letters that its text gets when it is chosen."""
+
+    def sizeHint(self) -> QSize:
+        plain, bold = self.font(), self.font()
+        plain.setBold(False)
+        bold.setBold(True)
+        words = self.text().replace("&", "")
+        more = QFontMetrics(bold).horizontalAdvance(words) - QFontMetrics(plain).horizontalAdvance(words)
+        return super().sizeHint() + QSize(max(0, more), 0)
+
+
 def choice_button(text: str, *, strong: bool = False) -> QPushButton:
     """Give a button that stays pressed, one of a row of choices; `strong` fills it with the accent colour."""
-    button = _looking("strong" if strong else "choice", plain_button(text))
+    button = _looking("strong" if strong else "choice", _ChoiceButton(text))
+    button.setAutoDefault(False)
     button.setCheckable(True)
     return button
 

@@ -53,7 +53,7 @@ class MainWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._link = link
         self._language = language
-        self.rooms = {room.name: room for room in rooms if room.is_furnished}
+        self.rooms = {room.name: room for room in rooms}
         self.pages: dict[str, QWidget] = {}
         self.room = ""
         self._steps: list[QWidget] = []

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
-from importlib.util import find_spec
 
 from PySide6.QtCore import QCoreApplication, QSize, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QPushButton, QWidget
@@ -22,11 +21,6 @@ class Room:
     title: Callable[[], str]
     module: str
     page: str
-
-    @property
-    def is_furnished(self) -> bool:
-        """Tell whether the page of the room comes with this program."""
-        return find_spec(self.module) is not None and hasattr(import_module(self.module), self.page)
 
     def page_class(self) -> Callable[..., QWidget]:
         """Give the class of the page; it is loaded when the room is first entered."""

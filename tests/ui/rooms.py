@@ -53,5 +53,4 @@ class SecondPage(PlainPage):
 ROOMS = (
     Room(name="inquiries", number=1, title=lambda: "甲", module="tests.ui.rooms", page="PlainPage"),
     Room(name="register", number=3, title=lambda: "乙", module="tests.ui.rooms", page="SecondPage"),
-    Room(name="settings", number=8, title=lambda: "没有", module="tests.ui.no_such_room", page="Page"),
 )
