@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 EVERY_MS = 5 * 60 * 1000
 FIRST_MS = 30 * 1000
+WARM_MS = 1500
 ASK_FROM_MONTH = 11
 _SETTINGS = frozenset({"Office", "WorkingYear", "WorkingDay", "Account"})
 
@@ -38,10 +39,17 @@ class Upkeep(QWidget):
         self._clock.timeout.connect(self.back_up)
         self._clock.start()
         QTimer.singleShot(FIRST_MS, self, self.back_up)
+        QTimer.singleShot(WARM_MS, self, self.warm)
         link.changed.connect(self._changed)
         link.minute.connect(self._look_at_calendar)
         link.run(self, last_backup, done=self._say)
         self._look_at_calendar()
+
+    def warm(self) -> None:
+        """Read the fonts in a quiet moment, so that the first notice is there at once."""
+        from reception.services.notices import warm_papers
+
+        self._link.run(self, warm_papers)
 
     def back_up(self) -> None:
         """Make a backup when something changed and the last one is half an hour old."""

@@ -111,7 +111,7 @@ _SPOKEN: Mapping[Disposition, tuple[Clauses, Clauses]] = {
             "，补齐后直接到窗口，不用再咨询。",
         ),
         (
-            "{n} papers are still missing|Some papers are still missing",
+            "Papers still missing: {n}|Some papers are still missing",
             "; all are listed on this notice",
             ". Please bring them by {due}|. Please bring them",
             " straight to this counter.",
@@ -197,6 +197,10 @@ _SPOKEN: Mapping[Disposition, tuple[Clauses, Clauses]] = {
 }
 
 
+_ENDS = " 。．.，,；;、"
+"""How a value that somebody wrote as a sentence ends; the sentence around it has its own end."""
+
+
 def answer_text(disposition: Disposition, values: Mapping[str, str], language: Language) -> str:
     """Give the wording of an outcome for the register.
 
@@ -220,7 +224,7 @@ def pick_clauses(pair: tuple[Clauses, Clauses], language: Language) -> Clauses:
 
 
 def _filled(clauses: Clauses, values: Mapping[str, str]) -> str:
-    known = {name: value for name, value in values.items() if value}
+    known = {name: value.rstrip(_ENDS) for name, value in values.items() if value.rstrip(_ENDS)}
     parts = [_clause(clause, known) for clause in clauses]
     return "".join(parts).strip()
 

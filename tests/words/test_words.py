@@ -378,3 +378,10 @@ def test_a_statutory_limit_in_the_other_language_is_said_by_its_parsed_days() ->
     assert words.statutory_text(matter, EN) == "15 working days under the measure"
     assert words.statutory_text(replace(matter, statutory_limit=None), ZH) == "15 working days under the measure"
     assert words.statutory_text(replace(matter, statutory_text="", statutory_limit=None), ZH) == ""
+
+
+def test_a_value_written_as_a_sentence_ends_once_within_another() -> None:
+    said = words.what_to_say(Disposition.D8, {"reason": "不属学校管理。", "body": "街道，"}, ZH)
+    assert "不属学校管理。，" not in said
+    assert "街道，，" not in said
+    assert "不属学校管理" in said
