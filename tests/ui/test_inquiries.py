@@ -155,7 +155,7 @@ def test_a_name_alone_only_proposes_and_masks_the_phone(clerk: Clerk):
 def test_a_matter_is_found_by_initials_and_its_card_answers_with_the_date_it_gives_now(clerk: Clerk):
     clerk.choose_matter("bbxsz")
     assert clerk.form.matter.code == "JW-03"
-    assert "最迟 12月1日(星期二)17:30" in clerk.page.card.promise.text()
+    assert "最迟 12月1日（星期二）17:30" in clerk.page.card.promise.text()
     shown = "\n".join(label.text() for label in clerk.page.card._lines.findChildren(type(clerk.page.card.name)))
     for words in ("教务处", "安", "0731-5550-1203", "监督 0731-5550-1999", "师生服务大厅1-4号窗口", "工本费10元"):
         assert words in shown
@@ -225,6 +225,42 @@ def test_only_the_fields_of_the_chosen_way_are_recorded(clerk: Clerk):
     clerk.begin().press("Shift+F6").type("财务").press("Return", "F5").type("已答").press("Ctrl+S")
     (inquiry,) = clerk.recorded()
     assert (inquiry.answer, inquiry.to_unit, inquiry.told_phone) == ("已答", "", "")
+
+
+def test_what_was_changed_after_a_failed_save_is_not_lost_when_retry_saves_the_older_text(
+    clerk: Clerk, monkeypatch: pytest.MonkeyPatch
+):
+    record, broken = inquiries.record, [True]
+
+    def fails_once(*arguments: Any) -> Any:
+        if broken.pop() if broken else False:
+            raise Unavailable("locked")
+        return record(*arguments)
+
+    clerk.begin(summary="先前").press("F5")
+    monkeypatch.setattr(inquiries, "record", fails_once)
+    clerk.press("Ctrl+S", "Alt+S", "End").type("之后")
+    clerk.window.failure_line.button.click()
+    clerk.settle()
+    assert [each.summary for each in clerk.recorded()] == ["先前"]
+    assert clerk.form.summary.text() == "先前之后"
+    assert "改动前" in clerk.page.form_line.text()
+
+
+def test_the_list_of_today_begins_anew_at_midnight(clerk: Clerk, clock: Clock):
+    clerk.begin().press("F5", "Ctrl+S")
+    assert clerk.page.today.table.model().rowCount() == 1
+    clock.advance(hours=14)
+    clerk.link.beat()
+    clerk.settle()
+    assert clerk.page.today.table.model().rowCount() == 0
+
+
+def test_a_group_is_to_be_reported(clerk: Clerk):
+    clerk.form.more_button.click()
+    clerk.form.more.person_count.setFocus()
+    clerk.press("Ctrl+A").type("5")
+    assert clerk.form.more.person_count.line.text() == "请报告领导"
 
 
 def test_a_failure_of_the_machine_leaves_the_form_as_it_is(clerk: Clerk, monkeypatch: pytest.MonkeyPatch):

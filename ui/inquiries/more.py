@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSpinBox, QWidget
 
-from reception.rules.inquiries import InquiryDraft, Kind, Urgency
+from reception.rules.inquiries import GROUP_OF, InquiryDraft, Kind, Urgency
 from reception.rules.inquiry_check import LINES, MOST_PEOPLE
 from reception.words import Language, label
 from ui import look
@@ -49,6 +49,7 @@ class MorePart(QWidget):
         self.kind = ChoiceField(self.tr("事项性质"), [(kind, label(kind, language)) for kind in Kind])
         self.urgency = ChoiceField(self.tr("紧急程度"), [(each, label(each, language)) for each in Urgency])
         self.person_count = CountField(self.tr("人数"), 1, MOST_PEOPLE)
+        self.person_count.edited.connect(self._count_changed)
         self.repeat_of = LineField(self.tr("重复来访的编号"), LINES["repeat_of"])
         self.other_contact = LineField(self.tr("其他联系方式"), LINES["other_contact"])
         self.proposed = LineField(self.tr("拟办意见"), 1000)
@@ -63,6 +64,10 @@ class MorePart(QWidget):
         for each in self.fields().values():
             each.edited.connect(self.edited)
         self.fill(InquiryDraft(token=""))
+
+    def _count_changed(self) -> None:
+        group = self.person_count.value() >= GROUP_OF
+        self.person_count.set_hint(self.tr("请报告领导") if group else "")
 
     def fields(self) -> dict[str, Field]:
         """Give the fields by name, in reading order."""
@@ -84,6 +89,7 @@ class MorePart(QWidget):
         self.kind.set_value(draft.kind)
         self.urgency.set_value(draft.urgency)
         self.person_count.set_value(draft.person_count)
+        self._count_changed()
         for name in _TEXTS:
             getattr(self, name).set_text(getattr(draft, name))
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QWidget
 
@@ -24,6 +24,8 @@ from ui.watch import bind
 
 NARROW = 1000
 """Below this width, in pixels of a 100 % screen, the form stands alone."""
+FORM_WIDTH = 704
+"""What six ways beside each other need."""
 
 
 class IntakePage(QWidget):
@@ -40,7 +42,7 @@ class IntakePage(QWidget):
         self.title = self.tr("接待登记")
         self._shell, self._link = shell, link
         self._focus_before: QWidget | None = None
-        self._reveal, self._narrow = False, True
+        self._narrow = True
         self.parked = ParkedRow()
         self.form = InquiryForm(link, self, shell.language)
         self.card = CardPanel(shell.language)
@@ -181,6 +183,7 @@ class IntakePage(QWidget):
 
     def _place(self) -> None:
         self._form_frame, inside = look.card(spacing=look.SPACE_M)
+        self._form_frame.setMinimumWidth(look.scaled(FORM_WIDTH))
         inside.addWidget(self.parked)
         inside.addWidget(self.form.contact)
         inside.addWidget(self.area, 1)
@@ -219,7 +222,9 @@ class IntakePage(QWidget):
         self.saving.busy.connect(self._show_busy)
         self.saving.refused.connect(self._show_first_error)
         self.saving.print_wanted.connect(self._show_notice)
-        self.area.verticalScrollBar().rangeChanged.connect(self._show_whole_way)
+        self.area.verticalScrollBar().rangeChanged.connect(
+            lambda _least, _most: self._show_focus(QApplication.focusWidget())
+        )
         self._link.minute.connect(lambda: self.form.contact.received_at.follow(self._link.desk.clock()))
         app = QApplication.instance()
         if isinstance(app, QApplication):
@@ -242,14 +247,8 @@ class IntakePage(QWidget):
 
     def _choose_way(self, ways: tuple[Disposition, ...]) -> None:
         if not self.saving.under_way:
-            self._reveal = True
             self.form.ways.choose(ways)
             self.form.ways.focus_way()
-
-    def _show_whole_way(self, _least: int, most: int) -> None:
-        if self._reveal:
-            self._reveal = False
-            self.area.verticalScrollBar().setValue(min(most, self.form.ways.y()))
 
     def _show_way(self) -> None:
         prints = self.form.ways.way is Disposition.D4
@@ -285,4 +284,17 @@ class IntakePage(QWidget):
 
     def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
         if now is not None and self.form.isAncestorOf(now):
-            self.area.ensureWidgetVisible(now, 0, 40)
+            self._show_focus(now)
+
+    def _show_focus(self, focus: QWidget | None) -> None:
+        """Bring what has the focus into sight, the duty and its way whole when they have it.
+
+        Nothing moves under a mouse that is being pressed: the click would miss.
+        """
+        if focus is None or QApplication.mouseButtons() != Qt.MouseButton.NoButton:
+            return
+        if self.form.ways.isAncestorOf(focus):
+            bar = self.area.verticalScrollBar()
+            bar.setValue(min(bar.maximum(), self.form.ways.y()))
+        if self.form.isAncestorOf(focus):
+            self.area.ensureWidgetVisible(focus, 0, 40)

@@ -94,6 +94,7 @@ class Saving(QObject):
         else:
             self._form.token = new_token()
             self._unsaved.keep()
+            self._fields.say(self.tr("已按改动前的内容登记；此后改动的还在表单里，核对后可以清空。"))
 
     def _told(self, recorded: "Recorded") -> str:
         words = self.tr("已登记 {number}").format(number=recorded.inquiry.reg_no)

@@ -1,5 +1,6 @@
 """What this office recorded today, and what a recognised visitor came for earlier."""
 
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -30,16 +31,26 @@ class TodayList(QWidget):
     def __init__(self, link: DeskLink, language: Language) -> None:
         super().__init__()
         self._link, self._language = link, language
+        self._day = self._today()
         self.head = look.heading(self.tr("今日登记"))
         self.table = RecordTable(self._columns(), name=self.tr("今日登记"))
         self.table.set_empty(self.tr("今天还没有登记。接待第一位来访人后，记录会出现在这里。"))
         self.table.chosen.connect(lambda line: self.opened.emit(line.id))
         self.setLayout(look.column(self.head, self.table, spacing=look.SPACE_M))
         link.changed.connect(self._changed)
+        link.minute.connect(self._minute)
 
     def read(self) -> None:
         """Read the list again."""
+        self._day = self._today()
         self._link.run(self, register.today, done=self._show, latest=True)
+
+    def _minute(self) -> None:
+        if self._today() != self._day:
+            self.read()
+
+    def _today(self) -> date:
+        return self._link.desk.calendar.local(self._link.desk.clock()).date()
 
     def _changed(self, kinds: frozenset[str]) -> None:
         if "Inquiry" in kinds:
