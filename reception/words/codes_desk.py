@@ -11,7 +11,7 @@ CODES: Mapping[str, Pair] = {
     "required": ("请填写此项。", "Please fill this in."),
     "refused_allowed": (
         "请填写；对方不愿提供的，请选“拒绝提供”。",
-        "Please fill this in; if the visitor declines, choose 拒绝提供 (declined).",
+        "Please fill this in; if the visitor declines, choose Declined.",
     ),
     "summary_or_matter": ("请写一句摘要，或选择服务事项。", "Please write a short summary or choose a matter."),
     "papers_or_none": (

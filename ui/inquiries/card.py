@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from reception.rules.catalogue import Material
-from reception.words import Language, date_text, label, limit_text, statutory_text, weekday_text
+from reception.words import Language, instant_text, label, limit_text, statutory_text
 from ui import look
 
 if TYPE_CHECKING:
@@ -86,9 +86,9 @@ class CardPanel(QWidget):
         if self.card is None or self.card.due is None:
             return ""
         moment = self.card.due.due
-        day, weekday = date_text(moment.date(), self._language), weekday_text(moment.date(), self._language)
-        this_year = moment.year == self.card.now.year
-        words = f"{day.removeprefix(f'{moment.year}年') if this_year else day}({weekday}){moment:%H:%M}"
+        words = instant_text(moment, self._language)
+        if moment.year == self.card.now.year:
+            words = words.removeprefix(f"{moment.year}年")
         return self.tr("{moment}（暂定）").format(moment=words) if self.card.due.provisional else words
 
     def _show(self, card: "MatterCard") -> None:
