@@ -35,6 +35,22 @@ def test_every_string_of_the_windows_has_its_english(tmp_path: Path):
     assert [(entry.context, entry.source) for entry in entries(copy) if not entry.finished] == []
 
 
+def test_every_string_that_the_program_asks_for_is_in_the_file(english: list[Entry]):
+    """The tool that takes the strings out does not look inside an f-string."""
+    known = {entry.source for entry in english}
+    asked = {text for path in windows() for text in asked_for(ast.parse(path.read_text(encoding="utf-8")))}
+    assert sorted(asked - known) == []
+
+
+def asked_for(tree: ast.AST) -> Iterator[str]:
+    """Give the texts for which a translation is asked."""
+    for node in ast.walk(tree):
+        if called(node) in TRANSLATORS and isinstance(node, ast.Call):
+            for text in node.args[:1] if called(node) == "tr" else node.args[1:2]:
+                if isinstance(text, ast.Constant):
+                    yield str(text.value)
+
+
 def test_the_file_of_translations_is_in_order_and_holds_nothing_old(tmp_path: Path):
     copy = tmp_path / "en.ts"
     shutil.copy(KEPT_IN, copy)

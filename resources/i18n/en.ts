@@ -1,3382 +1,3398 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
-<context>
-    <name>ActForm</name>
-    <message>
-        <source>返回(&amp;B)</source>
-        <translation>&amp;Back</translation>
-    </message>
-</context>
-<context>
-    <name>BackupsSection</name>
-    <message>
-        <source>升级前</source>
-        <translation>Before an upgrade</translation>
-    </message>
-    <message>
-        <source>原因</source>
-        <translation>Reason</translation>
-    </message>
-    <message>
-        <source>备份</source>
-        <translation>Backups</translation>
-    </message>
-    <message>
-        <source>备份之后的登记不在其中，请对照纸质单据补登；建议每周把备份文件夹另拷一份到别的磁盘。</source>
-        <translation>Records made after the backup are not in it; please enter them again from the papers. Copying the backup folder to another disk once a week is a good habit.</translation>
-    </message>
-    <message>
-        <source>备份列表</source>
-        <translation>List of backups</translation>
-    </message>
-    <message>
-        <source>备份完成，已核对可用</source>
-        <translation>Backup made and checked</translation>
-    </message>
-    <message>
-        <source>备份时间</source>
-        <translation>Made at</translation>
-    </message>
-    <message>
-        <source>大小</source>
-        <translation>Size</translation>
-    </message>
-    <message>
-        <source>如何恢复</source>
-        <translation>How to restore</translation>
-    </message>
-    <message>
-        <source>手动</source>
-        <translation>By hand</translation>
-    </message>
-    <message>
-        <source>打开备份文件夹(&amp;F)</source>
-        <translation>Open backup &amp;folder</translation>
-    </message>
-    <message>
-        <source>把数据文件夹里的 reception.db、reception.db-wal、reception.db-shm 移到别处留存，audit.key 不要动。</source>
-        <translation>Move reception.db, reception.db-wal and reception.db-shm from the data folder to a safe place; leave audit.key where it is.</translation>
-    </message>
-    <message>
-        <source>把选定的备份复制到数据文件夹，改名为 reception.db，再打开程序登录。</source>
-        <translation>Copy the chosen backup into the data folder, rename it to reception.db, then start the program and sign in.</translation>
-    </message>
-    <message>
-        <source>数据文件夹：{folder}</source>
-        <translation>Data folder: {folder}</translation>
-    </message>
-    <message>
-        <source>文件</source>
-        <translation>File</translation>
-    </message>
-    <message>
-        <source>有新登记时每半小时自动备份一次，退出时再备份一次；两天内的全部保留，更早的每天留一份。</source>
-        <translation>Made every half hour while there are new records, and once more at closing; those of two days are all kept, of older ones one a day.</translation>
-    </message>
-    <message>
-        <source>正在备份…</source>
-        <translation>Backing up…</translation>
-    </message>
-    <message>
-        <source>立即备份(&amp;B)</source>
-        <translation>&amp;Back up now</translation>
-    </message>
-    <message>
-        <source>自动</source>
-        <translation>Automatic</translation>
-    </message>
-    <message>
-        <source>还没有备份。</source>
-        <translation>No backup yet.</translation>
-    </message>
-    <message>
-        <source>退出首问接待；同一数据文件夹若还有人开着，也请退出。</source>
-        <translation>Close Reception, also wherever else it is open on the same data folder.</translation>
-    </message>
-</context>
-<context>
-    <name>CalendarSection</name>
-    <message>
-        <source>{year} 年</source>
-        <translation>{year}</translation>
-    </message>
-    <message>
-        <source>休 放假</source>
-        <translation>off · holiday</translation>
-    </message>
-    <message>
-        <source>公布日期</source>
-        <translation>Published</translation>
-    </message>
-    <message>
-        <source>国务院办公厅关于{year}年部分节假日安排的通知</source>
-        <translation>Notice of the General Office of the State Council on the holidays of {year}</translation>
-    </message>
-    <message>
-        <source>工作日历</source>
-        <translation>Working calendar</translation>
-    </message>
-    <message>
-        <source>已载入</source>
-        <translation>Loaded</translation>
-    </message>
-    <message>
-        <source>已载入的年度</source>
-        <translation>Years that are loaded</translation>
-    </message>
-    <message>
-        <source>年度</source>
-        <translation>Year</translation>
-    </message>
-    <message>
-        <source>放假</source>
-        <translation>Off</translation>
-    </message>
-    <message>
-        <source>未载入</source>
-        <translation>Missing</translation>
-    </message>
-    <message>
-        <source>本单位</source>
-        <translation>this unit</translation>
-    </message>
-    <message>
-        <source>本单位另行安排</source>
-        <translation>Days set by this unit</translation>
-    </message>
-    <message>
-        <source>状态</source>
-        <translation>State</translation>
-    </message>
-    <message>
-        <source>班 调休</source>
-        <translation>on · make-up</translation>
-    </message>
-    <message>
-        <source>调休</source>
-        <translation>On</translation>
-    </message>
-    <message>
-        <source>载入或修改一年…(&amp;L)</source>
-        <translation>&amp;Load a year…</translation>
-    </message>
-    <message>
-        <source>还没有载入这一年的通知，放假日期按法定节假日预计，期限为暂定。</source>
-        <translation>The notice of this year is not loaded: days off are expected from the statutory holidays, due dates are provisional.</translation>
-    </message>
-    <message>
-        <source>预 预计</source>
-        <translation>est · expected</translation>
-    </message>
-</context>
-<context>
-    <name>CardPanel</name>
-    <message>
-        <source> · </source>
-        <translation> · </translation>
-    </message>
-    <message>
-        <source> → </source>
-        <translation> → </translation>
-    </message>
-    <message>
-        <source>{moment}（暂定）</source>
-        <translation>{moment} (provisional)</translation>
-    </message>
-    <message>
-        <source>{phone}（监督 {supervise}）</source>
-        <translation>{phone} (supervision {supervise})</translation>
-    </message>
-    <message>
-        <source>{words}（{when}）</source>
-        <translation>{words} ({when})</translation>
-    </message>
-    <message>
-        <source>、</source>
-        <translation>, </translation>
-    </message>
-    <message>
-        <source>不计时</source>
-        <translation>Not counted</translation>
-    </message>
-    <message>
-        <source>事项卡</source>
-        <translation>Card of the matter</translation>
-    </message>
-    <message>
-        <source>事项卡内容</source>
-        <translation>Content of the card</translation>
-    </message>
-    <message>
-        <source>今天受理最迟 {due} 办结</source>
-        <translation>accepted today: done by {due}</translation>
-    </message>
-    <message>
-        <source>依据</source>
-        <translation>Basis</translation>
-    </message>
-    <message>
-        <source>在岗</source>
-        <translation>On duty</translation>
-    </message>
-    <message>
-        <source>地点</source>
-        <translation>Place</translation>
-    </message>
-    <message>
-        <source>承办</source>
-        <translation>In charge</translation>
-    </message>
-    <message>
-        <source>承诺{limit}</source>
-        <translation>promised: {limit}</translation>
-    </message>
-    <message>
-        <source>承诺{limit}，今天受理最迟 {due} 办结</source>
-        <translation>promised: {limit}; accepted today: done by {due}</translation>
-    </message>
-    <message>
-        <source>时间</source>
-        <translation>Time</translation>
-    </message>
-    <message>
-        <source>时限尚未确定</source>
-        <translation>no time limit set yet</translation>
-    </message>
-    <message>
-        <source>材料</source>
-        <translation>Papers</translation>
-    </message>
-    <message>
-        <source>条件</source>
-        <translation>Condition</translation>
-    </message>
-    <message>
-        <source>法定</source>
-        <translation>Statutory</translation>
-    </message>
-    <message>
-        <source>流程</source>
-        <translation>Steps</translation>
-    </message>
-    <message>
-        <source>电话</source>
-        <translation>Phone</translation>
-    </message>
-    <message>
-        <source>结果</source>
-        <translation>Result</translation>
-    </message>
-    <message>
-        <source>编码</source>
-        <translation>Code</translation>
-    </message>
-    <message>
-        <source>网上可办，优先网办</source>
-        <translation>Can be done online; please offer that first</translation>
-    </message>
-    <message>
-        <source>费用</source>
-        <translation>Fee</translation>
-    </message>
-    <message>
-        <source>选定事项后，这里回答找谁、在哪、何时、凭什么、要多久。</source>
-        <translation>Choose a matter: this card then says who, where, when, on what basis and how long.</translation>
-    </message>
-</context>
-<context>
-    <name>CasesPage</name>
-    <message>
-        <source>{due} 暂定</source>
-        <translation>{due} provisional</translation>
-    </message>
-    <message>
-        <source>上一条、下一条</source>
-        <translation>Previous, next</translation>
-    </message>
-    <message>
-        <source>临期</source>
-        <translation>Due soon</translation>
-    </message>
-    <message>
-        <source>事项</source>
-        <translation>Matter</translation>
-    </message>
-    <message>
-        <source>今天没有到期的事项。</source>
-        <translation>Nothing is due today.</translation>
-    </message>
-    <message>
-        <source>今日到期</source>
-        <translation>Due today</translation>
-    </message>
-    <message>
-        <source>全部</source>
-        <translation>All</translation>
-    </message>
-    <message>
-        <source>到期</source>
-        <translation>Due</translation>
-    </message>
-    <message>
-        <source>剩余</source>
-        <translation>Left</translation>
-    </message>
-    <message>
-        <source>受限</source>
-        <translation>Restricted</translation>
-    </message>
-    <message>
-        <source>回到全部</source>
-        <translation>Back to all</translation>
-    </message>
-    <message>
-        <source>待签收</source>
-        <translation>To acknowledge</translation>
-    </message>
-    <message>
-        <source>我负责</source>
-        <translation>Mine</translation>
-    </message>
-    <message>
-        <source>打开登记</source>
-        <translation>Open the record</translation>
-    </message>
-    <message>
-        <source>来访人</source>
-        <translation>Visitor</translation>
-    </message>
-    <message>
-        <source>没有临近到期的事项。</source>
-        <translation>Nothing is due soon.</translation>
-    </message>
-    <message>
-        <source>没有由您负责的待办。</source>
-        <translation>Nothing waits for you.</translation>
-    </message>
-    <message>
-        <source>没有等待签收的转办。</source>
-        <translation>No transfer waits to be acknowledged.</translation>
-    </message>
-    <message>
-        <source>没有超期的事项。</source>
-        <translation>Nothing is overdue.</translation>
-    </message>
-    <message>
-        <source>现在没有待办。受理承诺、转办、请示后答复的登记，会按到期先后列在这里。</source>
-        <translation>Nothing is owed now. Promises, transfers and questions to the leader will stand here, the most urgent first.</translation>
-    </message>
-    <message>
-        <source>看全部</source>
-        <translation>Show all</translation>
-    </message>
-    <message>
-        <source>编号</source>
-        <translation>No.</translation>
-    </message>
-    <message>
-        <source>责任人</source>
-        <translation>Officer</translation>
-    </message>
-    <message>
-        <source>超期</source>
-        <translation>Overdue</translation>
-    </message>
-    <message>
-        <source>限时待办</source>
-        <translation>Follow-ups</translation>
-    </message>
-    <message>
-        <source>限时待办列表</source>
-        <translation>List of follow-ups</translation>
-    </message>
-</context>
-<context>
-    <name>CataloguePage</name>
-    <message>
-        <source>{name} 已停用</source>
-        <translation>{name} is out of use</translation>
-    </message>
-    <message>
-        <source>{name} 已恢复启用</source>
-        <translation>{name} is in use again</translation>
-    </message>
-    <message>
-        <source>不完整 {n}</source>
-        <translation>Incomplete {n}</translation>
-    </message>
-    <message>
-        <source>事项</source>
-        <translation>Matter</translation>
-    </message>
-    <message>
-        <source>从左边选一个事项，这里是它的全部内容：找谁、在哪、凭什么、要带什么。</source>
-        <translation>Choose a matter on the left: here stands all about it: who, where, on what basis, with which papers.</translation>
-    </message>
-    <message>
-        <source>从查找框到列表</source>
-        <translation>From the search to the list</translation>
-    </message>
-    <message>
-        <source>修改</source>
-        <translation>Change</translation>
-    </message>
-    <message>
-        <source>修改(&amp;E)</source>
-        <translation>Chang&amp;e</translation>
-    </message>
-    <message>
-        <source>停用(&amp;R)…</source>
-        <translation>Take out of use (&amp;R)…</translation>
-    </message>
-    <message>
-        <source>全部 {n}</source>
-        <translation>All {n}</translation>
-    </message>
-    <message>
-        <source>办事事项列表</source>
-        <translation>List of matters</translation>
-    </message>
-    <message>
-        <source>办事指南</source>
-        <translation>Catalogue</translation>
-    </message>
-    <message>
-        <source>单位</source>
-        <translation>Unit</translation>
-    </message>
-    <message>
-        <source>即将生效 {n}</source>
-        <translation>Coming {n}</translation>
-    </message>
-    <message>
-        <source>名称、关键词、拼音首字母、编码、单位</source>
-        <translation>Name, keyword, initials, code, unit</translation>
-    </message>
-    <message>
-        <source>导入(&amp;I)…</source>
-        <translation>&amp;Import…</translation>
-    </message>
-    <message>
-        <source>已保存 {name} 第 {n} 版，自 {day} 起生效</source>
-        <translation>Saved {name}, edition {n}, in force from {day}</translation>
-    </message>
-    <message>
-        <source>已停用 {n}</source>
-        <translation>Not in use {n}</translation>
-    </message>
-    <message>
-        <source>恢复启用(&amp;R)…</source>
-        <translation>Put back in use (&amp;R)…</translation>
-    </message>
-    <message>
-        <source>所有事项的内容都完整。</source>
-        <translation>All matters are complete.</translation>
-    </message>
-    <message>
-        <source>新建事项(&amp;N)</source>
-        <translation>&amp;New matter</translation>
-    </message>
-    <message>
-        <source>时限</source>
-        <translation>Limit</translation>
-    </message>
-    <message>
-        <source>未确定</source>
-        <translation>not set</translation>
-    </message>
-    <message>
-        <source>查找事项</source>
-        <translation>Find a matter</translation>
-    </message>
-    <message>
-        <source>没有停用的事项。</source>
-        <translation>No matter is out of use.</translation>
-    </message>
-    <message>
-        <source>没有找到这样的事项。换个说法，或用拼音首字母试试。</source>
-        <translation>No such matter. Please try other words or initials.</translation>
-    </message>
-    <message>
-        <source>没有等待生效的修改。</source>
-        <translation>No change waits to come into force.</translation>
-    </message>
-    <message>
-        <source>清除查找</source>
-        <translation>Clear the search</translation>
-    </message>
-    <message>
-        <source>目录已导入：新增 {new} 项，修改 {changed} 项</source>
-        <translation>Catalogue imported: {new} new, {changed} changed</translation>
-    </message>
-    <message>
-        <source>读事项内容</source>
-        <translation>Read the content</translation>
-    </message>
-    <message>
-        <source>还没有办事事项。导入一份目录，或者新建事项。</source>
-        <translation>No matters yet. Import a catalogue, or make a new matter.</translation>
-    </message>
-</context>
-<context>
-    <name>ContactRow</name>
-    <message>
-        <source>✓ {number}</source>
-        <translation>✓ {number}</translation>
-    </message>
-    <message>
-        <source>保存时取号；首问责任人：{officer}</source>
-        <translation>The number is given at saving; first officer: {officer}</translation>
-    </message>
-    <message>
-        <source>已登记 {number}</source>
-        <translation>Registered {number}</translation>
-    </message>
-    <message>
-        <source>待编号 · {officer}</source>
-        <translation>No number yet · {officer}</translation>
-    </message>
-    <message>
-        <source>接入时间</source>
-        <translation>Received at</translation>
-    </message>
-    <message>
-        <source>来信(&amp;L)</source>
-        <translation>&amp;Letter</translation>
-    </message>
-    <message>
-        <source>来电(&amp;P)</source>
-        <translation>&amp;Phone</translation>
-    </message>
-    <message>
-        <source>来访(&amp;V)</source>
-        <translation>&amp;Visit</translation>
-    </message>
-    <message>
-        <source>来访或来电的时间；补登时可以改</source>
-        <translation>Time of the contact; may be changed for a late entry</translation>
-    </message>
-    <message>
-        <source>来访方式</source>
-        <translation>Channel</translation>
-    </message>
-    <message>
-        <source>网络(&amp;O)</source>
-        <translation>&amp;Online</translation>
-    </message>
-    <message>
-        <source>转来(&amp;F)</source>
-        <translation>&amp;Forwarded</translation>
-    </message>
-    <message>
-        <source>邮件(&amp;E)</source>
-        <translation>Mail (&amp;E)</translation>
-    </message>
-</context>
-<context>
-    <name>CountersSection</name>
-    <message>
-        <source>保存(&amp;S)</source>
-        <translation>&amp;Save</translation>
-    </message>
-    <message>
-        <source>修改窗口</source>
-        <translation>Change the counter</translation>
-    </message>
-    <message>
-        <source>停用</source>
-        <translation>Not in use</translation>
-    </message>
-    <message>
-        <source>名称(&amp;N)</source>
-        <translation>&amp;Name</translation>
-    </message>
-    <message>
-        <source>在用</source>
-        <translation>In use</translation>
-    </message>
-    <message>
-        <source>在用(&amp;Y)</source>
-        <translation>In use (&amp;Y)</translation>
-    </message>
-    <message>
-        <source>已保存窗口：{name}</source>
-        <translation>Counter saved: {name}</translation>
-    </message>
-    <message>
-        <source>已新增窗口：{name}</source>
-        <translation>Counter added: {name}</translation>
-    </message>
-    <message>
-        <source>改名和停用都不影响以往的登记：记录上写的是当时的名称。</source>
-        <translation>Records keep the name that the counter had at the time, whatever is changed here.</translation>
-    </message>
-    <message>
-        <source>新增窗口</source>
-        <translation>Add a counter</translation>
-    </message>
-    <message>
-        <source>新增窗口(&amp;A)</source>
-        <translation>&amp;Add a counter</translation>
-    </message>
-    <message>
-        <source>本机</source>
-        <translation>This one</translation>
-    </message>
-    <message>
-        <source>状态</source>
-        <translation>State</translation>
-    </message>
-    <message>
-        <source>窗口</source>
-        <translation>Counters</translation>
-    </message>
-    <message>
-        <source>窗口列表</source>
-        <translation>List of counters</translation>
-    </message>
-</context>
-<context>
-    <name>EarlierContacts</name>
-    <message>
-        <source>此前来访</source>
-        <translation>Earlier contacts</translation>
-    </message>
-</context>
-<context>
-    <name>ExportCard</name>
-    <message>
-        <source>、</source>
-        <translation>, </translation>
-    </message>
-    <message>
-        <source>会印在每一页上，并记入修改痕迹。</source>
-        <translation>Stands on every page and in the audit log.</translation>
-    </message>
-    <message>
-        <source>存放周志的文件夹</source>
-        <translation>Folder for the weekly log</translation>
-    </message>
-    <message>
-        <source>存放文件夹(&amp;D)</source>
-        <translation>Fol&amp;der</translation>
-    </message>
-    <message>
-        <source>完整个人信息(&amp;F)</source>
-        <translation>&amp;Full personal details</translation>
-    </message>
-    <message>
-        <source>导出 {week}</source>
-        <translation>Export {week}</translation>
-    </message>
-    <message>
-        <source>导出(&amp;E)</source>
-        <translation>&amp;Export</translation>
-    </message>
-    <message>
-        <source>已导出 {rows} 条（完整信息）：{names}</source>
-        <translation>Exported {rows} rows (full details): {names}</translation>
-    </message>
-    <message>
-        <source>已导出 {rows} 条：{names}</source>
-        <translation>Exported {rows} rows: {names}</translation>
-    </message>
-    <message>
-        <source>打开文件夹(&amp;O)</source>
-        <translation>&amp;Open the folder</translation>
-    </message>
-    <message>
-        <source>正在导出…</source>
-        <translation>Exporting…</translation>
-    </message>
-    <message>
-        <source>用途(&amp;P)</source>
-        <translation>&amp;Purpose</translation>
-    </message>
-    <message>
-        <source>请写明用途，例如“上级检查”。</source>
-        <translation>Please state the purpose, for instance “inspection”.</translation>
-    </message>
-    <message>
-        <source>请选择存放的文件夹。</source>
-        <translation>Please choose a folder.</translation>
-    </message>
-    <message>
-        <source>选择(&amp;H)…</source>
-        <translation>C&amp;hoose…</translation>
-    </message>
-</context>
-<context>
-    <name>ExportReminder</name>
-    <message>
-        <source>上周（{week}）的接待登记还有内容没有导出。</source>
-        <translation>Last week ({week}) is not fully exported yet.</translation>
-    </message>
-    <message>
-        <source>去导出(&amp;E)</source>
-        <translation>&amp;Export now</translation>
-    </message>
-    <message>
-        <source>本周（{week}）的接待登记还没有导出，今天请导出存档。</source>
-        <translation>This week ({week}) is not exported yet; please export it today.</translation>
-    </message>
-</context>
-<context>
-    <name>FilterBar</name>
-    <message>
-        <source>全部处置</source>
-        <translation>All dispositions</translation>
-    </message>
-    <message>
-        <source>全部方式</source>
-        <translation>All channels</translation>
-    </message>
-    <message>
-        <source>全部时间(&amp;A)</source>
-        <translation>&amp;All time</translation>
-    </message>
-    <message>
-        <source>全部状态</source>
-        <translation>All states</translation>
-    </message>
-    <message>
-        <source>全部首问责任人</source>
-        <translation>All first officers</translation>
-    </message>
-    <message>
-        <source>在登记簿中查找</source>
-        <translation>Search the register</translation>
-    </message>
-    <message>
-        <source>处置方式</source>
-        <translation>Disposition</translation>
-    </message>
-    <message>
-        <source>姓名、拼音首字母、电话、编号、内容</source>
-        <translation>Name, initials, phone, number, text</translation>
-    </message>
-    <message>
-        <source>本周(&amp;W)</source>
-        <translation>This &amp;week</translation>
-    </message>
-    <message>
-        <source>来访方式</source>
-        <translation>Channel</translation>
-    </message>
-    <message>
-        <source>清除筛选(&amp;C)</source>
-        <translation>&amp;Clear filters</translation>
-    </message>
-    <message>
-        <source>状态</source>
-        <translation>State</translation>
-    </message>
-    <message>
-        <source>选一周(&amp;K)</source>
-        <translation>Choose a wee&amp;k</translation>
-    </message>
-    <message>
-        <source>首问责任人</source>
-        <translation>First officer</translation>
-    </message>
-</context>
-<context>
-    <name>FirstStartPage</name>
-    <message>
-        <source>1号窗口</source>
-        <translation>Counter 1</translation>
-    </message>
-    <message>
-        <source>5月1日至9月30日下午 15:00–18:00，其余 14:30–17:30</source>
-        <translation>Afternoons 15:00–18:00 from 1 May to 30 September, else 14:30–17:30</translation>
-    </message>
-    <message>
-        <source>上午、下午(&amp;W)</source>
-        <translation>Morning, afternoon (&amp;W)</translation>
-    </message>
-    <message>
-        <source>全年同一时间</source>
-        <translation>Same all year</translation>
-    </message>
-    <message>
-        <source>再输一遍密码(&amp;A)</source>
-        <translation>Password &amp;again</translation>
-    </message>
-    <message>
-        <source>办公时间(&amp;T)</source>
-        <translation>Office hours (&amp;T)</translation>
-    </message>
-    <message>
-        <source>单位名称(&amp;N)</source>
-        <translation>&amp;Name of the office</translation>
-    </message>
-    <message>
-        <source>只有姓名和密码要您填写，其余已填好，以后都可以在“设置”中修改。</source>
-        <translation>Only your name and password are needed; the rest is filled in and can be changed later in Settings.</translation>
-    </message>
-    <message>
-        <source>夏季下午另定</source>
-        <translation>Other afternoons in summer</translation>
-    </message>
-    <message>
-        <source>如“教务”：教务告〔2026〕第0001号</source>
-        <translation>As 教务 in 教务告〔2026〕第0001号</translation>
-    </message>
-    <message>
-        <source>密码(&amp;P)</source>
-        <translation>&amp;Password</translation>
-    </message>
-    <message>
-        <source>导入自己的目录文件…</source>
-        <translation>Import your own catalogue file…</translation>
-    </message>
-    <message>
-        <source>建立单位，开始使用(&amp;S)</source>
-        <translation>Create the office and &amp;start</translation>
-    </message>
-    <message>
-        <source>您的姓名(&amp;M)</source>
-        <translation>Your na&amp;me</translation>
-    </message>
-    <message>
-        <source>教务</source>
-        <translation>教务</translation>
-    </message>
-    <message>
-        <source>教务处</source>
-        <translation>Academic Affairs Office</translation>
-    </message>
-    <message>
-        <source>时区(&amp;Z)</source>
-        <translation>Time &amp;zone</translation>
-    </message>
-    <message>
-        <source>服务事项目录</source>
-        <translation>Catalogue of matters</translation>
-    </message>
-    <message>
-        <source>本机所在窗口(&amp;C)</source>
-        <translation>&amp;Counter of this PC</translation>
-    </message>
-    <message>
-        <source>正在建立…</source>
-        <translation>Creating…</translation>
-    </message>
-    <message>
-        <source>用自带的示例目录（65 个事项，可以再改）</source>
-        <translation>Use the sample catalogue (65 matters, can be changed)</translation>
-    </message>
-    <message>
-        <source>登记簿和告知书上的单位名称</source>
-        <translation>As it stands in the register and on notices</translation>
-    </message>
-    <message>
-        <source>目录文件 (*.yaml *.yml)</source>
-        <translation>Catalogue files (*.yaml *.yml)</translation>
-    </message>
-    <message>
-        <source>目录文件中需要改正的地方：{count} 处</source>
-        <translation>To correct in the catalogue file: {count}</translation>
-    </message>
-    <message>
-        <source>第一个账号，兼管理员</source>
-        <translation>First account, also administrator</translation>
-    </message>
-    <message>
-        <source>编号用简称(&amp;H)</source>
-        <translation>S&amp;hort name for numbers</translation>
-    </message>
-    <message>
-        <source>至少 8 位，不要用常见的密码</source>
-        <translation>At least 8 characters, not a common one</translation>
-    </message>
-    <message>
-        <source>选择目录文件</source>
-        <translation>Choose a catalogue file</translation>
-    </message>
-    <message>
-        <source>限时从办公时间算起</source>
-        <translation>Time limits count in office hours</translation>
-    </message>
-    <message>
-        <source>需要改正的地方</source>
-        <translation>To correct</translation>
-    </message>
-    <message>
-        <source>首次使用：建立本单位</source>
-        <translation>First start: create your office</translation>
-    </message>
-</context>
-<context>
-    <name>HoursFields</name>
-    <message>
-        <source>{month}月{day}日</source>
-        <translation>{month:02d}-{day:02d}</translation>
-    </message>
-    <message>
-        <source>上午、下午(&amp;W)</source>
-        <translation>Morning, afternoon (&amp;W)</translation>
-    </message>
-    <message>
-        <source>全年同一时间</source>
-        <translation>Same all year</translation>
-    </message>
-    <message>
-        <source>冬季从(&amp;J)</source>
-        <translation>Winter from (&amp;J)</translation>
-    </message>
-    <message>
-        <source>冬季时间(&amp;K)</source>
-        <translation>Winter hours (&amp;K)</translation>
-    </message>
-    <message>
-        <source>办公时间(&amp;T)</source>
-        <translation>Office hours (&amp;T)</translation>
-    </message>
-    <message>
-        <source>夏季、冬季两套时间</source>
-        <translation>Summer and winter</translation>
-    </message>
-    <message>
-        <source>夏季从(&amp;X)</source>
-        <translation>Summer from (&amp;X)</translation>
-    </message>
-    <message>
-        <source>夏季时间(&amp;Y)</source>
-        <translation>Summer hours (&amp;Y)</translation>
-    </message>
-    <message>
-        <source>如 08:00-12:00, 14:30-17:30</source>
-        <translation>As 08:00-12:00, 14:30-17:30</translation>
-    </message>
-</context>
-<context>
-    <name>ImportStep</name>
-    <message>
-        <source>事项</source>
-        <translation>Matter</translation>
-    </message>
-    <message>
-        <source>位置</source>
-        <translation>Place</translation>
-    </message>
-    <message>
-        <source>修改</source>
-        <translation>Change</translation>
-    </message>
-    <message>
-        <source>办事目录 (*.yaml *.yml)</source>
-        <translation>Catalogue (*.yaml *.yml)</translation>
-    </message>
-    <message>
-        <source>变化</source>
-        <translation>Change</translation>
-    </message>
-    <message>
-        <source>导入</source>
-        <translation>Import</translation>
-    </message>
-    <message>
-        <source>导入(&amp;I)</source>
-        <translation>&amp;Import</translation>
-    </message>
-    <message>
-        <source>导入办事目录</source>
-        <translation>Import a catalogue</translation>
-    </message>
-    <message>
-        <source>将要导入的变化</source>
-        <translation>Changes to import</translation>
-    </message>
-    <message>
-        <source>所有文件 (*)</source>
-        <translation>All files (*)</translation>
-    </message>
-    <message>
-        <source>改了什么</source>
-        <translation>What changes</translation>
-    </message>
-    <message>
-        <source>文件与现在的目录完全相同，没有要导入的内容。</source>
-        <translation>The file is the same as the present catalogue; there is nothing to import.</translation>
-    </message>
-    <message>
-        <source>文件中有 {n} 处问题，什么都没有导入。请改好后再选一次。</source>
-        <translation>The file has {n} mistakes and nothing was imported. Please correct it and choose it again.</translation>
-    </message>
-    <message>
-        <source>文件中的问题</source>
-        <translation>Mistakes in the file</translation>
-    </message>
-    <message>
-        <source>文件是 UTF-8 的 YAML 目录（catalogue.yaml）。先核对再导入；文件中没有的事项保持不变。</source>
-        <translation>A catalogue in YAML, UTF-8 (catalogue.yaml). It is checked first; matters that it does not name stay as they are.</translation>
-    </message>
-    <message>
-        <source>新增</source>
-        <translation>New</translation>
-    </message>
-    <message>
-        <source>新增 {new} 项，修改 {changed} 项，不变 {unchanged} 项；部门有变化的 {units} 个。</source>
-        <translation>New: {new}, changed: {changed}, unchanged: {unchanged}; units changed: {units}.</translation>
-    </message>
-    <message>
-        <source>正在读取…</source>
-        <translation>Reading…</translation>
-    </message>
-    <message>
-        <source>生效日期(&amp;D)</source>
-        <translation>Effective on (&amp;D)</translation>
-    </message>
-    <message>
-        <source>编码</source>
-        <translation>Code</translation>
-    </message>
-    <message>
-        <source>行</source>
-        <translation>Line</translation>
-    </message>
-    <message>
-        <source>选择办事目录文件</source>
-        <translation>Choose a catalogue file</translation>
-    </message>
-    <message>
-        <source>选择文件</source>
-        <translation>Choose a file</translation>
-    </message>
-    <message>
-        <source>选择文件(&amp;F)…</source>
-        <translation>Choose a &amp;file…</translation>
-    </message>
-    <message>
-        <source>问题</source>
-        <translation>Mistake</translation>
-    </message>
-</context>
-<context>
-    <name>InquiryForm</name>
-    <message>
-        <source>摘要(&amp;S)</source>
-        <translation>&amp;Summary</translation>
-    </message>
-    <message>
-        <source>收起(&amp;G)</source>
-        <translation>Less (&amp;G)</translation>
-    </message>
-    <message>
-        <source>更多(&amp;G)</source>
-        <translation>More (&amp;G)</translation>
-    </message>
-    <message>
-        <source>详细内容(&amp;B)</source>
-        <translation>Details (&amp;B)</translation>
-    </message>
-</context>
-<context>
-    <name>IntakePage</name>
-    <message>
-        <source>保存</source>
-        <translation>Save</translation>
-    </message>
-    <message>
-        <source>保存 Ctrl+Enter</source>
-        <translation>Save Ctrl+Enter</translation>
-    </message>
-    <message>
-        <source>保存并打印 Ctrl+P</source>
-        <translation>Save and print Ctrl+P</translation>
-    </message>
-    <message>
-        <source>保存并打印告知单</source>
-        <translation>Save and print the notice</translation>
-    </message>
-    <message>
-        <source>同一人的下一件事</source>
-        <translation>Next matter of the same person</translation>
-    </message>
-    <message>
-        <source>后退一步：关闭列表、收起事项卡、清空</source>
-        <translation>One step back: close the list, the card, clear the form</translation>
-    </message>
-    <message>
-        <source>填入认出的来访人</source>
-        <translation>Fill in the visitor that was recognised</translation>
-    </message>
-    <message>
-        <source>展开或收起事项卡</source>
-        <translation>Open or close the whole card</translation>
-    </message>
-    <message>
-        <source>您的角色不登记来访，可以查看登记簿。</source>
-        <translation>Your role does not register visitors; the register is open to you.</translation>
-    </message>
-    <message>
-        <source>接待登记</source>
-        <translation>Intake</translation>
-    </message>
-    <message>
-        <source>撤销刚才的登记或清空</source>
-        <translation>Undo the last record or the clearing</translation>
-    </message>
-    <message>
-        <source>放一放，先接待下一位</source>
-        <translation>Park it and see the next visitor</translation>
-    </message>
-    <message>
-        <source>新登记</source>
-        <translation>New record</translation>
-    </message>
-    <message>
-        <source>材料：已提供、缺、需更正、不适用</source>
-        <translation>Papers: provided, missing, to correct, not applicable</translation>
-    </message>
-    <message>
-        <source>正在保存…</source>
-        <translation>Saving…</translation>
-    </message>
-    <message>
-        <source>清空 Esc</source>
-        <translation>Clear Esc</translation>
-    </message>
-</context>
-<context>
-    <name>IssueStep</name>
-    <message>
-        <source>再次告知的原因(&amp;R)</source>
-        <translation>&amp;Reason of the second notice</translation>
-    </message>
-    <message>
-        <source>出具 Ctrl+S</source>
-        <translation>Issue Ctrl+S</translation>
-    </message>
-    <message>
-        <source>出具一次性告知单</source>
-        <translation>Issue a one-time notice</translation>
-    </message>
-    <message>
-        <source>出具告知单</source>
-        <translation>Issue the notice</translation>
-    </message>
-    <message>
-        <source>材料：已提供、缺、需更正、不适用</source>
-        <translation>Papers: provided, missing, to correct, not applicable</translation>
-    </message>
-    <message>
-        <source>这一事项的内容已找不到，请重新登记后再出具。</source>
-        <translation>The content of this matter is gone; please register anew, then issue.</translation>
-    </message>
-</context>
-<context>
-    <name>KeyMap</name>
-    <message>
-        <source>到处可用</source>
-        <translation>Everywhere</translation>
-    </message>
-    <message>
-        <source>按 F1 或 Esc 关闭</source>
-        <translation>F1 or Esc closes this</translation>
-    </message>
-</context>
-<context>
-    <name>Line</name>
-    <message>
-        <source>知道了</source>
-        <translation>OK</translation>
-    </message>
-</context>
-<context>
-    <name>LogsPage</name>
-    <message>
-        <source>{n} 条</source>
-        <translation>{n}</translation>
-    </message>
-    <message>
-        <source>内容</source>
-        <translation>Content</translation>
-    </message>
-    <message>
-        <source>前一周</source>
-        <translation>Week before</translation>
-    </message>
-    <message>
-        <source>后一周</source>
-        <translation>Week after</translation>
-    </message>
-    <message>
-        <source>周次</source>
-        <translation>Week</translation>
-    </message>
-    <message>
-        <source>完整</source>
-        <translation>Full</translation>
-    </message>
-    <message>
-        <source>导出</source>
-        <translation>Export</translation>
-    </message>
-    <message>
-        <source>导出人</source>
-        <translation>By</translation>
-    </message>
-    <message>
-        <source>导出记录</source>
-        <translation>History of exports</translation>
-    </message>
-    <message>
-        <source>时间</source>
-        <translation>Time</translation>
-    </message>
-    <message>
-        <source>未写成</source>
-        <translation>Not written</translation>
-    </message>
-    <message>
-        <source>本周</source>
-        <translation>This week</translation>
-    </message>
-    <message>
-        <source>本周(&amp;W)</source>
-        <translation>This &amp;week</translation>
-    </message>
-    <message>
-        <source>用途：{purpose}</source>
-        <translation>Purpose: {purpose}</translation>
-    </message>
-    <message>
-        <source>统计与导出</source>
-        <translation>Logs, figures</translation>
-    </message>
-    <message>
-        <source>脱敏</source>
-        <translation>Masked</translation>
-    </message>
-    <message>
-        <source>还没有导出过。每次导出都会记在这里：谁、什么时候、哪些文件。</source>
-        <translation>Nothing exported yet. Each export will stand here: who, when, which files.</translation>
-    </message>
-    <message>
-        <source>这一周没有登记。有了来访登记，这里就会有数字和图。</source>
-        <translation>No records in this week. Figures and pictures appear here with the first one.</translation>
-    </message>
-</context>
-<context>
-    <name>LooksSection</name>
-    <message>
-        <source>{n} 分钟</source>
-        <translation>{n} min</translation>
-    </message>
-    <message>
-        <source>只管这台电脑，选定即生效；告知单等文书不随之改变。</source>
-        <translation>For this PC only, at once; notices and other papers do not change with it.</translation>
-    </message>
-    <message>
-        <source>外观</source>
-        <translation>Look</translation>
-    </message>
-    <message>
-        <source>文字大小</source>
-        <translation>Size of text</translation>
-    </message>
-    <message>
-        <source>没有操作多久后自动锁定(&amp;I)</source>
-        <translation>Lock by &amp;itself after</translation>
-    </message>
-    <message>
-        <source>浅色</source>
-        <translation>Light</translation>
-    </message>
-    <message>
-        <source>深色</source>
-        <translation>Dark</translation>
-    </message>
-    <message>
-        <source>界面语言</source>
-        <translation>Language of the windows</translation>
-    </message>
-    <message>
-        <source>语言与外观</source>
-        <translation>Language, look</translation>
-    </message>
-</context>
-<context>
-    <name>MainWindow</name>
-    <message>
-        <source>M月d日 ddd</source>
-        <translation>ddd d MMM</translation>
-    </message>
-    <message>
-        <source>按键一览</source>
-        <translation>Map of keys</translation>
-    </message>
-    <message>
-        <source>搜索</source>
-        <translation>Search</translation>
-    </message>
-    <message>
-        <source>撤销刚才的登记</source>
-        <translation>Undo the last record</translation>
-    </message>
-    <message>
-        <source>退一步，不丢内容</source>
-        <translation>One step back; nothing is lost</translation>
-    </message>
-    <message>
-        <source>遮挡屏幕</source>
-        <translation>Shade the screen</translation>
-    </message>
-    <message>
-        <source>重试(&amp;R)</source>
-        <translation>&amp;Retry</translation>
-    </message>
-    <message>
-        <source>锁定，换人</source>
-        <translation>Lock, change person</translation>
-    </message>
-</context>
-<context>
-    <name>MaterialEdit</name>
-    <message>
-        <source>何时需要</source>
-        <translation>When needed</translation>
-    </message>
-    <message>
-        <source>何时需要（总是需要则不填）</source>
-        <translation>When needed (empty: always)</translation>
-    </message>
-    <message>
-        <source>原件 </source>
-        <translation>originals </translation>
-    </message>
-    <message>
-        <source>原件份数</source>
-        <translation>Originals</translation>
-    </message>
-    <message>
-        <source>名称</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>复印件 </source>
-        <translation>copies </translation>
-    </message>
-    <message>
-        <source>复印件份数</source>
-        <translation>Copies</translation>
-    </message>
-    <message>
-        <source>材料</source>
-        <translation>paper</translation>
-    </message>
-    <message>
-        <source>材料名称</source>
-        <translation>Name of the paper</translation>
-    </message>
-    <message>
-        <source>英文名称</source>
-        <translation>English name</translation>
-    </message>
-    <message>
-        <source>英文名称（可不填）</source>
-        <translation>English name (optional)</translation>
-    </message>
-</context>
-<context>
-    <name>MaterialList</name>
-    <message>
-        <source>{when}？（{no}. {name}）</source>
-        <translation>{when}? ({no}. {name})</translation>
-    </message>
-    <message>
-        <source>{words}（{counts}）</source>
-        <translation>{words} ({counts})</translation>
-    </message>
-    <message>
-        <source>、</source>
-        <translation>, </translation>
-    </message>
-    <message>
-        <source>先问清楚：按 1 是、2 否</source>
-        <translation>Please ask first: 1 yes, 2 no</translation>
-    </message>
-    <message>
-        <source>原件 {n} 份</source>
-        <translation>originals: {n}</translation>
-    </message>
-    <message>
-        <source>否</source>
-        <translation>No</translation>
-    </message>
-    <message>
-        <source>哪里需要更正</source>
-        <translation>What must be corrected</translation>
-    </message>
-    <message>
-        <source>复印件 {n} 份</source>
-        <translation>copies: {n}</translation>
-    </message>
-    <message>
-        <source>是</source>
-        <translation>Yes</translation>
-    </message>
-    <message>
-        <source>逐项核对：按 1 已提供、2 缺、3 需更正、4 不适用，自动到下一项</source>
-        <translation>Check one by one: 1 provided, 2 missing, 3 to correct, 4 not applicable</translation>
-    </message>
-    <message>
-        <source>需更正的原因</source>
-        <translation>Reason of the correction</translation>
-    </message>
-</context>
-<context>
-    <name>MatterEditor</name>
-    <message>
-        <source>保存</source>
-        <translation>Save</translation>
-    </message>
-    <message>
-        <source>保存 Ctrl+S</source>
-        <translation>Save Ctrl+S</translation>
-    </message>
-    <message>
-        <source>修改事项</source>
-        <translation>Change the matter</translation>
-    </message>
-    <message>
-        <source>修改还没有保存。</source>
-        <translation>The changes are not saved yet.</translation>
-    </message>
-    <message>
-        <source>您可以更正地点、时间和电话，保存后立即生效；其他内容由负责人修改。</source>
-        <translation>You may correct place, hours and phone, at once; the rest is changed by those in charge.</translation>
-    </message>
-    <message>
-        <source>放弃修改(&amp;X)</source>
-        <translation>Discard changes (&amp;X)</translation>
-    </message>
-    <message>
-        <source>新建事项</source>
-        <translation>New matter</translation>
-    </message>
-    <message>
-        <source>生效日期(&amp;D)</source>
-        <translation>Effective on (&amp;D)</translation>
-    </message>
-    <message>
-        <source>继续修改(&amp;K)</source>
-        <translation>&amp;Keep editing</translation>
-    </message>
-    <message>
-        <source>返回，未保存时先问</source>
-        <translation>Back; asks first while unsaved</translation>
-    </message>
-</context>
-<context>
-    <name>MatterField</name>
-    <message>
-        <source>事项(&amp;M)</source>
-        <translation>&amp;Matter</translation>
-    </message>
-    <message>
-        <source>名称、关键词、编码或拼音首字母</source>
-        <translation>Name, keyword, code or initials</translation>
-    </message>
-    <message>
-        <source>目录里没有这个事项：请清空此栏，把内容写进摘要。</source>
-        <translation>Not in the catalogue: please clear this field and write it into the summary.</translation>
-    </message>
-</context>
-<context>
-    <name>MatterForm</name>
-    <message>
-        <source>、</source>
-        <translation>, </translation>
-    </message>
-    <message>
-        <source>不计时情形（一行一条）</source>
-        <translation>Not counted (one a line)</translation>
-    </message>
-    <message>
-        <source>事项</source>
-        <translation>Matter</translation>
-    </message>
-    <message>
-        <source>依据与条件</source>
-        <translation>Basis and condition</translation>
-    </message>
-    <message>
-        <source>关键词（用顿号或逗号分开）</source>
-        <translation>Keywords (between commas)</translation>
-    </message>
-    <message>
-        <source>办理依据（一行一条）</source>
-        <translation>Basis (one a line)</translation>
-    </message>
-    <message>
-        <source>办理地点与联系</source>
-        <translation>Place and contact</translation>
-    </message>
-    <message>
-        <source>承诺时限</source>
-        <translation>Promised limit</translation>
-    </message>
-    <message>
-        <source>时限</source>
-        <translation>Limit</translation>
-    </message>
-    <message>
-        <source>时限数</source>
-        <translation>Number</translation>
-    </message>
-    <message>
-        <source>材料</source>
-        <translation>Papers</translation>
-    </message>
-    <message>
-        <source>材料与流程</source>
-        <translation>Papers and steps</translation>
-    </message>
-    <message>
-        <source>流程</source>
-        <translation>Steps</translation>
-    </message>
-    <message>
-        <source>添加材料(&amp;M)</source>
-        <translation>Add a paper (&amp;M)</translation>
-    </message>
-    <message>
-        <source>添加步骤(&amp;T)</source>
-        <translation>Add a s&amp;tep</translation>
-    </message>
-    <message>
-        <source>结果与收费</source>
-        <translation>Result and fee</translation>
-    </message>
-    <message>
-        <source>网上可办</source>
-        <translation>Can be done online</translation>
-    </message>
-    <message>
-        <source>（尚未确定）</source>
-        <translation>(not set yet)</translation>
-    </message>
-</context>
-<context>
-    <name>MatterSheet</name>
-    <message>
-        <source>{words} — {when}</source>
-        <translation>{words} — {when}</translation>
-    </message>
-    <message>
-        <source>{words}（{counts}）</source>
-        <translation>{words} ({counts})</translation>
-    </message>
-    <message>
-        <source>▸ {words}</source>
-        <translation>▸ {words}</translation>
-    </message>
-    <message>
-        <source>、</source>
-        <translation>, </translation>
-    </message>
-    <message>
-        <source>不计时</source>
-        <translation>Not counted</translation>
-    </message>
-    <message>
-        <source>事项内容</source>
-        <translation>Content of the matter</translation>
-    </message>
-    <message>
-        <source>依据</source>
-        <translation>Basis</translation>
-    </message>
-    <message>
-        <source>关键词</source>
-        <translation>Keywords</translation>
-    </message>
-    <message>
-        <source>内容还不完整，缺：{names}</source>
-        <translation>Not complete yet; missing: {names}</translation>
-    </message>
-    <message>
-        <source>原件 {n} 份</source>
-        <translation>originals: {n}</translation>
-    </message>
-    <message>
-        <source>在岗</source>
-        <translation>On duty</translation>
-    </message>
-    <message>
-        <source>地点</source>
-        <translation>Place</translation>
-    </message>
-    <message>
-        <source>复印件 {n} 份</source>
-        <translation>copies: {n}</translation>
-    </message>
-    <message>
-        <source>尚未生效</source>
-        <translation>Not in force yet</translation>
-    </message>
-    <message>
-        <source>已停用</source>
-        <translation>Not in use</translation>
-    </message>
-    <message>
-        <source>承办</source>
-        <translation>In charge</translation>
-    </message>
-    <message>
-        <source>承诺时限 {limit}</source>
-        <translation>Promised limit {limit}</translation>
-    </message>
-    <message>
-        <source>承诺时限 {limit}，现在受理最迟 {due} 办结</source>
-        <translation>Promised limit {limit}; accepted now: done by {due}</translation>
-    </message>
-    <message>
-        <source>承诺时限 {limit}，现在受理最迟 {due} 办结（暂定）</source>
-        <translation>Promised limit {limit}; accepted now: done by {due} (provisional)</translation>
-    </message>
-    <message>
-        <source>收费</source>
-        <translation>Fee</translation>
-    </message>
-    <message>
-        <source>时间</source>
-        <translation>Time</translation>
-    </message>
-    <message>
-        <source>时限尚未确定，登记时不能承诺办结时间</source>
-        <translation>No limit set yet: no date can be promised</translation>
-    </message>
-    <message>
-        <source>服务对象</source>
-        <translation>For whom</translation>
-    </message>
-    <message>
-        <source>材料</source>
-        <translation>Papers</translation>
-    </message>
-    <message>
-        <source>条件</source>
-        <translation>Condition</translation>
-    </message>
-    <message>
-        <source>法定时限</source>
-        <translation>Statutory limit</translation>
-    </message>
-    <message>
-        <source>流程</source>
-        <translation>Steps</translation>
-    </message>
-    <message>
-        <source>版次</source>
-        <translation>Edition</translation>
-    </message>
-    <message>
-        <source>电话</source>
-        <translation>Phone</translation>
-    </message>
-    <message>
-        <source>监督电话</source>
-        <translation>Supervision phone</translation>
-    </message>
-    <message>
-        <source>第 {n} 版，自 {day} 起</source>
-        <translation>Edition {n}, from {day}</translation>
-    </message>
-    <message>
-        <source>结果</source>
-        <translation>Result</translation>
-    </message>
-    <message>
-        <source>网上可办</source>
-        <translation>Can be done online</translation>
-    </message>
-</context>
-<context>
-    <name>MorePart</name>
-    <message>
-        <source>事项性质</source>
-        <translation>Kind</translation>
-    </message>
-    <message>
-        <source>人数</source>
-        <translation>People</translation>
-    </message>
-    <message>
-        <source>其他联系方式</source>
-        <translation>Other contact</translation>
-    </message>
-    <message>
-        <source>备注</source>
-        <translation>Remarks</translation>
-    </message>
-    <message>
-        <source>如 2026-0001</source>
-        <translation>As 2026-0001</translation>
-    </message>
-    <message>
-        <source>拟办意见</source>
-        <translation>Proposed handling</translation>
-    </message>
-    <message>
-        <source>紧急程度</source>
-        <translation>Urgency</translation>
-    </message>
-    <message>
-        <source>重复来访的编号</source>
-        <translation>Earlier record no.</translation>
-    </message>
-</context>
-<context>
-    <name>NoticePage</name>
-    <message>
-        <source>A4 两联</source>
-        <translation>A4 in two parts</translation>
-    </message>
-    <message>
-        <source>A5 申请人联</source>
-        <translation>A5 for the applicant</translation>
-    </message>
-    <message>
-        <source>PDF 文件 (*.pdf)</source>
-        <translation>PDF files (*.pdf)</translation>
-    </message>
-    <message>
-        <source>{character}（{code}）</source>
-        <translation>{character} ({code})</translation>
-    </message>
-    <message>
-        <source>{number} 已送打印机</source>
-        <translation>{number} was sent to the printer</translation>
-    </message>
-    <message>
-        <source>、</source>
-        <translation>, </translation>
-    </message>
-    <message>
-        <source>一次性告知单</source>
-        <translation>One-time notice</translation>
-    </message>
-    <message>
-        <source>再打一次 F5</source>
-        <translation>Print again F5</translation>
-    </message>
-    <message>
-        <source>告知单预览</source>
-        <translation>Preview of the notice</translation>
-    </message>
-    <message>
-        <source>存为 PDF 文件</source>
-        <translation>Save as a PDF file</translation>
-    </message>
-    <message>
-        <source>存为 PDF… Ctrl+S</source>
-        <translation>Save as PDF… Ctrl+S</translation>
-    </message>
-    <message>
-        <source>尚未打印</source>
-        <translation>Not printed yet</translation>
-    </message>
-    <message>
-        <source>已作废，不能再打印</source>
-        <translation>Void: it cannot be printed</translation>
-    </message>
-    <message>
-        <source>已存为 {path}</source>
-        <translation>Saved as {path}</translation>
-    </message>
-    <message>
-        <source>已打印 {n} 次</source>
-        <translation>Prints: {n}</translation>
-    </message>
-    <message>
-        <source>打印… Ctrl+P</source>
-        <translation>Print… Ctrl+P</translation>
-    </message>
-    <message>
-        <source>打印机：{name}</source>
-        <translation>Printer: {name}</translation>
-    </message>
-    <message>
-        <source>打印，可选打印机</source>
-        <translation>Print, choose a printer</translation>
-    </message>
-    <message>
-        <source>放大、缩小预览</source>
-        <translation>Enlarge or reduce the preview</translation>
-    </message>
-    <message>
-        <source>放大预览</source>
-        <translation>Enlarge the preview</translation>
-    </message>
-    <message>
-        <source>本机没有这些字的字形：{listed}。纸上印出编码并留出横线，请手写补上。</source>
-        <translation>There is no glyph for: {listed}. The paper shows the code with a line; please write it by hand.</translation>
-    </message>
-    <message>
-        <source>用上次的打印机再打</source>
-        <translation>Print again on the same printer</translation>
-    </message>
-    <message>
-        <source>缩小预览</source>
-        <translation>Reduce the preview</translation>
-    </message>
-    <message>
-        <source>适合宽度</source>
-        <translation>Fit the width</translation>
-    </message>
-    <message>
-        <source>预览不计入打印次数。打过一次以后，再打的单子注明“补打第 N 次”，内容不变。</source>
-        <translation>A preview does not count. Later prints are marked 补打第 N 次 (reprint); nothing else changes.</translation>
-    </message>
-</context>
-<context>
-    <name>OfficeSection</name>
-    <message>
-        <source>下班后收件(&amp;F)</source>
-        <translation>Receipt a&amp;fter hours</translation>
-    </message>
-    <message>
-        <source>不在目录中</source>
-        <translation>Not in the catalogue</translation>
-    </message>
-    <message>
-        <source>保存(&amp;S)</source>
-        <translation>&amp;Save</translation>
-    </message>
-    <message>
-        <source>办公地点(&amp;P)</source>
-        <translation>&amp;Place</translation>
-    </message>
-    <message>
-        <source>区号(&amp;Q)</source>
-        <translation>Area code (&amp;Q)</translation>
-    </message>
-    <message>
-        <source>单位名称(&amp;N)</source>
-        <translation>&amp;Name of the office</translation>
-    </message>
-    <message>
-        <source>单位英文名称(&amp;E)</source>
-        <translation>&amp;English name</translation>
-    </message>
-    <message>
-        <source>咨询电话(&amp;D)</source>
-        <translation>Phone (&amp;D)</translation>
-    </message>
-    <message>
-        <source>学校名称(&amp;U)</source>
-        <translation>&amp;University</translation>
-    </message>
-    <message>
-        <source>学校英文名称(&amp;V)</source>
-        <translation>Uni&amp;versity in English</translation>
-    </message>
-    <message>
-        <source>已保存本单位的设置</source>
-        <translation>Settings of the office saved</translation>
-    </message>
-    <message>
-        <source>已给出的编号不变</source>
-        <translation>Numbers already given stay</translation>
-    </message>
-    <message>
-        <source>放弃修改(&amp;R)</source>
-        <translation>Disca&amp;rd changes</translation>
-    </message>
-    <message>
-        <source>时区(&amp;Z)</source>
-        <translation>Time &amp;zone</translation>
-    </message>
-    <message>
-        <source>本单位</source>
-        <translation>This office</translation>
-    </message>
-    <message>
-        <source>监督电话(&amp;G)</source>
-        <translation>Supervision phone (&amp;G)</translation>
-    </message>
-    <message>
-        <source>目录中的本单位(&amp;M)</source>
-        <translation>This unit in the catalogue (&amp;M)</translation>
-    </message>
-    <message>
-        <source>编号样式(&amp;B)</source>
-        <translation>Style of num&amp;bers</translation>
-    </message>
-    <message>
-        <source>编号用简称(&amp;H)</source>
-        <translation>S&amp;hort name for numbers</translation>
-    </message>
-    <message>
-        <source>认本地座机用，如 0731</source>
-        <translation>To know local landlines, as 0731</translation>
-    </message>
-</context>
-<context>
-    <name>OfficerForm</name>
-    <message>
-        <source>更正(&amp;V)</source>
-        <translation>Correct (&amp;V)</translation>
-    </message>
-    <message>
-        <source>更正为(&amp;T)</source>
-        <translation>Correct &amp;to</translation>
-    </message>
-    <message>
-        <source>更正首问责任人：现为 {name}</source>
-        <translation>Correct the first officer: now {name}</translation>
-    </message>
-    <message>
-        <source>没有其他可选的人员，请先在设置中添加账号。</source>
-        <translation>There is nobody else; please add an account in Settings first.</translation>
-    </message>
-    <message>
-        <source>理由(&amp;R)</source>
-        <translation>&amp;Reason</translation>
-    </message>
-</context>
-<context>
-    <name>OwnPasswordPage</name>
-    <message>
-        <source>两次输入的密码不一样，请再输一遍。</source>
-        <translation>The two passwords differ; please type them again.</translation>
-    </message>
-    <message>
-        <source>再输一遍(&amp;A)</source>
-        <translation>Once more (&amp;A)</translation>
-    </message>
-    <message>
-        <source>新密码(&amp;N)</source>
-        <translation>&amp;New password</translation>
-    </message>
-    <message>
-        <source>现在的密码(&amp;O)</source>
-        <translation>Present passw&amp;ord</translation>
-    </message>
-    <message>
-        <source>现在的密码是别人替您设定的，请换成只有您自己知道的密码。</source>
-        <translation>Somebody else set your password; please choose one that only you know.</translation>
-    </message>
-    <message>
-        <source>至少 8 位，不要用常见的密码。</source>
-        <translation>At least 8 characters, not a common one.</translation>
-    </message>
-    <message>
-        <source>设定并继续(&amp;S)</source>
-        <translation>&amp;Set and go on</translation>
-    </message>
-    <message>
-        <source>设定自己的密码</source>
-        <translation>Choose your own password</translation>
-    </message>
-</context>
-<context>
-    <name>OwnPasswordSection</name>
-    <message>
-        <source>两次输入的密码不一样，请再输一遍。</source>
-        <translation>The two passwords differ; please type them again.</translation>
-    </message>
-    <message>
-        <source>再输一遍新密码(&amp;A)</source>
-        <translation>New password &amp;again</translation>
-    </message>
-    <message>
-        <source>密码已更换，下次登录请用新密码</source>
-        <translation>Password changed; it holds from the next sign-in</translation>
-    </message>
-    <message>
-        <source>我的密码</source>
-        <translation>My password</translation>
-    </message>
-    <message>
-        <source>新密码(&amp;N)</source>
-        <translation>&amp;New password</translation>
-    </message>
-    <message>
-        <source>更换密码(&amp;S)</source>
-        <translation>Change pa&amp;ssword</translation>
-    </message>
-    <message>
-        <source>现在的密码(&amp;O)</source>
-        <translation>Present passw&amp;ord</translation>
-    </message>
-    <message>
-        <source>至少 {length} 位，可以用一句好记的话</source>
-        <translation>At least {length} characters; a short phrase is fine</translation>
-    </message>
-</context>
-<context>
-    <name>PapersPart</name>
-    <message>
-        <source>收到材料</source>
-        <translation>Papers received</translation>
-    </message>
-    <message>
-        <source>没有留下材料</source>
-        <translation>No papers left here</translation>
-    </message>
-    <message>
-        <source>添加材料</source>
-        <translation>Add a paper</translation>
-    </message>
-</context>
-<context>
-    <name>ParkedRow</name>
-    <message>
-        <source>未保存</source>
-        <translation>Not saved</translation>
-    </message>
-    <message>
-        <source>继续填写 {title}</source>
-        <translation>Go on with {title}</translation>
-    </message>
-</context>
-<context>
-    <name>PersonPart</name>
-    <message>
-        <source>匿名(&amp;A)</source>
-        <translation>&amp;Anonymous</translation>
-    </message>
-    <message>
-        <source>姓名(&amp;N)</source>
-        <translation>&amp;Name</translation>
-    </message>
-    <message>
-        <source>学号/工号(&amp;U)</source>
-        <translation>St&amp;udent/staff no.</translation>
-    </message>
-    <message>
-        <source>学院/部门(&amp;D)</source>
-        <translation>School/unit (&amp;D)</translation>
-    </message>
-    <message>
-        <source>已作个人信息告知(&amp;I)</source>
-        <translation>Pr&amp;ivacy notice given</translation>
-    </message>
-    <message>
-        <source>拒绝提供(&amp;C)</source>
-        <translation>De&amp;clined</translation>
-    </message>
-    <message>
-        <source>拒绝提供(&amp;R)</source>
-        <translation>Declined (&amp;R)</translation>
-    </message>
-    <message>
-        <source>来电人拒绝提供姓名</source>
-        <translation>The caller does not give a name</translation>
-    </message>
-    <message>
-        <source>来电人拒绝提供电话</source>
-        <translation>The caller does not give a phone number</translation>
-    </message>
-    <message>
-        <source>类别(&amp;K)</source>
-        <translation>Category (&amp;K)</translation>
-    </message>
-    <message>
-        <source>联系电话(&amp;T)</source>
-        <translation>Phone (&amp;T)</translation>
-    </message>
-    <message>
-        <source>请先说：「为了回复您，我登记一下您的称呼和电话，可以吗？」</source>
-        <translation>Please say: “May I note your name and phone number, so that we can reply to you?”</translation>
-    </message>
-    <message>
-        <source>请先说：「姓名、电话只用于答复、办理和监督，到期删除；只咨询可以不留。」</source>
-        <translation>Please say: “Name and phone serve the reply, the handling and supervision only and are erased in time; for a question you need not leave them.”</translation>
-    </message>
-</context>
-<context>
-    <name>PostsSection</name>
-    <message>
-        <source>共 {count} 个岗位，其中 {waiting} 个还没有确认在岗人，排在前面。</source>
-        <translation>{count} posts; {waiting} of them, listed first, have no confirmed holder yet. </translation>
-    </message>
-    <message>
-        <source>共 {count} 个岗位，在岗人都已确认。</source>
-        <translation>{count} posts, all with a confirmed holder.</translation>
-    </message>
-    <message>
-        <source>在岗人</source>
-        <translation>Holder</translation>
-    </message>
-    <message>
-        <source>在岗人(&amp;N)</source>
-        <translation>Holder (&amp;N)</translation>
-    </message>
-    <message>
-        <source>导入办事目录后，这里列出各事项的承办岗位。</source>
-        <translation>Once a catalogue is imported, the posts in charge of its matters stand here.</translation>
-    </message>
-    <message>
-        <source>岗位</source>
-        <translation>Posts</translation>
-    </message>
-    <message>
-        <source>岗位列表</source>
-        <translation>List of posts</translation>
-    </message>
-    <message>
-        <source>已确认</source>
-        <translation>Confirmed</translation>
-    </message>
-    <message>
-        <source>已确认在岗人：{name}</source>
-        <translation>Holder confirmed: {name}</translation>
-    </message>
-    <message>
-        <source>建立单位时各岗位都先由第一个账号代管，请逐个选定实际在岗人；不变的也请确认一次。</source>
-        <translation>At first the first account holds every post; please choose who really does, and confirm also where it stays the same.</translation>
-    </message>
-    <message>
-        <source>待确认</source>
-        <translation>To confirm</translation>
-    </message>
-    <message>
-        <source>状态</source>
-        <translation>State</translation>
-    </message>
-    <message>
-        <source>确认在岗人(&amp;S)</source>
-        <translation>Confirm the holder (&amp;S)</translation>
-    </message>
-    <message>
-        <source>编码</source>
-        <translation>Code</translation>
-    </message>
-</context>
-<context>
-    <name>Rail</name>
-    <message>
-        <source>锁定 Ctrl+L</source>
-        <translation>Lock Ctrl+L</translation>
-    </message>
-    <message>
-        <source>首问接待</source>
-        <translation>Reception</translation>
-    </message>
-</context>
-<context>
-    <name>RecognitionLine</name>
-    <message>
-        <source>✓ 认出老来访人：{who}，第 {n} 次</source>
-        <translation>✓ Known visitor: {who}, contact no. {n}</translation>
-    </message>
-    <message>
-        <source>另有 {n} 位</source>
-        <translation>{n} more</translation>
-    </message>
-    <message>
-        <source>可能是老来访人：{who}，第 {n} 次</source>
-        <translation>Perhaps known: {who}, contact no. {n}</translation>
-    </message>
-    <message>
-        <source>填入(&amp;Q)</source>
-        <translation>Fill in (&amp;Q)</translation>
-    </message>
-    <message>
-        <source>看下一位</source>
-        <translation>Next one</translation>
-    </message>
-    <message>
-        <source>，上次 {month}月{day}日「{summary}」</source>
-        <translation>, last on {month:02d}-{day:02d}: “{summary}”</translation>
-    </message>
-</context>
-<context>
-    <name>RecordPane</name>
-    <message>
-        <source>{number} 已作废</source>
-        <translation>{number} is void</translation>
-    </message>
-    <message>
-        <source>{number} 的首问责任人已更正</source>
-        <translation>First officer of {number} corrected</translation>
-    </message>
-    <message>
-        <source>个人信息已遮蔽</source>
-        <translation>Personal details are masked</translation>
-    </message>
-    <message>
-        <source>作废</source>
-        <translation>Void</translation>
-    </message>
-    <message>
-        <source>作废(&amp;V)…</source>
-        <translation>&amp;Void…</translation>
-    </message>
-    <message>
-        <source>出具一次性告知单(&amp;N)</source>
-        <translation>Issue a one-time &amp;notice</translation>
-    </message>
-    <message>
-        <source>受限</source>
-        <translation>Restricted</translation>
-    </message>
-    <message>
-        <source>告知单</source>
-        <translation>Notice</translation>
-    </message>
-    <message>
-        <source>尚未打印</source>
-        <translation>Not printed yet</translation>
-    </message>
-    <message>
-        <source>已打印 {n} 次</source>
-        <translation>Prints: {n}</translation>
-    </message>
-    <message>
-        <source>打印</source>
-        <translation>Print</translation>
-    </message>
-    <message>
-        <source>打开此前的登记</source>
-        <translation>Open the earlier record</translation>
-    </message>
-    <message>
-        <source>收起 Esc</source>
-        <translation>Close Esc</translation>
-    </message>
-    <message>
-        <source>显示完整信息(&amp;S)</source>
-        <translation>&amp;Show full details</translation>
-    </message>
-    <message>
-        <source>更正首问责任人(&amp;O)…</source>
-        <translation>Correct first &amp;officer…</translation>
-    </message>
-    <message>
-        <source>查看会记入修改痕迹</source>
-        <translation>Looking is noted in the audit log</translation>
-    </message>
-    <message>
-        <source>登记内容</source>
-        <translation>Record</translation>
-    </message>
-    <message>
-        <source>经过</source>
-        <translation>History</translation>
-    </message>
-    <message>
-        <source>补打</source>
-        <translation>Reprint</translation>
-    </message>
-    <message>
-        <source>补登</source>
-        <translation>Late entry</translation>
-    </message>
-</context>
-<context>
-    <name>RegisterPage</name>
-    <message>
-        <source>上一条、下一条</source>
-        <translation>Previous, next</translation>
-    </message>
-    <message>
-        <source>事项</source>
-        <translation>Matter</translation>
-    </message>
-    <message>
-        <source>共 {n} 条，最新的在最上面</source>
-        <translation>{n} records, newest first</translation>
-    </message>
-    <message>
-        <source>去登记</source>
-        <translation>Go to intake</translation>
-    </message>
-    <message>
-        <source>受限</source>
-        <translation>Restricted</translation>
-    </message>
-    <message>
-        <source>处置</source>
-        <translation>Disposition</translation>
-    </message>
-    <message>
-        <source>已出具 {number}</source>
-        <translation>{number} issued</translation>
-    </message>
-    <message>
-        <source>打开选中的登记</source>
-        <translation>Open the chosen record</translation>
-    </message>
-    <message>
-        <source>收起登记，清除筛选</source>
-        <translation>Close the record, clear filters</translation>
-    </message>
-    <message>
-        <source>方式</source>
-        <translation>Channel</translation>
-    </message>
-    <message>
-        <source>时间</source>
-        <translation>Time</translation>
-    </message>
-    <message>
-        <source>来访人</source>
-        <translation>Visitor</translation>
-    </message>
-    <message>
-        <source>查找</source>
-        <translation>Find</translation>
-    </message>
-    <message>
-        <source>没有符合条件的登记。换个说法试试，或者清除筛选。</source>
-        <translation>No record fits. Please try other words, or clear the filters.</translation>
-    </message>
-    <message>
-        <source>清除筛选</source>
-        <translation>Clear filters</translation>
-    </message>
-    <message>
-        <source>状态</source>
-        <translation>State</translation>
-    </message>
-    <message>
-        <source>电话</source>
-        <translation>Phone</translation>
-    </message>
-    <message>
-        <source>登记簿</source>
-        <translation>Register</translation>
-    </message>
-    <message>
-        <source>登记簿列表</source>
-        <translation>List of the register</translation>
-    </message>
-    <message>
-        <source>符合条件的有 {n} 条</source>
-        <translation>{n} records found</translation>
-    </message>
-    <message>
-        <source>编号</source>
-        <translation>No.</translation>
-    </message>
-    <message>
-        <source>补登</source>
-        <translation>Late entry</translation>
-    </message>
-    <message>
-        <source>还没有登记。接待第一位来访人后，每一条记录都在这里。</source>
-        <translation>No records yet. Each visitor you receive will stand here.</translation>
-    </message>
-    <message>
-        <source>首问责任人</source>
-        <translation>First officer</translation>
-    </message>
-    <message>
-        <source>（未留名）</source>
-        <translation>(no name)</translation>
-    </message>
-</context>
-<context>
-    <name>ReportWindow</name>
-    <message>
-        <source>刚才的操作没有完成。已保存的登记不受影响，没有写完的内容还在。</source>
-        <translation>The last act was not completed. Saved records are safe, and what was being typed is still there.</translation>
-    </message>
-    <message>
-        <source>可以继续工作；若再次出现，请把编号 {code} 告诉管理员。</source>
-        <translation>You can go on; should it happen again, please tell the administrator the code {code}.</translation>
-    </message>
-    <message>
-        <source>复制详情(&amp;C)</source>
-        <translation>&amp;Copy details</translation>
-    </message>
-    <message>
-        <source>查看详情(&amp;D)</source>
-        <translation>Show &amp;details</translation>
-    </message>
-    <message>
-        <source>程序遇到意外</source>
-        <translation>Something unexpected happened</translation>
-    </message>
-    <message>
-        <source>继续工作(&amp;O)</source>
-        <translation>Go &amp;on</translation>
-    </message>
-    <message>
-        <source>详情（号码已隐去）</source>
-        <translation>Details (numbers are hidden)</translation>
-    </message>
-</context>
-<context>
-    <name>RetireForm</name>
-    <message>
-        <source>停用(&amp;V)</source>
-        <translation>Not in use (&amp;V)</translation>
-    </message>
-    <message>
-        <source>停用后，登记时不再列出这一事项；已登记的不受影响，以后可以恢复。</source>
-        <translation>Out of use, the matter is no longer offered at intake; records stay, and it can come back later.</translation>
-    </message>
-    <message>
-        <source>恢复后，登记时又能选到这一事项。</source>
-        <translation>Back in use, the matter is offered at intake again.</translation>
-    </message>
-    <message>
-        <source>恢复启用(&amp;V)</source>
-        <translation>Put back in use (&amp;V)</translation>
-    </message>
-    <message>
-        <source>自哪一天起(&amp;D)</source>
-        <translation>From which &amp;day</translation>
-    </message>
-    <message>
-        <source>返回(&amp;B)</source>
-        <translation>&amp;Back</translation>
-    </message>
-</context>
-<context>
-    <name>Saving</name>
-    <message>
-        <source>已撤销 {number}，内容放回表单</source>
-        <translation>{number} undone; its content is back in the form</translation>
-    </message>
-    <message>
-        <source>已登记 {number}</source>
-        <translation>Registered {number}</translation>
-    </message>
-    <message>
-        <source>电话照录，请核对</source>
-        <translation>phone kept as typed, please check it</translation>
-    </message>
-</context>
-<context>
-    <name>SettingsPage</name>
-    <message>
-        <source>保存这一部分</source>
-        <translation>Save this part</translation>
-    </message>
-    <message>
-        <source>前一部分、后一部分</source>
-        <translation>Part before, part after</translation>
-    </message>
-    <message>
-        <source>同事与角色</source>
-        <translation>Staff and roles</translation>
-    </message>
-    <message>
-        <source>回到左侧</source>
-        <translation>Back to the list</translation>
-    </message>
-    <message>
-        <source>在左侧换一部分</source>
-        <translation>Another part, in the list</translation>
-    </message>
-    <message>
-        <source>备份</source>
-        <translation>Backups</translation>
-    </message>
-    <message>
-        <source>岗位</source>
-        <translation>Posts</translation>
-    </message>
-    <message>
-        <source>工作日历</source>
-        <translation>Working calendar</translation>
-    </message>
-    <message>
-        <source>我的密码</source>
-        <translation>My password</translation>
-    </message>
-    <message>
-        <source>本单位</source>
-        <translation>This office</translation>
-    </message>
-    <message>
-        <source>窗口</source>
-        <translation>Counters</translation>
-    </message>
-    <message>
-        <source>设置</source>
-        <translation>Settings</translation>
-    </message>
-    <message>
-        <source>设置的各部分</source>
-        <translation>Parts of the settings</translation>
-    </message>
-    <message>
-        <source>语言与外观</source>
-        <translation>Language, look</translation>
-    </message>
-</context>
-<context>
-    <name>Shade</name>
-    <message>
-        <source>屏幕已遮挡，按 F12 返回</source>
-        <translation>The screen is shaded; F12 brings it back</translation>
-    </message>
-</context>
-<context>
-    <name>SignInPage</name>
-    <message>
-        <source>姓名(&amp;N)</source>
-        <translation>&amp;Name</translation>
-    </message>
-    <message>
-        <source>密码(&amp;P)</source>
-        <translation>&amp;Password</translation>
-    </message>
-    <message>
-        <source>密码连续输错，请等待 {time} 后再试，或请其他同事登录。</source>
-        <translation>Too many wrong passwords: please wait {time}, or let a colleague sign in.</translation>
-    </message>
-    <message>
-        <source>正在登录…</source>
-        <translation>Signing in…</translation>
-    </message>
-    <message>
-        <source>登录(&amp;S)</source>
-        <translation>&amp;Sign in</translation>
-    </message>
-    <message>
-        <source>窗口(&amp;C)</source>
-        <translation>&amp;Counter</translation>
-    </message>
-    <message>
-        <source>首问接待</source>
-        <translation>Reception</translation>
-    </message>
-</context>
-<context>
-    <name>StaffSection</name>
-    <message>
-        <source>、</source>
-        <translation>, </translation>
-    </message>
-    <message>
-        <source>保存(&amp;S)</source>
-        <translation>&amp;Save</translation>
-    </message>
-    <message>
-        <source>修改账号</source>
-        <translation>Change the account</translation>
-    </message>
-    <message>
-        <source>停用</source>
-        <translation>Not in use</translation>
-    </message>
-    <message>
-        <source>初始密码(&amp;P)</source>
-        <translation>First &amp;password</translation>
-    </message>
-    <message>
-        <source>同事与角色</source>
-        <translation>Staff and roles</translation>
-    </message>
-    <message>
-        <source>在用</source>
-        <translation>In use</translation>
-    </message>
-    <message>
-        <source>在用，可以登录(&amp;Y)</source>
-        <translation>In use, ma&amp;y sign in</translation>
-    </message>
-    <message>
-        <source>姓名</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>姓名(&amp;N)</source>
-        <translation>&amp;Name</translation>
-    </message>
-    <message>
-        <source>已为{name}重设密码，下次登录时须更换</source>
-        <translation>New password set for {name}, to be changed at the next sign-in</translation>
-    </message>
-    <message>
-        <source>已保存账号：{name}</source>
-        <translation>Account saved: {name}</translation>
-    </message>
-    <message>
-        <source>已新增同事：{name}</source>
-        <translation>Colleague added: {name}</translation>
-    </message>
-    <message>
-        <source>待换密码</source>
-        <translation>New password</translation>
-    </message>
-    <message>
-        <source>新增同事</source>
-        <translation>Add a colleague</translation>
-    </message>
-    <message>
-        <source>新增同事(&amp;A)</source>
-        <translation>&amp;Add a colleague</translation>
-    </message>
-    <message>
-        <source>新密码(&amp;W)</source>
-        <translation>Ne&amp;w password</translation>
-    </message>
-    <message>
-        <source>状态</source>
-        <translation>State</translation>
-    </message>
-    <message>
-        <source>电话(&amp;D)</source>
-        <translation>Phone (&amp;D)</translation>
-    </message>
-    <message>
-        <source>至少 {length} 位；本人第一次登录时要换成自己的密码</source>
-        <translation>At least {length} characters; to be changed at the first sign-in</translation>
-    </message>
-    <message>
-        <source>角色</source>
-        <translation>Roles</translation>
-    </message>
-    <message>
-        <source>角色（可多选）</source>
-        <translation>Roles (one or more)</translation>
-    </message>
-    <message>
-        <source>账号列表</source>
-        <translation>List of accounts</translation>
-    </message>
-    <message>
-        <source>重设密码(&amp;R)</source>
-        <translation>&amp;Reset password</translation>
-    </message>
-</context>
-<context>
-    <name>StatusLine</name>
-    <message>
-        <source>F1 按键一览 · F12 遮挡屏幕 · Ctrl+L 锁定</source>
-        <translation>F1 keys · F12 shade · Ctrl+L lock</translation>
-    </message>
-</context>
-<context>
-    <name>StepEdit</name>
-    <message>
-        <source>名称</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>步骤</source>
-        <translation>step</translation>
-    </message>
-    <message>
-        <source>英文名称</source>
-        <translation>English name</translation>
-    </message>
-    <message>
-        <source>英文（可不填）</source>
-        <translation>English (optional)</translation>
-    </message>
-</context>
-<context>
-    <name>Toast</name>
-    <message>
-        <source>撤销 Ctrl+Z</source>
-        <translation>Undo Ctrl+Z</translation>
-    </message>
-</context>
-<context>
-    <name>TodayList</name>
-    <message>
-        <source>事项</source>
-        <translation>Matter</translation>
-    </message>
-    <message>
-        <source>今天还没有登记。接待第一位来访人后，记录会出现在这里。</source>
-        <translation>No records today. The first visitor will appear here.</translation>
-    </message>
-    <message>
-        <source>今日登记</source>
-        <translation>Today</translation>
-    </message>
-    <message>
-        <source>今日登记 {n}</source>
-        <translation>Today: {n}</translation>
-    </message>
-    <message>
-        <source>去向</source>
-        <translation>Outcome</translation>
-    </message>
-    <message>
-        <source>受限</source>
-        <translation>Restricted</translation>
-    </message>
-    <message>
-        <source>已作废</source>
-        <translation>Void</translation>
-    </message>
-    <message>
-        <source>时间</source>
-        <translation>Time</translation>
-    </message>
-    <message>
-        <source>来访人</source>
-        <translation>Visitor</translation>
-    </message>
-    <message>
-        <source>（未留名）</source>
-        <translation>(no name)</translation>
-    </message>
-</context>
-<context>
-    <name>TopBar</name>
-    <message>
-        <source>临期 {count}</source>
-        <translation>Due soon {count}</translation>
-    </message>
-    <message>
-        <source>搜索姓名、拼音首字母、电话、编号、内容   Ctrl+K</source>
-        <translation>Search name, initials, phone, number, text   Ctrl+K</translation>
-    </message>
-    <message>
-        <source>搜索登记簿</source>
-        <translation>Search the register</translation>
-    </message>
-    <message>
-        <source>超期 {count}</source>
-        <translation>Overdue {count}</translation>
-    </message>
-    <message>
-        <source>返回 Esc</source>
-        <translation>Back Esc</translation>
-    </message>
-</context>
-<context>
-    <name>TroublePage</name>
-    <message>
-        <source>打开数据文件夹(&amp;F)</source>
-        <translation>Open the data &amp;folder</translation>
-    </message>
-    <message>
-        <source>数据文件夹：{folder}</source>
-        <translation>Data folder: {folder}</translation>
-    </message>
-    <message>
-        <source>暂时打不开</source>
-        <translation>It cannot be opened now</translation>
-    </message>
-    <message>
-        <source>重试(&amp;R)</source>
-        <translation>&amp;Retry</translation>
-    </message>
-</context>
-<context>
-    <name>UnitDayForm</name>
-    <message>
-        <source>{on} 已设为上班</source>
-        <translation>{on} is a working day now</translation>
-    </message>
-    <message>
-        <source>{on} 已设为休息</source>
-        <translation>{on} is a day off now</translation>
-    </message>
-    <message>
-        <source>上班</source>
-        <translation>Works</translation>
-    </message>
-    <message>
-        <source>休息</source>
-        <translation>Off</translation>
-    </message>
-    <message>
-        <source>保存(&amp;S)</source>
-        <translation>&amp;Save</translation>
-    </message>
-    <message>
-        <source>原因(&amp;Y)</source>
-        <translation>Reason (&amp;Y)</translation>
-    </message>
-    <message>
-        <source>如 2026-03-02，也可在右边点选</source>
-        <translation>As 2026-03-02, or click on it</translation>
-    </message>
-    <message>
-        <source>如 校庆放假，依校长办公室通知</source>
-        <translation>As: anniversary, notice of the president&apos;s office</translation>
-    </message>
-    <message>
-        <source>恢复公布安排</source>
-        <translation>As published</translation>
-    </message>
-    <message>
-        <source>恢复公布安排(&amp;U)</source>
-        <translation>As p&amp;ublished</translation>
-    </message>
-    <message>
-        <source>日期(&amp;D)</source>
-        <translation>&amp;Date</translation>
-    </message>
-    <message>
-        <source>这一天(&amp;W)</source>
-        <translation>That day (&amp;W)</translation>
-    </message>
-</context>
-<context>
-    <name>UnsavedForms</name>
-    <message>
-        <source>已恢复 {clock} 未保存的内容，可以接着填写。</source>
-        <translation>What was not saved at {clock} is back; you can go on.</translation>
-    </message>
-    <message>
-        <source>已清空</source>
-        <translation>Cleared</translation>
-    </message>
-    <message>
-        <source>清空</source>
-        <translation>Clear</translation>
-    </message>
-    <message>
-        <source>草稿已存 {clock}</source>
-        <translation>Draft kept {clock}</translation>
-    </message>
-    <message>
-        <source>草稿没有存下：{why}</source>
-        <translation>Draft not kept: {why}</translation>
-    </message>
-</context>
-<context>
-    <name>Upkeep</name>
-    <message>
-        <source>去载入</source>
-        <translation>Load it</translation>
-    </message>
-</context>
-<context>
-    <name>VoidForm</name>
-    <message>
-        <source>作废 {number}：编号保留，告知单、受理件和转办件一并作废</source>
-        <translation>Void {number}: the number is kept; its notice, case and transfer become void too</translation>
-    </message>
-    <message>
-        <source>作废原因(&amp;R)</source>
-        <translation>&amp;Reason</translation>
-    </message>
-    <message>
-        <source>作废此登记(&amp;V)</source>
-        <translation>&amp;Void this record</translation>
-    </message>
-    <message>
-        <source>作废说明(&amp;M)</source>
-        <translation>Note (&amp;M)</translation>
-    </message>
-</context>
-<context>
-    <name>WayPanel</name>
-    <message>
-        <source>F9 两次</source>
-        <translation>F9 twice</translation>
-    </message>
-    <message>
-        <source>不受理(&amp;Z)</source>
-        <translation>Decline (&amp;Z)</translation>
-    </message>
-    <message>
-        <source>不明(&amp;Y)</source>
-        <translation>Unclear (&amp;Y)</translation>
-    </message>
-    <message>
-        <source>先回答职责归属；也可以直接按 F5–F9、⇧F5–⇧F9 选择处置方式。</source>
-        <translation>Whose duty is it? Or choose the disposition with F5–F9, ⇧F5–⇧F9.</translation>
-    </message>
-    <message>
-        <source>办理结果</source>
-        <translation>Result</translation>
-    </message>
-    <message>
-        <source>可以这样说</source>
-        <translation>What to say</translation>
-    </message>
-    <message>
-        <source>告知的地点</source>
-        <translation>Place told</translation>
-    </message>
-    <message>
-        <source>告知的电话</source>
-        <translation>Phone told</translation>
-    </message>
-    <message>
-        <source>处置方式</source>
-        <translation>Disposition</translation>
-    </message>
-    <message>
-        <source>外单位(&amp;W)</source>
-        <translation>Else&amp;where</translation>
-    </message>
-    <message>
-        <source>姓名</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>引导方式</source>
-        <translation>How guided</translation>
-    </message>
-    <message>
-        <source>引导至单位</source>
-        <translation>Guided to unit</translation>
-    </message>
-    <message>
-        <source>引导至（姓名）</source>
-        <translation>Guided to (name)</translation>
-    </message>
-    <message>
-        <source>承办岗位</source>
-        <translation>Post in charge</translation>
-    </message>
-    <message>
-        <source>接收人</source>
-        <translation>Receiver</translation>
-    </message>
-    <message>
-        <source>本单位他岗(&amp;J)</source>
-        <translation>Our unit (&amp;J)</translation>
-    </message>
-    <message>
-        <source>本岗(&amp;H)</source>
-        <translation>T&amp;his post</translation>
-    </message>
-    <message>
-        <source>校外(&amp;X)</source>
-        <translation>E&amp;xternal</translation>
-    </message>
-    <message>
-        <source>答复内容</source>
-        <translation>Answer given</translation>
-    </message>
-    <message>
-        <source>答复方式</source>
-        <translation>How to reply</translation>
-    </message>
-    <message>
-        <source>经办处无人（须告知电话）</source>
-        <translation>Nobody there (tell the phone)</translation>
-    </message>
-    <message>
-        <source>职责归属</source>
-        <translation>Duty</translation>
-    </message>
-    <message>
-        <source>说明的原因和建议</source>
-        <translation>Reasons and advice given</translation>
-    </message>
-    <message>
-        <source>请示的领导</source>
-        <translation>Leader asked</translation>
-    </message>
-    <message>
-        <source>责任人（现不在）</source>
-        <translation>Officer (away now)</translation>
-    </message>
-    <message>
-        <source>通讯录里没有；请从列表中选定。</source>
-        <translation>Not in the directory; please choose from the list.</translation>
-    </message>
-</context>
-<context>
-    <name>WeekFiguresView</name>
-    <message>
-        <source>处置方式</source>
-        <translation>Disposition</translation>
-    </message>
-    <message>
-        <source>来访方式</source>
-        <translation>Channel</translation>
-    </message>
-    <message>
-        <source>来访时段</source>
-        <translation>Hours of the day</translation>
-    </message>
-    <message>
-        <source>来访较多的事项</source>
-        <translation>Most frequent matters</translation>
-    </message>
-</context>
-<context>
-    <name>WeekPicker</name>
-    <message>
-        <source>前一周</source>
-        <translation>Week before</translation>
-    </message>
-    <message>
-        <source>后一周</source>
-        <translation>Week after</translation>
-    </message>
-</context>
-<context>
-    <name>WhyPane</name>
-    <message>
-        <source>{limit}，自 {started} 起算</source>
-        <translation>{limit}, counted from {started}</translation>
-    </message>
-    <message>
-        <source>{when}（暂定）</source>
-        <translation>{when} (provisional)</translation>
-    </message>
-    <message>
-        <source>不计</source>
-        <translation>not counted</translation>
-    </message>
-    <message>
-        <source>为什么是这一天</source>
-        <translation>Why this day</translation>
-    </message>
-    <message>
-        <source>为什么是这一天：逐日说明</source>
-        <translation>Why this day: day by day</translation>
-    </message>
-    <message>
-        <source>原因</source>
-        <translation>Reason</translation>
-    </message>
-    <message>
-        <source>受限</source>
-        <translation>Restricted</translation>
-    </message>
-    <message>
-        <source>应签收</source>
-        <translation>To acknowledge by</translation>
-    </message>
-    <message>
-        <source>打开登记 Enter</source>
-        <translation>Open the record Enter</translation>
-    </message>
-    <message>
-        <source>按现在的工作日历推算为 {now}，已承诺的到期时间不变。</source>
-        <translation>By the calendar of today it would be {now}; the promised date stays.</translation>
-    </message>
-    <message>
-        <source>日期</source>
-        <translation>Date</translation>
-    </message>
-    <message>
-        <source>时限</source>
-        <translation>Limit</translation>
-    </message>
-    <message>
-        <source>第 {n} 天</source>
-        <translation>day {n}</translation>
-    </message>
-    <message>
-        <source>计入</source>
-        <translation>counted</translation>
-    </message>
-    <message>
-        <source>计数</source>
-        <translation>Count</translation>
-    </message>
-    <message>
-        <source>选中左边的一条，这里逐日说明到期时间是怎么算出来的。</source>
-        <translation>Choose one on the left: here stands, day by day, how its due date was counted.</translation>
-    </message>
-</context>
-<context>
-    <name>Window</name>
-    <message>
-        <source>久未操作，已锁定。没有写完的内容都在。</source>
-        <translation>Locked after a while without a touch. What was being typed is still there.</translation>
-    </message>
-    <message>
-        <source>已遮挡，按 F12 返回</source>
-        <translation>Shaded; F12 brings it back</translation>
-    </message>
-    <message>
-        <source>已锁定。没有写完的内容都在。</source>
-        <translation>Locked. What was being typed is still there.</translation>
-    </message>
-    <message>
-        <source>首问接待</source>
-        <translation>Reception</translation>
-    </message>
-</context>
-<context>
-    <name>YearEntryStep</name>
-    <message>
-        <source>rest 是放假的起止日期，work 是调休上班的周六、周日；日期写成 2026-03-02 的形式。</source>
-        <translation>rest holds the days off from … to …, work the Saturdays and Sundays worked instead; dates like 2026-03-02.</translation>
-    </message>
-    <message>
-        <source>{year} 年：放假 {rest} 天，调休上班 {work} 天，没有发现问题。</source>
-        <translation>{year}: {rest} days off, {work} make-up days; nothing looks wrong.</translation>
-    </message>
-    <message>
-        <source>{year} 年：读得懂，但请核对：</source>
-        <translation>{year}: readable, but please check:</translation>
-    </message>
-    <message>
-        <source>仍然保存(&amp;S)</source>
-        <translation>&amp;Save all the same</translation>
-    </message>
-    <message>
-        <source>同一年已有的安排会被整个替换；已给出的期限不变，以后的计算按新安排。</source>
-        <translation>What is stored for the year is replaced as a whole; due dates already given stay, later ones follow the new days.</translation>
-    </message>
-    <message>
-        <source>已载入 {year} 年的放假安排</source>
-        <translation>Days off of {year} loaded</translation>
-    </message>
-    <message>
-        <source>放假安排（YAML 或 JSON）(&amp;T)</source>
-        <translation>Days off (YAML or JSON) (&amp;T)</translation>
-    </message>
-    <message>
-        <source>检查(&amp;C)</source>
-        <translation>&amp;Check</translation>
-    </message>
-    <message>
-        <source>检查并保存</source>
-        <translation>Check and save</translation>
-    </message>
-    <message>
-        <source>检查并保存(&amp;S)</source>
-        <translation>Check and &amp;save</translation>
-    </message>
-    <message>
-        <source>载入一年的放假安排</source>
-        <translation>Load a year&apos;s days off</translation>
-    </message>
-</context>
-<context>
-    <name>YearView</name>
-    <message>
-        <source>休</source>
-        <translation>off</translation>
-    </message>
-    <message>
-        <source>全年日历</source>
-        <translation>Calendar of the year</translation>
-    </message>
-    <message>
-        <source>班</source>
-        <translation>on</translation>
-    </message>
-    <message>
-        <source>预</source>
-        <translation>est</translation>
-    </message>
-</context>
-<context>
-    <name>_PaperLine</name>
-    <message>
-        <source>删除</source>
-        <translation>Delete</translation>
-    </message>
-    <message>
-        <source>删除材料 {no}</source>
-        <translation>Delete paper {no}</translation>
-    </message>
-    <message>
-        <source>原件 </source>
-        <translation>originals </translation>
-    </message>
-    <message>
-        <source>复印件 </source>
-        <translation>copies </translation>
-    </message>
-    <message>
-        <source>材料 {no} 原件份数</source>
-        <translation>Paper {no}: originals</translation>
-    </message>
-    <message>
-        <source>材料 {no} 名称</source>
-        <translation>Paper {no}: name</translation>
-    </message>
-    <message>
-        <source>材料 {no} 复印件份数</source>
-        <translation>Paper {no}: copies</translation>
-    </message>
-    <message>
-        <source>材料名称</source>
-        <translation>Name of the paper</translation>
-    </message>
-</context>
-<context>
-    <name>_Row</name>
-    <message>
-        <source>上移 {spoken} {no}</source>
-        <translation>Move {spoken} {no} up</translation>
-    </message>
-    <message>
-        <source>下移 {spoken} {no}</source>
-        <translation>Move {spoken} {no} down</translation>
-    </message>
-    <message>
-        <source>删除 {spoken} {no}</source>
-        <translation>Delete {spoken} {no}</translation>
-    </message>
-</context>
-<context>
-    <name>charts</name>
-    <message>
-        <source>、</source>
-        <translation>, </translation>
-    </message>
-    <message>
-        <source>没有来访</source>
-        <translation>no contacts</translation>
-    </message>
-</context>
-<context>
-    <name>forms</name>
-    <message>
-        <source>最多 {limit} 个字，其余没有放进来。</source>
-        <translation>At most {limit} characters; the rest was left out.</translation>
-    </message>
-</context>
-<context>
-    <name>importing</name>
-    <message>
-        <source>、</source>
-        <translation>, </translation>
-    </message>
-</context>
-<context>
-    <name>look</name>
-    <message>
-        <source>返回</source>
-        <translation>Back</translation>
-    </message>
-</context>
-<context>
-    <name>register</name>
-    <message>
-        <source>{due}（暂定）</source>
-        <translation>{due} (provisional)</translation>
-    </message>
-    <message>
-        <source>{name}（原件 {original}，复印件 {copies}）</source>
-        <translation>{name} (originals {original}, copies {copies})</translation>
-    </message>
-    <message>
-        <source>、</source>
-        <translation>, </translation>
-    </message>
-    <message>
-        <source>事项</source>
-        <translation>Matter</translation>
-    </message>
-    <message>
-        <source>作废</source>
-        <translation>void</translation>
-    </message>
-    <message>
-        <source>处置</source>
-        <translation>Disposition</translation>
-    </message>
-    <message>
-        <source>应签收时间</source>
-        <translation>To acknowledge by</translation>
-    </message>
-    <message>
-        <source>是</source>
-        <translation>yes</translation>
-    </message>
-    <message>
-        <source>来访</source>
-        <translation>Contact</translation>
-    </message>
-    <message>
-        <source>来访人</source>
-        <translation>Visitor</translation>
-    </message>
-    <message>
-        <source>转办</source>
-        <translation>Transfer</translation>
-    </message>
-    <message>
-        <source>限时办结</source>
-        <translation>Case</translation>
-    </message>
-</context>
-<context>
-    <name>rooms</name>
-    <message>
-        <source>办事指南</source>
-        <translation>Catalogue</translation>
-    </message>
-    <message>
-        <source>接待登记</source>
-        <translation>Intake</translation>
-    </message>
-    <message>
-        <source>登记簿</source>
-        <translation>Register</translation>
-    </message>
-    <message>
-        <source>统计与导出</source>
-        <translation>Logs, figures</translation>
-    </message>
-    <message>
-        <source>设置</source>
-        <translation>Settings</translation>
-    </message>
-    <message>
-        <source>限时待办</source>
-        <translation>Follow-ups</translation>
-    </message>
-</context>
-<context>
-    <name>upkeep</name>
-    <message>
-        <source>{year} 年的放假安排没有载入，期限都是暂定，请尽快载入。</source>
-        <translation>The days off of {year} are not loaded: all due dates are provisional. Please load them soon.</translation>
-    </message>
-    <message>
-        <source>{year} 年的放假安排还没有载入，跨年的期限都是暂定；国务院办公厅的通知公布后请载入。</source>
-        <translation>The days off of {year} are not loaded: due dates beyond this year are provisional. Please load the notice once it is published.</translation>
-    </message>
-    <message>
-        <source>上次备份 {month}月{day}日 {clock}</source>
-        <translation>Last backup {month:02d}-{day:02d} {clock}</translation>
-    </message>
-    <message>
-        <source>上次备份 今天 {clock}</source>
-        <translation>Last backup today {clock}</translation>
-    </message>
-</context>
-<context>
-    <name>way_words</name>
-    <message>
-        <source>5 个工作日内答复来访人，最迟 {reply_by}</source>
-        <translation>Reply to the visitor within 5 working days, by {reply_by}</translation>
-    </message>
-    <message>
-        <source>保存后生成受理编号；最迟 {due} 办结</source>
-        <translation>Saving gives the case number; done by {due}</translation>
-    </message>
-    <message>
-        <source>接收人 {receiver}，1 个工作日内签收</source>
-        <translation>Receiver {receiver}; to acknowledge within 1 working day</translation>
-    </message>
-    <message>
-        <source>本件按受限登记：其他人只能看到编号和日期。不要转给被投诉的人。</source>
-        <translation>Restricted: others see number and date only. Never pass it to the person complained of.</translation>
-    </message>
-    <message>
-        <source>材料齐全：可以改选当场办结 F6 或受理承诺 F7</source>
-        <translation>Papers complete: you may choose F6 handled on the spot or F7 accepted</translation>
-    </message>
-    <message>
-        <source>移交 {receiver}，1 个工作日内签收、3 个工作日内提出意见</source>
-        <translation>Handed to {receiver}: acknowledge within 1, propose within 3 working days</translation>
-    </message>
-    <message>
-        <source>请先选定事项，这里列出它的材料。</source>
-        <translation>Choose the matter first; its papers are listed here.</translation>
-    </message>
-    <message>
-        <source>还有 {n} 项没有核对</source>
-        <translation>{n} still to check</translation>
-    </message>
-    <message>
-        <source>需补正 {n} 项，请于 {date} 前补齐</source>
-        <translation>{n} to supplement, by {date}</translation>
-    </message>
-</context>
-<context>
-    <name>weeks</name>
-    <message>
-        <source>{year}年第{number}周 · {first_month}月{first_day}日—{last_month}月{last_day}日</source>
-        <translation>Week {number} of {year} · {first_month:02d}-{first_day:02d} to {last_month:02d}-{last_day:02d}</translation>
-    </message>
-</context>
+    <context>
+        <name>ActForm</name>
+        <message>
+            <source>返回(&amp;B)</source>
+            <translation>&amp;Back</translation>
+        </message>
+    </context>
+    <context>
+        <name>BackupsSection</name>
+        <message>
+            <source>升级前</source>
+            <translation>Before an upgrade</translation>
+        </message>
+        <message>
+            <source>原因</source>
+            <translation>Reason</translation>
+        </message>
+        <message>
+            <source>备份</source>
+            <translation>Backups</translation>
+        </message>
+        <message>
+            <source>备份之后的登记不在其中，请对照纸质单据补登；建议每周把备份文件夹另拷一份到别的磁盘。</source>
+            <translation>Records made after the backup are not in it; please enter them again from the papers. Copying the backup folder to another disk once a week is a good habit.</translation>
+        </message>
+        <message>
+            <source>备份列表</source>
+            <translation>List of backups</translation>
+        </message>
+        <message>
+            <source>备份完成，已核对可用</source>
+            <translation>Backup made and checked</translation>
+        </message>
+        <message>
+            <source>备份时间</source>
+            <translation>Made at</translation>
+        </message>
+        <message>
+            <source>大小</source>
+            <translation>Size</translation>
+        </message>
+        <message>
+            <source>如何恢复</source>
+            <translation>How to restore</translation>
+        </message>
+        <message>
+            <source>手动</source>
+            <translation>By hand</translation>
+        </message>
+        <message>
+            <source>打开备份文件夹(&amp;F)</source>
+            <translation>Open backup &amp;folder</translation>
+        </message>
+        <message>
+            <source>把数据文件夹里的 reception.db、reception.db-wal、reception.db-shm 移到别处留存，audit.key 不要动。</source>
+            <translation>Move reception.db, reception.db-wal and reception.db-shm from the data folder to a safe place; leave audit.key where it is.</translation>
+        </message>
+        <message>
+            <source>把选定的备份复制到数据文件夹，改名为 reception.db，再打开程序登录。</source>
+            <translation>Copy the chosen backup into the data folder, rename it to reception.db, then start the program and sign in.</translation>
+        </message>
+        <message>
+            <source>数据文件夹：{folder}</source>
+            <translation>Data folder: {folder}</translation>
+        </message>
+        <message>
+            <source>文件</source>
+            <translation>File</translation>
+        </message>
+        <message>
+            <source>有新登记时每半小时自动备份一次，退出时再备份一次；两天内的全部保留，更早的每天留一份。</source>
+            <translation>Made every half hour while there are new records, and once more at closing; those of two days are all kept, of older ones one a day.</translation>
+        </message>
+        <message>
+            <source>正在备份…</source>
+            <translation>Backing up…</translation>
+        </message>
+        <message>
+            <source>立即备份(&amp;B)</source>
+            <translation>&amp;Back up now</translation>
+        </message>
+        <message>
+            <source>自动</source>
+            <translation>Automatic</translation>
+        </message>
+        <message>
+            <source>还没有备份。</source>
+            <translation>No backup yet.</translation>
+        </message>
+        <message>
+            <source>退出首问接待；同一数据文件夹若还有人开着，也请退出。</source>
+            <translation>Close Reception, also wherever else it is open on the same data folder.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CalendarSection</name>
+        <message>
+            <source>{year} 年</source>
+            <translation>{year}</translation>
+        </message>
+        <message>
+            <source>休 放假</source>
+            <translation>off · holiday</translation>
+        </message>
+        <message>
+            <source>公布日期</source>
+            <translation>Published</translation>
+        </message>
+        <message>
+            <source>国务院办公厅关于{year}年部分节假日安排的通知</source>
+            <translation>Notice of the General Office of the State Council on the holidays of {year}</translation>
+        </message>
+        <message>
+            <source>工作日历</source>
+            <translation>Working calendar</translation>
+        </message>
+        <message>
+            <source>已载入</source>
+            <translation>Loaded</translation>
+        </message>
+        <message>
+            <source>已载入的年度</source>
+            <translation>Years that are loaded</translation>
+        </message>
+        <message>
+            <source>年度</source>
+            <translation>Year</translation>
+        </message>
+        <message>
+            <source>放假</source>
+            <translation>Off</translation>
+        </message>
+        <message>
+            <source>未载入</source>
+            <translation>Missing</translation>
+        </message>
+        <message>
+            <source>本单位</source>
+            <translation>this unit</translation>
+        </message>
+        <message>
+            <source>本单位另行安排</source>
+            <translation>Days set by this unit</translation>
+        </message>
+        <message>
+            <source>状态</source>
+            <translation>State</translation>
+        </message>
+        <message>
+            <source>班 调休</source>
+            <translation>on · make-up</translation>
+        </message>
+        <message>
+            <source>调休</source>
+            <translation>On</translation>
+        </message>
+        <message>
+            <source>载入或修改一年…(&amp;L)</source>
+            <translation>&amp;Load a year…</translation>
+        </message>
+        <message>
+            <source>还没有载入这一年的通知，放假日期按法定节假日预计，期限为暂定。</source>
+            <translation>The notice of this year is not loaded: days off are expected from the statutory holidays, due dates are provisional.</translation>
+        </message>
+        <message>
+            <source>预 预计</source>
+            <translation>est · expected</translation>
+        </message>
+    </context>
+    <context>
+        <name>CardPanel</name>
+        <message>
+            <source> · </source>
+            <translation> · </translation>
+        </message>
+        <message>
+            <source> → </source>
+            <translation> → </translation>
+        </message>
+        <message>
+            <source>{moment}（暂定）</source>
+            <translation>{moment} (provisional)</translation>
+        </message>
+        <message>
+            <source>{phone}（监督 {supervise}）</source>
+            <translation>{phone} (supervision {supervise})</translation>
+        </message>
+        <message>
+            <source>{words}（{when}）</source>
+            <translation>{words} ({when})</translation>
+        </message>
+        <message>
+            <source>、</source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>不计时</source>
+            <translation>Not counted</translation>
+        </message>
+        <message>
+            <source>事项卡</source>
+            <translation>Card of the matter</translation>
+        </message>
+        <message>
+            <source>事项卡内容</source>
+            <translation>Content of the card</translation>
+        </message>
+        <message>
+            <source>今天受理最迟 {due} 办结</source>
+            <translation>accepted today: done by {due}</translation>
+        </message>
+        <message>
+            <source>依据</source>
+            <translation>Basis</translation>
+        </message>
+        <message>
+            <source>在岗</source>
+            <translation>On duty</translation>
+        </message>
+        <message>
+            <source>地点</source>
+            <translation>Place</translation>
+        </message>
+        <message>
+            <source>承办</source>
+            <translation>In charge</translation>
+        </message>
+        <message>
+            <source>承诺{limit}</source>
+            <translation>promised: {limit}</translation>
+        </message>
+        <message>
+            <source>承诺{limit}，今天受理最迟 {due} 办结</source>
+            <translation>promised: {limit}; accepted today: done by {due}</translation>
+        </message>
+        <message>
+            <source>时间</source>
+            <translation>Time</translation>
+        </message>
+        <message>
+            <source>时限尚未确定</source>
+            <translation>no time limit set yet</translation>
+        </message>
+        <message>
+            <source>材料</source>
+            <translation>Papers</translation>
+        </message>
+        <message>
+            <source>条件</source>
+            <translation>Condition</translation>
+        </message>
+        <message>
+            <source>法定</source>
+            <translation>Statutory</translation>
+        </message>
+        <message>
+            <source>流程</source>
+            <translation>Steps</translation>
+        </message>
+        <message>
+            <source>电话</source>
+            <translation>Phone</translation>
+        </message>
+        <message>
+            <source>结果</source>
+            <translation>Result</translation>
+        </message>
+        <message>
+            <source>编码</source>
+            <translation>Code</translation>
+        </message>
+        <message>
+            <source>网上可办，优先网办</source>
+            <translation>Can be done online; please offer that first</translation>
+        </message>
+        <message>
+            <source>费用</source>
+            <translation>Fee</translation>
+        </message>
+        <message>
+            <source>选定事项后，这里回答找谁、在哪、何时、凭什么、要多久。</source>
+            <translation>Choose a matter: this card then says who, where, when, on what basis and how long.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CasesPage</name>
+        <message>
+            <source>{due} 暂定</source>
+            <translation>{due} provisional</translation>
+        </message>
+        <message>
+            <source>上一条、下一条</source>
+            <translation>Previous, next</translation>
+        </message>
+        <message>
+            <source>临期</source>
+            <translation>Due soon</translation>
+        </message>
+        <message>
+            <source>为什么是这一天(&amp;Y)</source>
+            <translation>Wh&amp;y this day</translation>
+        </message>
+        <message>
+            <source>事项</source>
+            <translation>Matter</translation>
+        </message>
+        <message>
+            <source>今天没有到期的事项。</source>
+            <translation>Nothing is due today.</translation>
+        </message>
+        <message>
+            <source>今日到期</source>
+            <translation>Due today</translation>
+        </message>
+        <message>
+            <source>全部</source>
+            <translation>All</translation>
+        </message>
+        <message>
+            <source>到期</source>
+            <translation>Due</translation>
+        </message>
+        <message>
+            <source>剩余</source>
+            <translation>Left</translation>
+        </message>
+        <message>
+            <source>受限</source>
+            <translation>Restricted</translation>
+        </message>
+        <message>
+            <source>回到全部</source>
+            <translation>Back to all</translation>
+        </message>
+        <message>
+            <source>待签收</source>
+            <translation>To acknowledge</translation>
+        </message>
+        <message>
+            <source>我负责</source>
+            <translation>Mine</translation>
+        </message>
+        <message>
+            <source>打开登记</source>
+            <translation>Open the record</translation>
+        </message>
+        <message>
+            <source>来访人</source>
+            <translation>Visitor</translation>
+        </message>
+        <message>
+            <source>没有临近到期的事项。</source>
+            <translation>Nothing is due soon.</translation>
+        </message>
+        <message>
+            <source>没有由您负责的待办。</source>
+            <translation>Nothing waits for you.</translation>
+        </message>
+        <message>
+            <source>没有等待签收的转办。</source>
+            <translation>No transfer waits to be acknowledged.</translation>
+        </message>
+        <message>
+            <source>没有超期的事项。</source>
+            <translation>Nothing is overdue.</translation>
+        </message>
+        <message>
+            <source>现在没有待办。受理承诺、转办、请示后答复的登记，会按到期先后列在这里。</source>
+            <translation>Nothing is owed now. Promises, transfers and questions to the leader will stand here, the most urgent first.</translation>
+        </message>
+        <message>
+            <source>看全部</source>
+            <translation>Show all</translation>
+        </message>
+        <message>
+            <source>编号</source>
+            <translation>No.</translation>
+        </message>
+        <message>
+            <source>责任人</source>
+            <translation>Officer</translation>
+        </message>
+        <message>
+            <source>超期</source>
+            <translation>Overdue</translation>
+        </message>
+        <message>
+            <source>限时待办</source>
+            <translation>Follow-ups</translation>
+        </message>
+        <message>
+            <source>限时待办列表</source>
+            <translation>List of follow-ups</translation>
+        </message>
+    </context>
+    <context>
+        <name>CataloguePage</name>
+        <message>
+            <source>{name} 已停用</source>
+            <translation>{name} is out of use</translation>
+        </message>
+        <message>
+            <source>{name} 已恢复启用</source>
+            <translation>{name} is in use again</translation>
+        </message>
+        <message>
+            <source>不完整 {n}</source>
+            <translation>Incomplete {n}</translation>
+        </message>
+        <message>
+            <source>事项</source>
+            <translation>Matter</translation>
+        </message>
+        <message>
+            <source>从左边选一个事项，这里是它的全部内容：找谁、在哪、凭什么、要带什么。</source>
+            <translation>Choose a matter on the left: here stands all about it: who, where, on what basis, with which papers.</translation>
+        </message>
+        <message>
+            <source>从查找框到列表</source>
+            <translation>From the search to the list</translation>
+        </message>
+        <message>
+            <source>修改</source>
+            <translation>Change</translation>
+        </message>
+        <message>
+            <source>修改(&amp;E)</source>
+            <translation>Chang&amp;e</translation>
+        </message>
+        <message>
+            <source>停用(&amp;R)…</source>
+            <translation>Take out of use (&amp;R)…</translation>
+        </message>
+        <message>
+            <source>全部 {n}</source>
+            <translation>All {n}</translation>
+        </message>
+        <message>
+            <source>办事事项列表</source>
+            <translation>List of matters</translation>
+        </message>
+        <message>
+            <source>办事指南</source>
+            <translation>Catalogue</translation>
+        </message>
+        <message>
+            <source>单位</source>
+            <translation>Unit</translation>
+        </message>
+        <message>
+            <source>即将生效 {n}</source>
+            <translation>Coming {n}</translation>
+        </message>
+        <message>
+            <source>名称、关键词、拼音首字母、编码、单位</source>
+            <translation>Name, keyword, initials, code, unit</translation>
+        </message>
+        <message>
+            <source>导入(&amp;I)…</source>
+            <translation>&amp;Import…</translation>
+        </message>
+        <message>
+            <source>已保存 {name} 第 {n} 版，自 {day} 起生效</source>
+            <translation>Saved {name}, edition {n}, in force from {day}</translation>
+        </message>
+        <message>
+            <source>已停用 {n}</source>
+            <translation>Not in use {n}</translation>
+        </message>
+        <message>
+            <source>恢复启用(&amp;R)…</source>
+            <translation>Put back in use (&amp;R)…</translation>
+        </message>
+        <message>
+            <source>所有事项的内容都完整。</source>
+            <translation>All matters are complete.</translation>
+        </message>
+        <message>
+            <source>新建事项(&amp;N)</source>
+            <translation>&amp;New matter</translation>
+        </message>
+        <message>
+            <source>时限</source>
+            <translation>Limit</translation>
+        </message>
+        <message>
+            <source>未确定</source>
+            <translation>not set</translation>
+        </message>
+        <message>
+            <source>查找事项</source>
+            <translation>Find a matter</translation>
+        </message>
+        <message>
+            <source>没有停用的事项。</source>
+            <translation>No matter is out of use.</translation>
+        </message>
+        <message>
+            <source>没有找到这样的事项。换个说法，或用拼音首字母试试。</source>
+            <translation>No such matter. Please try other words or initials.</translation>
+        </message>
+        <message>
+            <source>没有等待生效的修改。</source>
+            <translation>No change waits to come into force.</translation>
+        </message>
+        <message>
+            <source>清除查找</source>
+            <translation>Clear the search</translation>
+        </message>
+        <message>
+            <source>目录已导入：新增 {new} 项，修改 {changed} 项</source>
+            <translation>Catalogue imported: {new} new, {changed} changed</translation>
+        </message>
+        <message>
+            <source>读事项内容</source>
+            <translation>Read the content</translation>
+        </message>
+        <message>
+            <source>还没有办事事项。导入一份目录，或者新建事项。</source>
+            <translation>No matters yet. Import a catalogue, or make a new matter.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ContactRow</name>
+        <message>
+            <source>✓ {number}</source>
+            <translation>✓ {number}</translation>
+        </message>
+        <message>
+            <source>保存时取号；首问责任人：{officer}</source>
+            <translation>The number is given at saving; first officer: {officer}</translation>
+        </message>
+        <message>
+            <source>已登记 {number}</source>
+            <translation>Registered {number}</translation>
+        </message>
+        <message>
+            <source>待编号 · {officer}</source>
+            <translation>No number yet · {officer}</translation>
+        </message>
+        <message>
+            <source>接入时间</source>
+            <translation>Received at</translation>
+        </message>
+        <message>
+            <source>来信(&amp;L)</source>
+            <translation>&amp;Letter</translation>
+        </message>
+        <message>
+            <source>来电(&amp;P)</source>
+            <translation>&amp;Phone</translation>
+        </message>
+        <message>
+            <source>来访(&amp;V)</source>
+            <translation>&amp;Visit</translation>
+        </message>
+        <message>
+            <source>来访或来电的时间；补登时可以改</source>
+            <translation>Time of the contact; may be changed for a late entry</translation>
+        </message>
+        <message>
+            <source>来访方式</source>
+            <translation>Channel</translation>
+        </message>
+        <message>
+            <source>网络(&amp;O)</source>
+            <translation>&amp;Online</translation>
+        </message>
+        <message>
+            <source>转来(&amp;F)</source>
+            <translation>&amp;Forwarded</translation>
+        </message>
+        <message>
+            <source>邮件(&amp;E)</source>
+            <translation>Mail (&amp;E)</translation>
+        </message>
+    </context>
+    <context>
+        <name>CountersSection</name>
+        <message>
+            <source>保存(&amp;S)</source>
+            <translation>&amp;Save</translation>
+        </message>
+        <message>
+            <source>修改窗口</source>
+            <translation>Change the counter</translation>
+        </message>
+        <message>
+            <source>停用</source>
+            <translation>Not in use</translation>
+        </message>
+        <message>
+            <source>名称(&amp;N)</source>
+            <translation>&amp;Name</translation>
+        </message>
+        <message>
+            <source>在用</source>
+            <translation>In use</translation>
+        </message>
+        <message>
+            <source>在用(&amp;Y)</source>
+            <translation>In use (&amp;Y)</translation>
+        </message>
+        <message>
+            <source>已保存窗口：{name}</source>
+            <translation>Counter saved: {name}</translation>
+        </message>
+        <message>
+            <source>已新增窗口：{name}</source>
+            <translation>Counter added: {name}</translation>
+        </message>
+        <message>
+            <source>改名和停用都不影响以往的登记：记录上写的是当时的名称。</source>
+            <translation>Records keep the name that the counter had at the time, whatever is changed here.</translation>
+        </message>
+        <message>
+            <source>新增窗口</source>
+            <translation>Add a counter</translation>
+        </message>
+        <message>
+            <source>新增窗口(&amp;A)</source>
+            <translation>&amp;Add a counter</translation>
+        </message>
+        <message>
+            <source>本机</source>
+            <translation>This one</translation>
+        </message>
+        <message>
+            <source>状态</source>
+            <translation>State</translation>
+        </message>
+        <message>
+            <source>窗口</source>
+            <translation>Counters</translation>
+        </message>
+        <message>
+            <source>窗口列表</source>
+            <translation>List of counters</translation>
+        </message>
+    </context>
+    <context>
+        <name>EarlierContacts</name>
+        <message>
+            <source>此前来访</source>
+            <translation>Earlier contacts</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExportCard</name>
+        <message>
+            <source>、</source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>会印在每一页上，并记入修改痕迹。</source>
+            <translation>Stands on every page and in the audit log.</translation>
+        </message>
+        <message>
+            <source>存放周志的文件夹</source>
+            <translation>Folder for the weekly log</translation>
+        </message>
+        <message>
+            <source>存放文件夹(&amp;D)</source>
+            <translation>Fol&amp;der</translation>
+        </message>
+        <message>
+            <source>完整个人信息(&amp;F)</source>
+            <translation>&amp;Full personal details</translation>
+        </message>
+        <message>
+            <source>导出 {week}</source>
+            <translation>Export {week}</translation>
+        </message>
+        <message>
+            <source>导出(&amp;E)</source>
+            <translation>&amp;Export</translation>
+        </message>
+        <message>
+            <source>已导出 {rows} 条（完整信息）：{names}</source>
+            <translation>Exported {rows} rows (full details): {names}</translation>
+        </message>
+        <message>
+            <source>已导出 {rows} 条：{names}</source>
+            <translation>Exported {rows} rows: {names}</translation>
+        </message>
+        <message>
+            <source>打开文件夹(&amp;O)</source>
+            <translation>&amp;Open the folder</translation>
+        </message>
+        <message>
+            <source>正在导出…</source>
+            <translation>Exporting…</translation>
+        </message>
+        <message>
+            <source>用途(&amp;P)</source>
+            <translation>&amp;Purpose</translation>
+        </message>
+        <message>
+            <source>请写明用途，例如“上级检查”。</source>
+            <translation>Please state the purpose, for instance “inspection”.</translation>
+        </message>
+        <message>
+            <source>请选择存放的文件夹。</source>
+            <translation>Please choose a folder.</translation>
+        </message>
+        <message>
+            <source>选择(&amp;H)…</source>
+            <translation>C&amp;hoose…</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExportReminder</name>
+        <message>
+            <source>上周（{week}）的接待登记还有内容没有导出。</source>
+            <translation>Last week ({week}) is not fully exported yet.</translation>
+        </message>
+        <message>
+            <source>去导出(&amp;E)</source>
+            <translation>&amp;Export now</translation>
+        </message>
+        <message>
+            <source>本周（{week}）的接待登记还没有导出，今天请导出存档。</source>
+            <translation>This week ({week}) is not exported yet; please export it today.</translation>
+        </message>
+    </context>
+    <context>
+        <name>FilterBar</name>
+        <message>
+            <source>全部处置</source>
+            <translation>All dispositions</translation>
+        </message>
+        <message>
+            <source>全部方式</source>
+            <translation>All channels</translation>
+        </message>
+        <message>
+            <source>全部时间(&amp;A)</source>
+            <translation>&amp;All time</translation>
+        </message>
+        <message>
+            <source>全部状态</source>
+            <translation>All states</translation>
+        </message>
+        <message>
+            <source>全部首问责任人</source>
+            <translation>All first officers</translation>
+        </message>
+        <message>
+            <source>在登记簿中查找</source>
+            <translation>Search the register</translation>
+        </message>
+        <message>
+            <source>处置方式</source>
+            <translation>Disposition</translation>
+        </message>
+        <message>
+            <source>姓名、拼音首字母、电话、编号、内容</source>
+            <translation>Name, initials, phone, number, text</translation>
+        </message>
+        <message>
+            <source>本周(&amp;W)</source>
+            <translation>This &amp;week</translation>
+        </message>
+        <message>
+            <source>来访方式</source>
+            <translation>Channel</translation>
+        </message>
+        <message>
+            <source>清除筛选(&amp;C)</source>
+            <translation>&amp;Clear filters</translation>
+        </message>
+        <message>
+            <source>状态</source>
+            <translation>State</translation>
+        </message>
+        <message>
+            <source>选一周(&amp;K)</source>
+            <translation>Choose a wee&amp;k</translation>
+        </message>
+        <message>
+            <source>首问责任人</source>
+            <translation>First officer</translation>
+        </message>
+    </context>
+    <context>
+        <name>FirstStartPage</name>
+        <message>
+            <source>1号窗口</source>
+            <translation>Counter 1</translation>
+        </message>
+        <message>
+            <source>5月1日至9月30日下午 15:00–18:00，其余 14:30–17:30</source>
+            <translation>Afternoons 15:00–18:00 from 1 May to 30 September, else 14:30–17:30</translation>
+        </message>
+        <message>
+            <source>上午、下午(&amp;W)</source>
+            <translation>Morning, afternoon (&amp;W)</translation>
+        </message>
+        <message>
+            <source>全年同一时间</source>
+            <translation>Same all year</translation>
+        </message>
+        <message>
+            <source>再输一遍密码(&amp;A)</source>
+            <translation>Password &amp;again</translation>
+        </message>
+        <message>
+            <source>办公时间(&amp;T)</source>
+            <translation>Office hours (&amp;T)</translation>
+        </message>
+        <message>
+            <source>单位名称(&amp;N)</source>
+            <translation>&amp;Name of the office</translation>
+        </message>
+        <message>
+            <source>只有姓名和密码要您填写，其余已填好，以后都可以在“设置”中修改。</source>
+            <translation>Only your name and password are needed; the rest is filled in and can be changed later in Settings.</translation>
+        </message>
+        <message>
+            <source>夏季下午另定</source>
+            <translation>Other afternoons in summer</translation>
+        </message>
+        <message>
+            <source>如“教务”：教务告〔2026〕第0001号</source>
+            <translation>As 教务 in 教务告〔2026〕第0001号</translation>
+        </message>
+        <message>
+            <source>密码(&amp;P)</source>
+            <translation>&amp;Password</translation>
+        </message>
+        <message>
+            <source>导入自己的目录文件…</source>
+            <translation>Own catalogue file…</translation>
+        </message>
+        <message>
+            <source>建立单位，开始使用(&amp;S)</source>
+            <translation>Create the office and &amp;start</translation>
+        </message>
+        <message>
+            <source>您的姓名(&amp;M)</source>
+            <translation>Your na&amp;me</translation>
+        </message>
+        <message>
+            <source>教务</source>
+            <translation>教务</translation>
+        </message>
+        <message>
+            <source>教务处</source>
+            <translation>Academic Affairs Office</translation>
+        </message>
+        <message>
+            <source>时区(&amp;Z)</source>
+            <translation>Time &amp;zone</translation>
+        </message>
+        <message>
+            <source>服务事项目录</source>
+            <translation>Catalogue of matters</translation>
+        </message>
+        <message>
+            <source>本机所在窗口(&amp;C)</source>
+            <translation>&amp;Counter of this PC</translation>
+        </message>
+        <message>
+            <source>正在建立…</source>
+            <translation>Creating…</translation>
+        </message>
+        <message>
+            <source>用自带的示例目录（65 个事项，可以再改）</source>
+            <translation>Sample catalogue (65 matters)</translation>
+        </message>
+        <message>
+            <source>登记簿和告知书上的单位名称</source>
+            <translation>As it stands in the register and on notices</translation>
+        </message>
+        <message>
+            <source>目录文件 (*.yaml *.yml)</source>
+            <translation>Catalogue files (*.yaml *.yml)</translation>
+        </message>
+        <message>
+            <source>目录文件中需要改正的地方：{count} 处</source>
+            <translation>To correct in the catalogue file: {count}</translation>
+        </message>
+        <message>
+            <source>第一个账号，兼管理员</source>
+            <translation>First account, also administrator</translation>
+        </message>
+        <message>
+            <source>编号用简称(&amp;H)</source>
+            <translation>S&amp;hort name for numbers</translation>
+        </message>
+        <message>
+            <source>至少 8 位，不要用常见的密码</source>
+            <translation>At least 8 characters, not a common one</translation>
+        </message>
+        <message>
+            <source>选择目录文件</source>
+            <translation>Choose a catalogue file</translation>
+        </message>
+        <message>
+            <source>限时从办公时间算起</source>
+            <translation>Time limits count in office hours</translation>
+        </message>
+        <message>
+            <source>需要改正的地方</source>
+            <translation>To correct</translation>
+        </message>
+        <message>
+            <source>首次使用：建立本单位</source>
+            <translation>First start: create your office</translation>
+        </message>
+    </context>
+    <context>
+        <name>HoursFields</name>
+        <message>
+            <source>{month}月{day}日</source>
+            <translation>{month:02d}-{day:02d}</translation>
+        </message>
+        <message>
+            <source>上午、下午(&amp;W)</source>
+            <translation>Morning, afternoon (&amp;W)</translation>
+        </message>
+        <message>
+            <source>全年同一时间</source>
+            <translation>Same all year</translation>
+        </message>
+        <message>
+            <source>冬季从(&amp;J)</source>
+            <translation>Winter from (&amp;J)</translation>
+        </message>
+        <message>
+            <source>冬季时间(&amp;K)</source>
+            <translation>Winter hours (&amp;K)</translation>
+        </message>
+        <message>
+            <source>办公时间(&amp;T)</source>
+            <translation>Office hours (&amp;T)</translation>
+        </message>
+        <message>
+            <source>夏季、冬季两套时间</source>
+            <translation>Summer and winter</translation>
+        </message>
+        <message>
+            <source>夏季从(&amp;X)</source>
+            <translation>Summer from (&amp;X)</translation>
+        </message>
+        <message>
+            <source>夏季时间(&amp;Y)</source>
+            <translation>Summer hours (&amp;Y)</translation>
+        </message>
+        <message>
+            <source>如 08:00-12:00, 14:30-17:30</source>
+            <translation>As 08:00-12:00, 14:30-17:30</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportStep</name>
+        <message>
+            <source>事项</source>
+            <translation>Matter</translation>
+        </message>
+        <message>
+            <source>位置</source>
+            <translation>Place</translation>
+        </message>
+        <message>
+            <source>修改</source>
+            <translation>Change</translation>
+        </message>
+        <message>
+            <source>办事目录 (*.yaml *.yml)</source>
+            <translation>Catalogue (*.yaml *.yml)</translation>
+        </message>
+        <message>
+            <source>变化</source>
+            <translation>Change</translation>
+        </message>
+        <message>
+            <source>导入</source>
+            <translation>Import</translation>
+        </message>
+        <message>
+            <source>导入(&amp;I)</source>
+            <translation>&amp;Import</translation>
+        </message>
+        <message>
+            <source>导入办事目录</source>
+            <translation>Import a catalogue</translation>
+        </message>
+        <message>
+            <source>将要导入的变化</source>
+            <translation>Changes to import</translation>
+        </message>
+        <message>
+            <source>所有文件 (*)</source>
+            <translation>All files (*)</translation>
+        </message>
+        <message>
+            <source>改了什么</source>
+            <translation>What changes</translation>
+        </message>
+        <message>
+            <source>文件与现在的目录完全相同，没有要导入的内容。</source>
+            <translation>The file is the same as the present catalogue; there is nothing to import.</translation>
+        </message>
+        <message>
+            <source>文件中有 {n} 处问题，什么都没有导入。请改好后再选一次。</source>
+            <translation>The file has {n} mistakes and nothing was imported. Please correct it and choose it again.</translation>
+        </message>
+        <message>
+            <source>文件中的问题</source>
+            <translation>Mistakes in the file</translation>
+        </message>
+        <message>
+            <source>文件是 UTF-8 的 YAML 目录（catalogue.yaml）。先核对再导入；文件中没有的事项保持不变。</source>
+            <translation>A catalogue in YAML, UTF-8 (catalogue.yaml). It is checked first; matters that it does not name stay as they are.</translation>
+        </message>
+        <message>
+            <source>新增</source>
+            <translation>New</translation>
+        </message>
+        <message>
+            <source>新增 {new} 项，修改 {changed} 项，不变 {unchanged} 项；部门有变化的 {units} 个。</source>
+            <translation>New: {new}, changed: {changed}, unchanged: {unchanged}; units changed: {units}.</translation>
+        </message>
+        <message>
+            <source>正在读取…</source>
+            <translation>Reading…</translation>
+        </message>
+        <message>
+            <source>生效日期(&amp;D)</source>
+            <translation>Effective on (&amp;D)</translation>
+        </message>
+        <message>
+            <source>编码</source>
+            <translation>Code</translation>
+        </message>
+        <message>
+            <source>行</source>
+            <translation>Line</translation>
+        </message>
+        <message>
+            <source>选择办事目录文件</source>
+            <translation>Choose a catalogue file</translation>
+        </message>
+        <message>
+            <source>选择文件</source>
+            <translation>Choose a file</translation>
+        </message>
+        <message>
+            <source>选择文件(&amp;F)…</source>
+            <translation>Choose a &amp;file…</translation>
+        </message>
+        <message>
+            <source>问题</source>
+            <translation>Mistake</translation>
+        </message>
+    </context>
+    <context>
+        <name>InquiryForm</name>
+        <message>
+            <source>摘要(&amp;S)</source>
+            <translation>&amp;Summary</translation>
+        </message>
+        <message>
+            <source>收起(&amp;G)</source>
+            <translation>Less (&amp;G)</translation>
+        </message>
+        <message>
+            <source>更多(&amp;G)</source>
+            <translation>More (&amp;G)</translation>
+        </message>
+        <message>
+            <source>详细内容(&amp;B)</source>
+            <translation>Details (&amp;B)</translation>
+        </message>
+    </context>
+    <context>
+        <name>IntakePage</name>
+        <message>
+            <source>保存</source>
+            <translation>Save</translation>
+        </message>
+        <message>
+            <source>保存 Ctrl+Enter</source>
+            <translation>Save Ctrl+Enter</translation>
+        </message>
+        <message>
+            <source>保存并打印 Ctrl+P</source>
+            <translation>Save and print Ctrl+P</translation>
+        </message>
+        <message>
+            <source>保存并打印告知单</source>
+            <translation>Save and print the notice</translation>
+        </message>
+        <message>
+            <source>同一人的下一件事</source>
+            <translation>Next matter of the same person</translation>
+        </message>
+        <message>
+            <source>后退一步：关闭列表、收起事项卡、清空</source>
+            <translation>One step back</translation>
+        </message>
+        <message>
+            <source>填入认出的来访人</source>
+            <translation>Fill in the known visitor</translation>
+        </message>
+        <message>
+            <source>展开或收起事项卡</source>
+            <translation>Open or close the whole card</translation>
+        </message>
+        <message>
+            <source>您的角色不登记来访，可以查看登记簿。</source>
+            <translation>Your role does not register visitors; the register is open to you.</translation>
+        </message>
+        <message>
+            <source>接待登记</source>
+            <translation>Intake</translation>
+        </message>
+        <message>
+            <source>撤销刚才的登记或清空</source>
+            <translation>Undo record or clearing</translation>
+        </message>
+        <message>
+            <source>放一放，先接待下一位</source>
+            <translation>Park it and see the next visitor</translation>
+        </message>
+        <message>
+            <source>新登记</source>
+            <translation>New record</translation>
+        </message>
+        <message>
+            <source>材料：已提供、缺、需更正、不适用</source>
+            <translation>Papers: provided, missing …</translation>
+        </message>
+        <message>
+            <source>正在保存…</source>
+            <translation>Saving…</translation>
+        </message>
+        <message>
+            <source>清空 Esc</source>
+            <translation>Clear Esc</translation>
+        </message>
+    </context>
+    <context>
+        <name>IssueStep</name>
+        <message>
+            <source>再次告知的原因(&amp;R)</source>
+            <translation>&amp;Reason of the second notice</translation>
+        </message>
+        <message>
+            <source>出具 Ctrl+S</source>
+            <translation>Issue Ctrl+S</translation>
+        </message>
+        <message>
+            <source>出具一次性告知单</source>
+            <translation>Issue a one-time notice</translation>
+        </message>
+        <message>
+            <source>出具告知单</source>
+            <translation>Issue the notice</translation>
+        </message>
+        <message>
+            <source>材料：已提供、缺、需更正、不适用</source>
+            <translation>Papers: provided, missing …</translation>
+        </message>
+        <message>
+            <source>这一事项的内容已找不到，请重新登记后再出具。</source>
+            <translation>The content of this matter is gone; please register anew, then issue.</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeyMap</name>
+        <message>
+            <source>到处可用</source>
+            <translation>Everywhere</translation>
+        </message>
+        <message>
+            <source>按 F1 或 Esc 关闭</source>
+            <translation>F1 or Esc closes this</translation>
+        </message>
+    </context>
+    <context>
+        <name>Line</name>
+        <message>
+            <source>知道了</source>
+            <translation>OK</translation>
+        </message>
+    </context>
+    <context>
+        <name>LogsPage</name>
+        <message>
+            <source>{n} 条</source>
+            <translation>{n}</translation>
+        </message>
+        <message>
+            <source>内容</source>
+            <translation>Content</translation>
+        </message>
+        <message>
+            <source>前一周</source>
+            <translation>Week before</translation>
+        </message>
+        <message>
+            <source>后一周</source>
+            <translation>Week after</translation>
+        </message>
+        <message>
+            <source>周次</source>
+            <translation>Week</translation>
+        </message>
+        <message>
+            <source>完整</source>
+            <translation>Full</translation>
+        </message>
+        <message>
+            <source>导出</source>
+            <translation>Export</translation>
+        </message>
+        <message>
+            <source>导出人</source>
+            <translation>By</translation>
+        </message>
+        <message>
+            <source>导出记录</source>
+            <translation>History of exports</translation>
+        </message>
+        <message>
+            <source>时间</source>
+            <translation>Time</translation>
+        </message>
+        <message>
+            <source>未写成</source>
+            <translation>Not written</translation>
+        </message>
+        <message>
+            <source>本周</source>
+            <translation>This week</translation>
+        </message>
+        <message>
+            <source>本周(&amp;W)</source>
+            <translation>This &amp;week</translation>
+        </message>
+        <message>
+            <source>用途：{purpose}</source>
+            <translation>Purpose: {purpose}</translation>
+        </message>
+        <message>
+            <source>统计与导出</source>
+            <translation>Logs, figures</translation>
+        </message>
+        <message>
+            <source>脱敏</source>
+            <translation>Masked</translation>
+        </message>
+        <message>
+            <source>还没有导出过。每次导出都会记在这里：谁、什么时候、哪些文件。</source>
+            <translation>Nothing exported yet. Each export will stand here: who, when, which files.</translation>
+        </message>
+        <message>
+            <source>这一周没有登记。有了来访登记，这里就会有数字和图。</source>
+            <translation>No records in this week. Figures and pictures appear here with the first one.</translation>
+        </message>
+    </context>
+    <context>
+        <name>LooksSection</name>
+        <message>
+            <source>{n} 分钟</source>
+            <translation>{n} min</translation>
+        </message>
+        <message>
+            <source>只管这台电脑，选定即生效；告知单等文书不随之改变。</source>
+            <translation>For this PC only, at once; notices and other papers do not change with it.</translation>
+        </message>
+        <message>
+            <source>外观</source>
+            <translation>Look</translation>
+        </message>
+        <message>
+            <source>文字大小</source>
+            <translation>Size of text</translation>
+        </message>
+        <message>
+            <source>没有操作多久后自动锁定(&amp;I)</source>
+            <translation>Lock by &amp;itself after</translation>
+        </message>
+        <message>
+            <source>浅色</source>
+            <translation>Light</translation>
+        </message>
+        <message>
+            <source>深色</source>
+            <translation>Dark</translation>
+        </message>
+        <message>
+            <source>界面语言</source>
+            <translation>Language of the windows</translation>
+        </message>
+        <message>
+            <source>语言与外观</source>
+            <translation>Language, look</translation>
+        </message>
+    </context>
+    <context>
+        <name>MainWindow</name>
+        <message>
+            <source>M月d日 ddd</source>
+            <translation>ddd d MMM</translation>
+        </message>
+        <message>
+            <source>按键一览</source>
+            <translation>Map of keys</translation>
+        </message>
+        <message>
+            <source>搜索</source>
+            <translation>Search</translation>
+        </message>
+        <message>
+            <source>撤销刚才的登记</source>
+            <translation>Undo the last record</translation>
+        </message>
+        <message>
+            <source>退一步，不丢内容</source>
+            <translation>One step back; nothing is lost</translation>
+        </message>
+        <message>
+            <source>遮挡屏幕</source>
+            <translation>Shade the screen</translation>
+        </message>
+        <message>
+            <source>重试(&amp;R)</source>
+            <translation>&amp;Retry</translation>
+        </message>
+        <message>
+            <source>锁定，换人</source>
+            <translation>Lock, change person</translation>
+        </message>
+    </context>
+    <context>
+        <name>MaterialEdit</name>
+        <message>
+            <source>何时需要</source>
+            <translation>When needed</translation>
+        </message>
+        <message>
+            <source>何时需要（总是需要则不填）</source>
+            <translation>When needed (empty: always)</translation>
+        </message>
+        <message>
+            <source>原件 </source>
+            <translation>originals </translation>
+        </message>
+        <message>
+            <source>原件份数</source>
+            <translation>Originals</translation>
+        </message>
+        <message>
+            <source>名称</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>复印件 </source>
+            <translation>copies </translation>
+        </message>
+        <message>
+            <source>复印件份数</source>
+            <translation>Copies</translation>
+        </message>
+        <message>
+            <source>材料</source>
+            <translation>paper</translation>
+        </message>
+        <message>
+            <source>材料名称</source>
+            <translation>Name of the paper</translation>
+        </message>
+        <message>
+            <source>英文名称</source>
+            <translation>English name</translation>
+        </message>
+        <message>
+            <source>英文名称（可不填）</source>
+            <translation>English name (optional)</translation>
+        </message>
+    </context>
+    <context>
+        <name>MaterialList</name>
+        <message>
+            <source>{when}？（{no}. {name}）</source>
+            <translation>{when}? ({no}. {name})</translation>
+        </message>
+        <message>
+            <source>{words}（{counts}）</source>
+            <translation>{words} ({counts})</translation>
+        </message>
+        <message>
+            <source>、</source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>先问清楚：按 1 是、2 否</source>
+            <translation>Please ask first: 1 yes, 2 no</translation>
+        </message>
+        <message>
+            <source>原件 {n} 份</source>
+            <translation>originals: {n}</translation>
+        </message>
+        <message>
+            <source>否</source>
+            <translation>No</translation>
+        </message>
+        <message>
+            <source>哪里需要更正</source>
+            <translation>What must be corrected</translation>
+        </message>
+        <message>
+            <source>复印件 {n} 份</source>
+            <translation>copies: {n}</translation>
+        </message>
+        <message>
+            <source>是</source>
+            <translation>Yes</translation>
+        </message>
+        <message>
+            <source>逐项核对：按 1 已提供、2 缺、3 需更正、4 不适用，自动到下一项</source>
+            <translation>Check one by one: 1 provided, 2 missing, 3 to correct, 4 not applicable</translation>
+        </message>
+        <message>
+            <source>需更正的原因</source>
+            <translation>Reason of the correction</translation>
+        </message>
+    </context>
+    <context>
+        <name>MatterEditor</name>
+        <message>
+            <source>保存</source>
+            <translation>Save</translation>
+        </message>
+        <message>
+            <source>保存 Ctrl+S</source>
+            <translation>Save Ctrl+S</translation>
+        </message>
+        <message>
+            <source>修改事项</source>
+            <translation>Change the matter</translation>
+        </message>
+        <message>
+            <source>修改还没有保存。</source>
+            <translation>The changes are not saved yet.</translation>
+        </message>
+        <message>
+            <source>您可以更正地点、时间和电话，保存后立即生效；其他内容由负责人修改。</source>
+            <translation>You may correct place, hours and phone, at once; the rest is changed by those in charge.</translation>
+        </message>
+        <message>
+            <source>放弃修改(&amp;X)</source>
+            <translation>Discard changes (&amp;X)</translation>
+        </message>
+        <message>
+            <source>新建事项</source>
+            <translation>New matter</translation>
+        </message>
+        <message>
+            <source>生效日期(&amp;D)</source>
+            <translation>Effective on (&amp;D)</translation>
+        </message>
+        <message>
+            <source>继续修改(&amp;K)</source>
+            <translation>&amp;Keep editing</translation>
+        </message>
+        <message>
+            <source>返回，未保存时先问</source>
+            <translation>Back; asks first while unsaved</translation>
+        </message>
+    </context>
+    <context>
+        <name>MatterField</name>
+        <message>
+            <source>事项(&amp;M)</source>
+            <translation>&amp;Matter</translation>
+        </message>
+        <message>
+            <source>名称、关键词、编码或拼音首字母</source>
+            <translation>Name, keyword, code or initials</translation>
+        </message>
+        <message>
+            <source>目录里没有这个事项：请清空此栏，把内容写进摘要。</source>
+            <translation>Not in the catalogue: please clear this field and write it into the summary.</translation>
+        </message>
+    </context>
+    <context>
+        <name>MatterForm</name>
+        <message>
+            <source>、</source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>不计时情形（一行一条）</source>
+            <translation>Not counted (one a line)</translation>
+        </message>
+        <message>
+            <source>事项</source>
+            <translation>Matter</translation>
+        </message>
+        <message>
+            <source>依据与条件</source>
+            <translation>Basis and condition</translation>
+        </message>
+        <message>
+            <source>关键词（用顿号或逗号分开）</source>
+            <translation>Keywords (between commas)</translation>
+        </message>
+        <message>
+            <source>办理依据（一行一条）</source>
+            <translation>Basis (one a line)</translation>
+        </message>
+        <message>
+            <source>办理地点与联系</source>
+            <translation>Place and contact</translation>
+        </message>
+        <message>
+            <source>承诺时限</source>
+            <translation>Promised limit</translation>
+        </message>
+        <message>
+            <source>时限</source>
+            <translation>Limit</translation>
+        </message>
+        <message>
+            <source>时限数</source>
+            <translation>Number</translation>
+        </message>
+        <message>
+            <source>材料</source>
+            <translation>Papers</translation>
+        </message>
+        <message>
+            <source>材料与流程</source>
+            <translation>Papers and steps</translation>
+        </message>
+        <message>
+            <source>流程</source>
+            <translation>Steps</translation>
+        </message>
+        <message>
+            <source>添加材料(&amp;M)</source>
+            <translation>Add a paper (&amp;M)</translation>
+        </message>
+        <message>
+            <source>添加步骤(&amp;T)</source>
+            <translation>Add a s&amp;tep</translation>
+        </message>
+        <message>
+            <source>结果与收费</source>
+            <translation>Result and fee</translation>
+        </message>
+        <message>
+            <source>网上可办</source>
+            <translation>Can be done online</translation>
+        </message>
+        <message>
+            <source>（尚未确定）</source>
+            <translation>(not set yet)</translation>
+        </message>
+    </context>
+    <context>
+        <name>MatterSheet</name>
+        <message>
+            <source>{words} — {when}</source>
+            <translation>{words} — {when}</translation>
+        </message>
+        <message>
+            <source>{words}（{counts}）</source>
+            <translation>{words} ({counts})</translation>
+        </message>
+        <message>
+            <source>▸ {words}</source>
+            <translation>▸ {words}</translation>
+        </message>
+        <message>
+            <source>、</source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>不计时</source>
+            <translation>Not counted</translation>
+        </message>
+        <message>
+            <source>事项内容</source>
+            <translation>Content of the matter</translation>
+        </message>
+        <message>
+            <source>依据</source>
+            <translation>Basis</translation>
+        </message>
+        <message>
+            <source>关键词</source>
+            <translation>Keywords</translation>
+        </message>
+        <message>
+            <source>内容还不完整，缺：{names}</source>
+            <translation>Not complete yet; missing: {names}</translation>
+        </message>
+        <message>
+            <source>原件 {n} 份</source>
+            <translation>originals: {n}</translation>
+        </message>
+        <message>
+            <source>在岗</source>
+            <translation>On duty</translation>
+        </message>
+        <message>
+            <source>地点</source>
+            <translation>Place</translation>
+        </message>
+        <message>
+            <source>复印件 {n} 份</source>
+            <translation>copies: {n}</translation>
+        </message>
+        <message>
+            <source>尚未生效</source>
+            <translation>Not in force yet</translation>
+        </message>
+        <message>
+            <source>已停用</source>
+            <translation>Not in use</translation>
+        </message>
+        <message>
+            <source>承办</source>
+            <translation>In charge</translation>
+        </message>
+        <message>
+            <source>承诺时限 {limit}</source>
+            <translation>Promised limit {limit}</translation>
+        </message>
+        <message>
+            <source>承诺时限 {limit}，现在受理最迟 {due} 办结</source>
+            <translation>Promised limit {limit}; accepted now: done by {due}</translation>
+        </message>
+        <message>
+            <source>承诺时限 {limit}，现在受理最迟 {due} 办结（暂定）</source>
+            <translation>Promised limit {limit}; accepted now: done by {due} (provisional)</translation>
+        </message>
+        <message>
+            <source>收费</source>
+            <translation>Fee</translation>
+        </message>
+        <message>
+            <source>时间</source>
+            <translation>Time</translation>
+        </message>
+        <message>
+            <source>时限尚未确定，登记时不能承诺办结时间</source>
+            <translation>No limit set yet: no date can be promised</translation>
+        </message>
+        <message>
+            <source>服务对象</source>
+            <translation>For whom</translation>
+        </message>
+        <message>
+            <source>材料</source>
+            <translation>Papers</translation>
+        </message>
+        <message>
+            <source>条件</source>
+            <translation>Condition</translation>
+        </message>
+        <message>
+            <source>法定时限</source>
+            <translation>Statutory limit</translation>
+        </message>
+        <message>
+            <source>流程</source>
+            <translation>Steps</translation>
+        </message>
+        <message>
+            <source>版次</source>
+            <translation>Edition</translation>
+        </message>
+        <message>
+            <source>电话</source>
+            <translation>Phone</translation>
+        </message>
+        <message>
+            <source>监督电话</source>
+            <translation>Supervision phone</translation>
+        </message>
+        <message>
+            <source>第 {n} 版，自 {day} 起</source>
+            <translation>Edition {n}, from {day}</translation>
+        </message>
+        <message>
+            <source>结果</source>
+            <translation>Result</translation>
+        </message>
+        <message>
+            <source>网上可办</source>
+            <translation>Can be done online</translation>
+        </message>
+    </context>
+    <context>
+        <name>MorePart</name>
+        <message>
+            <source>事项性质</source>
+            <translation>Kind</translation>
+        </message>
+        <message>
+            <source>人数</source>
+            <translation>People</translation>
+        </message>
+        <message>
+            <source>其他联系方式</source>
+            <translation>Other contact</translation>
+        </message>
+        <message>
+            <source>备注</source>
+            <translation>Remarks</translation>
+        </message>
+        <message>
+            <source>如 2026-0001</source>
+            <translation>As 2026-0001</translation>
+        </message>
+        <message>
+            <source>拟办意见</source>
+            <translation>Proposed handling</translation>
+        </message>
+        <message>
+            <source>紧急程度</source>
+            <translation>Urgency</translation>
+        </message>
+        <message>
+            <source>请报告领导</source>
+            <translation>Please tell the leader</translation>
+        </message>
+        <message>
+            <source>重复来访的编号</source>
+            <translation>Earlier record no.</translation>
+        </message>
+    </context>
+    <context>
+        <name>NoticePage</name>
+        <message>
+            <source>A4 两联</source>
+            <translation>A4, two parts</translation>
+        </message>
+        <message>
+            <source>A5 申请人联</source>
+            <translation>A5, one part</translation>
+        </message>
+        <message>
+            <source>PDF 文件 (*.pdf)</source>
+            <translation>PDF files (*.pdf)</translation>
+        </message>
+        <message>
+            <source>{character}（{code}）</source>
+            <translation>{character} ({code})</translation>
+        </message>
+        <message>
+            <source>{number} 已送打印机</source>
+            <translation>{number} was sent to the printer</translation>
+        </message>
+        <message>
+            <source>、</source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>一次性告知单</source>
+            <translation>One-time notice</translation>
+        </message>
+        <message>
+            <source>再打一次 F5</source>
+            <translation>Print again F5</translation>
+        </message>
+        <message>
+            <source>告知单预览</source>
+            <translation>Preview of the notice</translation>
+        </message>
+        <message>
+            <source>存为 PDF 文件</source>
+            <translation>Save as a PDF file</translation>
+        </message>
+        <message>
+            <source>存为 PDF… Ctrl+S</source>
+            <translation>Save as PDF… Ctrl+S</translation>
+        </message>
+        <message>
+            <source>尚未打印</source>
+            <translation>Not printed yet</translation>
+        </message>
+        <message>
+            <source>已作废，不能再打印</source>
+            <translation>Void: it cannot be printed</translation>
+        </message>
+        <message>
+            <source>已存为 {path}</source>
+            <translation>Saved as {path}</translation>
+        </message>
+        <message>
+            <source>已打印 {n} 次</source>
+            <translation>Prints: {n}</translation>
+        </message>
+        <message>
+            <source>打印… Ctrl+P</source>
+            <translation>Print… Ctrl+P</translation>
+        </message>
+        <message>
+            <source>打印机：{name}</source>
+            <translation>Printer: {name}</translation>
+        </message>
+        <message>
+            <source>打印，可选打印机</source>
+            <translation>Print, choose a printer</translation>
+        </message>
+        <message>
+            <source>放大、缩小预览</source>
+            <translation>Enlarge or reduce the preview</translation>
+        </message>
+        <message>
+            <source>放大预览</source>
+            <translation>Enlarge the preview</translation>
+        </message>
+        <message>
+            <source>本机没有这些字的字形：{listed}。纸上印出编码并留出横线，请手写补上。</source>
+            <translation>There is no glyph for: {listed}. The paper shows the code with a line; please write it by hand.</translation>
+        </message>
+        <message>
+            <source>用上次的打印机再打</source>
+            <translation>Print again on the same printer</translation>
+        </message>
+        <message>
+            <source>缩小预览</source>
+            <translation>Reduce the preview</translation>
+        </message>
+        <message>
+            <source>适合宽度</source>
+            <translation>Fit the width</translation>
+        </message>
+        <message>
+            <source>预览不计入打印次数。打过一次以后，再打的单子注明“补打第 N 次”，内容不变。</source>
+            <translation>A preview does not count. Later prints are marked 补打第 N 次 (reprint); nothing else changes.</translation>
+        </message>
+    </context>
+    <context>
+        <name>OfficeSection</name>
+        <message>
+            <source>下班后收件(&amp;F)</source>
+            <translation>Receipt a&amp;fter hours</translation>
+        </message>
+        <message>
+            <source>不在目录中</source>
+            <translation>Not in the catalogue</translation>
+        </message>
+        <message>
+            <source>保存(&amp;S)</source>
+            <translation>&amp;Save</translation>
+        </message>
+        <message>
+            <source>办公地点(&amp;P)</source>
+            <translation>&amp;Place</translation>
+        </message>
+        <message>
+            <source>区号(&amp;Q)</source>
+            <translation>Area code (&amp;Q)</translation>
+        </message>
+        <message>
+            <source>单位名称(&amp;N)</source>
+            <translation>&amp;Name of the office</translation>
+        </message>
+        <message>
+            <source>单位英文名称(&amp;E)</source>
+            <translation>&amp;English name</translation>
+        </message>
+        <message>
+            <source>咨询电话(&amp;D)</source>
+            <translation>Phone (&amp;D)</translation>
+        </message>
+        <message>
+            <source>学校名称(&amp;U)</source>
+            <translation>&amp;University</translation>
+        </message>
+        <message>
+            <source>学校英文名称(&amp;V)</source>
+            <translation>Uni&amp;versity in English</translation>
+        </message>
+        <message>
+            <source>已保存本单位的设置</source>
+            <translation>Settings of the office saved</translation>
+        </message>
+        <message>
+            <source>已给出的编号不变</source>
+            <translation>Numbers already given stay</translation>
+        </message>
+        <message>
+            <source>放弃修改(&amp;R)</source>
+            <translation>Disca&amp;rd changes</translation>
+        </message>
+        <message>
+            <source>时区(&amp;Z)</source>
+            <translation>Time &amp;zone</translation>
+        </message>
+        <message>
+            <source>本单位</source>
+            <translation>This office</translation>
+        </message>
+        <message>
+            <source>监督电话(&amp;G)</source>
+            <translation>Supervision phone (&amp;G)</translation>
+        </message>
+        <message>
+            <source>目录中的本单位(&amp;M)</source>
+            <translation>This unit in the catalogue (&amp;M)</translation>
+        </message>
+        <message>
+            <source>编号样式(&amp;B)</source>
+            <translation>Style of num&amp;bers</translation>
+        </message>
+        <message>
+            <source>编号用简称(&amp;H)</source>
+            <translation>S&amp;hort name for numbers</translation>
+        </message>
+        <message>
+            <source>认本地座机用，如 0731</source>
+            <translation>To know local landlines, as 0731</translation>
+        </message>
+    </context>
+    <context>
+        <name>OfficerForm</name>
+        <message>
+            <source>更正(&amp;V)</source>
+            <translation>Correct (&amp;V)</translation>
+        </message>
+        <message>
+            <source>更正为(&amp;T)</source>
+            <translation>Correct &amp;to</translation>
+        </message>
+        <message>
+            <source>更正首问责任人：现为 {name}</source>
+            <translation>Correct the first officer: now {name}</translation>
+        </message>
+        <message>
+            <source>没有其他可选的人员，请先在设置中添加账号。</source>
+            <translation>There is nobody else; please add an account in Settings first.</translation>
+        </message>
+        <message>
+            <source>理由(&amp;R)</source>
+            <translation>&amp;Reason</translation>
+        </message>
+    </context>
+    <context>
+        <name>OwnPasswordPage</name>
+        <message>
+            <source>两次输入的密码不一样，请再输一遍。</source>
+            <translation>The two passwords differ; please type them again.</translation>
+        </message>
+        <message>
+            <source>再输一遍(&amp;A)</source>
+            <translation>Once more (&amp;A)</translation>
+        </message>
+        <message>
+            <source>新密码(&amp;N)</source>
+            <translation>&amp;New password</translation>
+        </message>
+        <message>
+            <source>现在的密码(&amp;O)</source>
+            <translation>Present passw&amp;ord</translation>
+        </message>
+        <message>
+            <source>现在的密码是别人替您设定的，请换成只有您自己知道的密码。</source>
+            <translation>Somebody else set your password; please choose one that only you know.</translation>
+        </message>
+        <message>
+            <source>至少 8 位，不要用常见的密码。</source>
+            <translation>At least 8 characters, not a common one.</translation>
+        </message>
+        <message>
+            <source>设定并继续(&amp;S)</source>
+            <translation>&amp;Set and go on</translation>
+        </message>
+        <message>
+            <source>设定自己的密码</source>
+            <translation>Choose your own password</translation>
+        </message>
+    </context>
+    <context>
+        <name>OwnPasswordSection</name>
+        <message>
+            <source>两次输入的密码不一样，请再输一遍。</source>
+            <translation>The two passwords differ; please type them again.</translation>
+        </message>
+        <message>
+            <source>再输一遍新密码(&amp;A)</source>
+            <translation>New password &amp;again</translation>
+        </message>
+        <message>
+            <source>密码已更换，下次登录请用新密码</source>
+            <translation>Password changed; it holds from the next sign-in</translation>
+        </message>
+        <message>
+            <source>我的密码</source>
+            <translation>My password</translation>
+        </message>
+        <message>
+            <source>新密码(&amp;N)</source>
+            <translation>&amp;New password</translation>
+        </message>
+        <message>
+            <source>更换密码(&amp;S)</source>
+            <translation>Change pa&amp;ssword</translation>
+        </message>
+        <message>
+            <source>现在的密码(&amp;O)</source>
+            <translation>Present passw&amp;ord</translation>
+        </message>
+        <message>
+            <source>至少 {length} 位，可以用一句好记的话</source>
+            <translation>At least {length} characters; a short phrase is fine</translation>
+        </message>
+    </context>
+    <context>
+        <name>PapersPart</name>
+        <message>
+            <source>收到材料</source>
+            <translation>Papers received</translation>
+        </message>
+        <message>
+            <source>没有留下材料</source>
+            <translation>No papers left here</translation>
+        </message>
+        <message>
+            <source>添加材料</source>
+            <translation>Add a paper</translation>
+        </message>
+    </context>
+    <context>
+        <name>ParkedRow</name>
+        <message>
+            <source>未保存</source>
+            <translation>Not saved</translation>
+        </message>
+        <message>
+            <source>继续填写 {title}</source>
+            <translation>Go on with {title}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PersonPart</name>
+        <message>
+            <source>匿名(&amp;A)</source>
+            <translation>&amp;Anonymous</translation>
+        </message>
+        <message>
+            <source>姓名(&amp;N)</source>
+            <translation>&amp;Name</translation>
+        </message>
+        <message>
+            <source>学号/工号(&amp;U)</source>
+            <translation>St&amp;udent/staff no.</translation>
+        </message>
+        <message>
+            <source>学院/部门(&amp;D)</source>
+            <translation>School/unit (&amp;D)</translation>
+        </message>
+        <message>
+            <source>已作个人信息告知(&amp;I)</source>
+            <translation>Pr&amp;ivacy notice given</translation>
+        </message>
+        <message>
+            <source>拒绝提供(&amp;C)</source>
+            <translation>De&amp;clined</translation>
+        </message>
+        <message>
+            <source>拒绝提供(&amp;R)</source>
+            <translation>Declined (&amp;R)</translation>
+        </message>
+        <message>
+            <source>来电人拒绝提供姓名</source>
+            <translation>The caller does not give a name</translation>
+        </message>
+        <message>
+            <source>来电人拒绝提供电话</source>
+            <translation>The caller does not give a phone number</translation>
+        </message>
+        <message>
+            <source>类别(&amp;K)</source>
+            <translation>Category (&amp;K)</translation>
+        </message>
+        <message>
+            <source>联系电话(&amp;T)</source>
+            <translation>Phone (&amp;T)</translation>
+        </message>
+        <message>
+            <source>请先说：「为了回复您，我登记一下您的称呼和电话，可以吗？」</source>
+            <translation>Please say: “May I note your name and phone number, so that we can reply to you?”</translation>
+        </message>
+        <message>
+            <source>请先说：「姓名、电话只用于答复、办理和监督，到期删除；只咨询可以不留。」</source>
+            <translation>Please say: “Name and phone serve the reply, the handling and supervision only and are erased in time; for a question you need not leave them.”</translation>
+        </message>
+    </context>
+    <context>
+        <name>PostsSection</name>
+        <message>
+            <source>共 {count} 个岗位，其中 {waiting} 个还没有确认在岗人，排在前面。</source>
+            <translation>{count} posts; {waiting} of them, listed first, have no confirmed holder yet. </translation>
+        </message>
+        <message>
+            <source>共 {count} 个岗位，在岗人都已确认。</source>
+            <translation>{count} posts, all with a confirmed holder.</translation>
+        </message>
+        <message>
+            <source>在岗人</source>
+            <translation>Holder</translation>
+        </message>
+        <message>
+            <source>在岗人(&amp;N)</source>
+            <translation>Holder (&amp;N)</translation>
+        </message>
+        <message>
+            <source>导入办事目录后，这里列出各事项的承办岗位。</source>
+            <translation>Once a catalogue is imported, the posts in charge of its matters stand here.</translation>
+        </message>
+        <message>
+            <source>岗位</source>
+            <translation>Posts</translation>
+        </message>
+        <message>
+            <source>岗位列表</source>
+            <translation>List of posts</translation>
+        </message>
+        <message>
+            <source>已确认</source>
+            <translation>Confirmed</translation>
+        </message>
+        <message>
+            <source>已确认在岗人：{name}</source>
+            <translation>Holder confirmed: {name}</translation>
+        </message>
+        <message>
+            <source>建立单位时各岗位都先由第一个账号代管，请逐个选定实际在岗人；不变的也请确认一次。</source>
+            <translation>At first the first account holds every post; please choose who really does, and confirm also where it stays the same.</translation>
+        </message>
+        <message>
+            <source>待确认</source>
+            <translation>To confirm</translation>
+        </message>
+        <message>
+            <source>状态</source>
+            <translation>State</translation>
+        </message>
+        <message>
+            <source>确认在岗人(&amp;S)</source>
+            <translation>Confirm the holder (&amp;S)</translation>
+        </message>
+        <message>
+            <source>编码</source>
+            <translation>Code</translation>
+        </message>
+    </context>
+    <context>
+        <name>Rail</name>
+        <message>
+            <source>锁定 Ctrl+L</source>
+            <translation>Lock Ctrl+L</translation>
+        </message>
+        <message>
+            <source>首问接待</source>
+            <translation>Reception</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecognitionLine</name>
+        <message>
+            <source>✓ 认出老来访人：{who}，第 {n} 次</source>
+            <translation>✓ Known visitor: {who}, contact no. {n}</translation>
+        </message>
+        <message>
+            <source>另有 {n} 位</source>
+            <translation>{n} more</translation>
+        </message>
+        <message>
+            <source>可能是老来访人：{who}，第 {n} 次</source>
+            <translation>Perhaps known: {who}, contact no. {n}</translation>
+        </message>
+        <message>
+            <source>填入(&amp;Q)</source>
+            <translation>Fill in (&amp;Q)</translation>
+        </message>
+        <message>
+            <source>看下一位</source>
+            <translation>Next one</translation>
+        </message>
+        <message>
+            <source>，上次 {month}月{day}日「{summary}」</source>
+            <translation>, last on {month:02d}-{day:02d}: “{summary}”</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecordPane</name>
+        <message>
+            <source>{number} 已作废</source>
+            <translation>{number} is void</translation>
+        </message>
+        <message>
+            <source>{number} 的首问责任人已更正</source>
+            <translation>First officer of {number} corrected</translation>
+        </message>
+        <message>
+            <source>个人信息已遮蔽</source>
+            <translation>Personal details are masked</translation>
+        </message>
+        <message>
+            <source>作废</source>
+            <translation>Void</translation>
+        </message>
+        <message>
+            <source>作废(&amp;V)…</source>
+            <translation>&amp;Void…</translation>
+        </message>
+        <message>
+            <source>出具一次性告知单(&amp;N)</source>
+            <translation>Issue a one-time &amp;notice</translation>
+        </message>
+        <message>
+            <source>受限</source>
+            <translation>Restricted</translation>
+        </message>
+        <message>
+            <source>告知单</source>
+            <translation>Notice</translation>
+        </message>
+        <message>
+            <source>尚未打印</source>
+            <translation>Not printed yet</translation>
+        </message>
+        <message>
+            <source>已打印 {n} 次</source>
+            <translation>Prints: {n}</translation>
+        </message>
+        <message>
+            <source>打印</source>
+            <translation>Print</translation>
+        </message>
+        <message>
+            <source>打开此前的登记</source>
+            <translation>Open the earlier record</translation>
+        </message>
+        <message>
+            <source>收起 Esc</source>
+            <translation>Close Esc</translation>
+        </message>
+        <message>
+            <source>显示完整信息(&amp;S)</source>
+            <translation>&amp;Show full details</translation>
+        </message>
+        <message>
+            <source>更正首问责任人(&amp;O)…</source>
+            <translation>Correct first &amp;officer…</translation>
+        </message>
+        <message>
+            <source>查看会记入修改痕迹</source>
+            <translation>Looking is noted in the audit log</translation>
+        </message>
+        <message>
+            <source>登记内容</source>
+            <translation>Record</translation>
+        </message>
+        <message>
+            <source>经过</source>
+            <translation>History</translation>
+        </message>
+        <message>
+            <source>补打</source>
+            <translation>Reprint</translation>
+        </message>
+        <message>
+            <source>补登</source>
+            <translation>Late entry</translation>
+        </message>
+    </context>
+    <context>
+        <name>RegisterPage</name>
+        <message>
+            <source>上一条、下一条</source>
+            <translation>Previous, next</translation>
+        </message>
+        <message>
+            <source>事项</source>
+            <translation>Matter</translation>
+        </message>
+        <message>
+            <source>共 {n} 条，最新的在最上面</source>
+            <translation>Records: {n}, newest first</translation>
+        </message>
+        <message>
+            <source>去登记</source>
+            <translation>Go to intake</translation>
+        </message>
+        <message>
+            <source>受限</source>
+            <translation>Restricted</translation>
+        </message>
+        <message>
+            <source>处置</source>
+            <translation>Disposition</translation>
+        </message>
+        <message>
+            <source>已出具 {number}</source>
+            <translation>{number} issued</translation>
+        </message>
+        <message>
+            <source>打开选中的登记</source>
+            <translation>Open the chosen record</translation>
+        </message>
+        <message>
+            <source>收起登记，清除筛选</source>
+            <translation>Close the record, clear filters</translation>
+        </message>
+        <message>
+            <source>方式</source>
+            <translation>Channel</translation>
+        </message>
+        <message>
+            <source>时间</source>
+            <translation>Time</translation>
+        </message>
+        <message>
+            <source>来访人</source>
+            <translation>Visitor</translation>
+        </message>
+        <message>
+            <source>查找</source>
+            <translation>Find</translation>
+        </message>
+        <message>
+            <source>没有符合条件的登记。换个说法试试，或者清除筛选。</source>
+            <translation>No record fits. Please try other words, or clear the filters.</translation>
+        </message>
+        <message>
+            <source>清除筛选</source>
+            <translation>Clear filters</translation>
+        </message>
+        <message>
+            <source>状态</source>
+            <translation>State</translation>
+        </message>
+        <message>
+            <source>电话</source>
+            <translation>Phone</translation>
+        </message>
+        <message>
+            <source>登记簿</source>
+            <translation>Register</translation>
+        </message>
+        <message>
+            <source>登记簿列表</source>
+            <translation>List of the register</translation>
+        </message>
+        <message>
+            <source>符合条件的有 {n} 条</source>
+            <translation>Records found: {n}</translation>
+        </message>
+        <message>
+            <source>编号</source>
+            <translation>No.</translation>
+        </message>
+        <message>
+            <source>补登</source>
+            <translation>Late entry</translation>
+        </message>
+        <message>
+            <source>还没有登记。接待第一位来访人后，每一条记录都在这里。</source>
+            <translation>No records yet. Each visitor you receive will stand here.</translation>
+        </message>
+        <message>
+            <source>首问责任人</source>
+            <translation>First officer</translation>
+        </message>
+        <message>
+            <source>（未留名）</source>
+            <translation>(no name)</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportWindow</name>
+        <message>
+            <source>刚才的操作没有完成。已保存的登记不受影响，没有写完的内容还在。</source>
+            <translation>The last act was not completed. Saved records are safe, and what was being typed is still there.</translation>
+        </message>
+        <message>
+            <source>可以继续工作；若再次出现，请把编号 {code} 告诉管理员。</source>
+            <translation>You can go on; should it happen again, please tell the administrator the code {code}.</translation>
+        </message>
+        <message>
+            <source>复制详情(&amp;C)</source>
+            <translation>&amp;Copy details</translation>
+        </message>
+        <message>
+            <source>查看详情(&amp;D)</source>
+            <translation>Show &amp;details</translation>
+        </message>
+        <message>
+            <source>程序遇到意外</source>
+            <translation>Something unexpected happened</translation>
+        </message>
+        <message>
+            <source>继续工作(&amp;O)</source>
+            <translation>Go &amp;on</translation>
+        </message>
+        <message>
+            <source>详情（号码已隐去）</source>
+            <translation>Details (numbers are hidden)</translation>
+        </message>
+    </context>
+    <context>
+        <name>RetireForm</name>
+        <message>
+            <source>停用(&amp;V)</source>
+            <translation>Not in use (&amp;V)</translation>
+        </message>
+        <message>
+            <source>停用后，登记时不再列出这一事项；已登记的不受影响，以后可以恢复。</source>
+            <translation>Out of use, the matter is no longer offered at intake; records stay, and it can come back later.</translation>
+        </message>
+        <message>
+            <source>恢复后，登记时又能选到这一事项。</source>
+            <translation>Back in use, the matter is offered at intake again.</translation>
+        </message>
+        <message>
+            <source>恢复启用(&amp;V)</source>
+            <translation>Put back in use (&amp;V)</translation>
+        </message>
+        <message>
+            <source>自哪一天起(&amp;D)</source>
+            <translation>From which &amp;day</translation>
+        </message>
+        <message>
+            <source>返回(&amp;B)</source>
+            <translation>&amp;Back</translation>
+        </message>
+    </context>
+    <context>
+        <name>Saving</name>
+        <message>
+            <source>已按改动前的内容登记；此后改动的还在表单里，核对后可以清空。</source>
+            <translation>Registered as it stood before the last changes; these are still in the form, please look at them, then clear it.</translation>
+        </message>
+        <message>
+            <source>已撤销 {number}，内容放回表单</source>
+            <translation>{number} undone; its content is back in the form</translation>
+        </message>
+        <message>
+            <source>已登记 {number}</source>
+            <translation>Registered {number}</translation>
+        </message>
+        <message>
+            <source>电话照录，请核对</source>
+            <translation>phone kept as typed, please check it</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsPage</name>
+        <message>
+            <source>保存这一部分</source>
+            <translation>Save this part</translation>
+        </message>
+        <message>
+            <source>前一部分、后一部分</source>
+            <translation>Part before, part after</translation>
+        </message>
+        <message>
+            <source>同事与角色</source>
+            <translation>Staff and roles</translation>
+        </message>
+        <message>
+            <source>回到左侧</source>
+            <translation>Back to the list</translation>
+        </message>
+        <message>
+            <source>在左侧换一部分</source>
+            <translation>Another part, in the list</translation>
+        </message>
+        <message>
+            <source>备份</source>
+            <translation>Backups</translation>
+        </message>
+        <message>
+            <source>岗位</source>
+            <translation>Posts</translation>
+        </message>
+        <message>
+            <source>工作日历</source>
+            <translation>Working calendar</translation>
+        </message>
+        <message>
+            <source>我的密码</source>
+            <translation>My password</translation>
+        </message>
+        <message>
+            <source>本单位</source>
+            <translation>This office</translation>
+        </message>
+        <message>
+            <source>窗口</source>
+            <translation>Counters</translation>
+        </message>
+        <message>
+            <source>设置</source>
+            <translation>Settings</translation>
+        </message>
+        <message>
+            <source>设置的各部分</source>
+            <translation>Parts of the settings</translation>
+        </message>
+        <message>
+            <source>语言与外观</source>
+            <translation>Language, look</translation>
+        </message>
+    </context>
+    <context>
+        <name>Shade</name>
+        <message>
+            <source>屏幕已遮挡，按 F12 返回</source>
+            <translation>The screen is shaded; F12 brings it back</translation>
+        </message>
+    </context>
+    <context>
+        <name>SignInPage</name>
+        <message>
+            <source>姓名(&amp;N)</source>
+            <translation>&amp;Name</translation>
+        </message>
+        <message>
+            <source>密码(&amp;P)</source>
+            <translation>&amp;Password</translation>
+        </message>
+        <message>
+            <source>密码连续输错，请等待 {time} 后再试，或请其他同事登录。</source>
+            <translation>Too many wrong passwords: please wait {time}, or let a colleague sign in.</translation>
+        </message>
+        <message>
+            <source>正在登录…</source>
+            <translation>Signing in…</translation>
+        </message>
+        <message>
+            <source>登录(&amp;S)</source>
+            <translation>&amp;Sign in</translation>
+        </message>
+        <message>
+            <source>窗口(&amp;C)</source>
+            <translation>&amp;Counter</translation>
+        </message>
+        <message>
+            <source>首问接待</source>
+            <translation>Reception</translation>
+        </message>
+    </context>
+    <context>
+        <name>StaffSection</name>
+        <message>
+            <source>、</source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>保存(&amp;S)</source>
+            <translation>&amp;Save</translation>
+        </message>
+        <message>
+            <source>修改账号</source>
+            <translation>Change the account</translation>
+        </message>
+        <message>
+            <source>停用</source>
+            <translation>Not in use</translation>
+        </message>
+        <message>
+            <source>初始密码(&amp;P)</source>
+            <translation>First &amp;password</translation>
+        </message>
+        <message>
+            <source>同事与角色</source>
+            <translation>Staff and roles</translation>
+        </message>
+        <message>
+            <source>在用</source>
+            <translation>In use</translation>
+        </message>
+        <message>
+            <source>在用，可以登录(&amp;Y)</source>
+            <translation>In use, ma&amp;y sign in</translation>
+        </message>
+        <message>
+            <source>姓名</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>姓名(&amp;N)</source>
+            <translation>&amp;Name</translation>
+        </message>
+        <message>
+            <source>已为{name}重设密码，下次登录时须更换</source>
+            <translation>New password set for {name}, to be changed at the next sign-in</translation>
+        </message>
+        <message>
+            <source>已保存账号：{name}</source>
+            <translation>Account saved: {name}</translation>
+        </message>
+        <message>
+            <source>已新增同事：{name}</source>
+            <translation>Colleague added: {name}</translation>
+        </message>
+        <message>
+            <source>待换密码</source>
+            <translation>New password</translation>
+        </message>
+        <message>
+            <source>新增同事</source>
+            <translation>Add a colleague</translation>
+        </message>
+        <message>
+            <source>新增同事(&amp;A)</source>
+            <translation>&amp;Add a colleague</translation>
+        </message>
+        <message>
+            <source>新密码(&amp;W)</source>
+            <translation>Ne&amp;w password</translation>
+        </message>
+        <message>
+            <source>状态</source>
+            <translation>State</translation>
+        </message>
+        <message>
+            <source>电话(&amp;D)</source>
+            <translation>Phone (&amp;D)</translation>
+        </message>
+        <message>
+            <source>至少 {length} 位；本人第一次登录时要换成自己的密码</source>
+            <translation>At least {length} characters; to be changed at the first sign-in</translation>
+        </message>
+        <message>
+            <source>角色</source>
+            <translation>Roles</translation>
+        </message>
+        <message>
+            <source>角色（可多选）</source>
+            <translation>Roles (one or more)</translation>
+        </message>
+        <message>
+            <source>账号列表</source>
+            <translation>List of accounts</translation>
+        </message>
+        <message>
+            <source>重设密码(&amp;R)</source>
+            <translation>&amp;Reset password</translation>
+        </message>
+    </context>
+    <context>
+        <name>StatusLine</name>
+        <message>
+            <source>F1 按键一览 · F12 遮挡屏幕 · Ctrl+L 锁定</source>
+            <translation>F1 keys · F12 shade · Ctrl+L lock</translation>
+        </message>
+    </context>
+    <context>
+        <name>StepEdit</name>
+        <message>
+            <source>名称</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>步骤</source>
+            <translation>step</translation>
+        </message>
+        <message>
+            <source>英文名称</source>
+            <translation>English name</translation>
+        </message>
+        <message>
+            <source>英文（可不填）</source>
+            <translation>English (optional)</translation>
+        </message>
+    </context>
+    <context>
+        <name>Toast</name>
+        <message>
+            <source>撤销 Ctrl+Z</source>
+            <translation>Undo Ctrl+Z</translation>
+        </message>
+    </context>
+    <context>
+        <name>TodayList</name>
+        <message>
+            <source>事项</source>
+            <translation>Matter</translation>
+        </message>
+        <message>
+            <source>今天还没有登记。接待第一位来访人后，记录会出现在这里。</source>
+            <translation>No records today. The first visitor will appear here.</translation>
+        </message>
+        <message>
+            <source>今日登记</source>
+            <translation>Today</translation>
+        </message>
+        <message>
+            <source>今日登记 {n}</source>
+            <translation>Today: {n}</translation>
+        </message>
+        <message>
+            <source>去向</source>
+            <translation>Outcome</translation>
+        </message>
+        <message>
+            <source>受限</source>
+            <translation>Restricted</translation>
+        </message>
+        <message>
+            <source>已作废</source>
+            <translation>Void</translation>
+        </message>
+        <message>
+            <source>时间</source>
+            <translation>Time</translation>
+        </message>
+        <message>
+            <source>来访人</source>
+            <translation>Visitor</translation>
+        </message>
+        <message>
+            <source>（未留名）</source>
+            <translation>(no name)</translation>
+        </message>
+    </context>
+    <context>
+        <name>TopBar</name>
+        <message>
+            <source>临期 {count}</source>
+            <translation>Due soon {count}</translation>
+        </message>
+        <message>
+            <source>搜索姓名、拼音首字母、电话、编号、内容   Ctrl+K</source>
+            <translation>Search name, initials, phone, number, text   Ctrl+K</translation>
+        </message>
+        <message>
+            <source>搜索登记簿</source>
+            <translation>Search the register</translation>
+        </message>
+        <message>
+            <source>超期 {count}</source>
+            <translation>Overdue {count}</translation>
+        </message>
+        <message>
+            <source>返回 Esc</source>
+            <translation>Back Esc</translation>
+        </message>
+    </context>
+    <context>
+        <name>TroublePage</name>
+        <message>
+            <source>打开数据文件夹(&amp;F)</source>
+            <translation>Open the data &amp;folder</translation>
+        </message>
+        <message>
+            <source>数据文件夹：{folder}</source>
+            <translation>Data folder: {folder}</translation>
+        </message>
+        <message>
+            <source>暂时打不开</source>
+            <translation>It cannot be opened now</translation>
+        </message>
+        <message>
+            <source>重试(&amp;R)</source>
+            <translation>&amp;Retry</translation>
+        </message>
+    </context>
+    <context>
+        <name>UnitDayForm</name>
+        <message>
+            <source>{on} 已设为上班</source>
+            <translation>{on} is a working day now</translation>
+        </message>
+        <message>
+            <source>{on} 已设为休息</source>
+            <translation>{on} is a day off now</translation>
+        </message>
+        <message>
+            <source>上班</source>
+            <translation>Works</translation>
+        </message>
+        <message>
+            <source>休息</source>
+            <translation>Off</translation>
+        </message>
+        <message>
+            <source>保存(&amp;S)</source>
+            <translation>&amp;Save</translation>
+        </message>
+        <message>
+            <source>原因(&amp;Y)</source>
+            <translation>Reason (&amp;Y)</translation>
+        </message>
+        <message>
+            <source>如 2026-03-02，也可在右边点选</source>
+            <translation>As 2026-03-02, or click on it</translation>
+        </message>
+        <message>
+            <source>如 校庆放假，依校长办公室通知</source>
+            <translation>As: anniversary, notice of the president's office</translation>
+        </message>
+        <message>
+            <source>恢复公布安排</source>
+            <translation>As published</translation>
+        </message>
+        <message>
+            <source>恢复公布安排(&amp;U)</source>
+            <translation>As p&amp;ublished</translation>
+        </message>
+        <message>
+            <source>日期(&amp;D)</source>
+            <translation>&amp;Date</translation>
+        </message>
+        <message>
+            <source>这一天(&amp;W)</source>
+            <translation>That day (&amp;W)</translation>
+        </message>
+    </context>
+    <context>
+        <name>UnsavedForms</name>
+        <message>
+            <source>已恢复 {clock} 未保存的内容，可以接着填写。</source>
+            <translation>What was not saved at {clock} is back; you can go on.</translation>
+        </message>
+        <message>
+            <source>已清空</source>
+            <translation>Cleared</translation>
+        </message>
+        <message>
+            <source>清空</source>
+            <translation>Clear</translation>
+        </message>
+        <message>
+            <source>草稿已存 {clock}</source>
+            <translation>Draft kept {clock}</translation>
+        </message>
+        <message>
+            <source>草稿没有存下：{why}</source>
+            <translation>Draft not kept: {why}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Upkeep</name>
+        <message>
+            <source>去载入</source>
+            <translation>Load it</translation>
+        </message>
+    </context>
+    <context>
+        <name>VoidForm</name>
+        <message>
+            <source>作废 {number}：编号保留，告知单、受理件和转办件一并作废</source>
+            <translation>Void {number}: the number is kept; its notice, case and transfer become void too</translation>
+        </message>
+        <message>
+            <source>作废原因(&amp;R)</source>
+            <translation>&amp;Reason</translation>
+        </message>
+        <message>
+            <source>作废此登记(&amp;V)</source>
+            <translation>&amp;Void this record</translation>
+        </message>
+        <message>
+            <source>作废说明(&amp;M)</source>
+            <translation>Note (&amp;M)</translation>
+        </message>
+    </context>
+    <context>
+        <name>WayPanel</name>
+        <message>
+            <source>F9 两次</source>
+            <translation>F9 twice</translation>
+        </message>
+        <message>
+            <source>不受理(&amp;Z)</source>
+            <translation>Decline (&amp;Z)</translation>
+        </message>
+        <message>
+            <source>不明(&amp;Y)</source>
+            <translation>Unclear (&amp;Y)</translation>
+        </message>
+        <message>
+            <source>先回答职责归属；也可以直接按 F5–F9、⇧F5–⇧F9 选择处置方式。</source>
+            <translation>Whose duty is it? Or choose the disposition with F5–F9, ⇧F5–⇧F9.</translation>
+        </message>
+        <message>
+            <source>办理结果</source>
+            <translation>Result</translation>
+        </message>
+        <message>
+            <source>可以这样说</source>
+            <translation>What to say</translation>
+        </message>
+        <message>
+            <source>告知的地点</source>
+            <translation>Place told</translation>
+        </message>
+        <message>
+            <source>告知的电话</source>
+            <translation>Phone told</translation>
+        </message>
+        <message>
+            <source>处置方式</source>
+            <translation>Disposition</translation>
+        </message>
+        <message>
+            <source>外单位(&amp;W)</source>
+            <translation>Else&amp;where</translation>
+        </message>
+        <message>
+            <source>姓名</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>引导方式</source>
+            <translation>How guided</translation>
+        </message>
+        <message>
+            <source>引导至单位</source>
+            <translation>Guided to unit</translation>
+        </message>
+        <message>
+            <source>引导至（姓名）</source>
+            <translation>Guided to (name)</translation>
+        </message>
+        <message>
+            <source>承办岗位</source>
+            <translation>Post in charge</translation>
+        </message>
+        <message>
+            <source>接收人</source>
+            <translation>Receiver</translation>
+        </message>
+        <message>
+            <source>本单位他岗(&amp;J)</source>
+            <translation>Our unit (&amp;J)</translation>
+        </message>
+        <message>
+            <source>本岗(&amp;H)</source>
+            <translation>T&amp;his post</translation>
+        </message>
+        <message>
+            <source>校外(&amp;X)</source>
+            <translation>E&amp;xternal</translation>
+        </message>
+        <message>
+            <source>答复内容</source>
+            <translation>Answer given</translation>
+        </message>
+        <message>
+            <source>答复方式</source>
+            <translation>How to reply</translation>
+        </message>
+        <message>
+            <source>经办处无人（须告知电话）</source>
+            <translation>Nobody there (tell the phone)</translation>
+        </message>
+        <message>
+            <source>职责归属</source>
+            <translation>Duty</translation>
+        </message>
+        <message>
+            <source>说明的原因和建议</source>
+            <translation>Reasons and advice given</translation>
+        </message>
+        <message>
+            <source>请示的领导</source>
+            <translation>Leader asked</translation>
+        </message>
+        <message>
+            <source>责任人（现不在）</source>
+            <translation>Officer (away now)</translation>
+        </message>
+        <message>
+            <source>通讯录里没有；请从列表中选定。</source>
+            <translation>Not in the directory; please choose from the list.</translation>
+        </message>
+    </context>
+    <context>
+        <name>WeekFiguresView</name>
+        <message>
+            <source>处置方式</source>
+            <translation>Disposition</translation>
+        </message>
+        <message>
+            <source>来访方式</source>
+            <translation>Channel</translation>
+        </message>
+        <message>
+            <source>来访时段</source>
+            <translation>Hours of the day</translation>
+        </message>
+        <message>
+            <source>来访较多的事项</source>
+            <translation>Most frequent matters</translation>
+        </message>
+    </context>
+    <context>
+        <name>WeekPicker</name>
+        <message>
+            <source>前一周</source>
+            <translation>Week before</translation>
+        </message>
+        <message>
+            <source>后一周</source>
+            <translation>Week after</translation>
+        </message>
+    </context>
+    <context>
+        <name>WhyPane</name>
+        <message>
+            <source>{limit}，自 {started} 起算</source>
+            <translation>{limit}, counted from {started}</translation>
+        </message>
+        <message>
+            <source>{when}（暂定）</source>
+            <translation>{when} (provisional)</translation>
+        </message>
+        <message>
+            <source>不计</source>
+            <translation>no</translation>
+        </message>
+        <message>
+            <source>为什么是这一天</source>
+            <translation>Why this day</translation>
+        </message>
+        <message>
+            <source>为什么是这一天：逐日说明</source>
+            <translation>Why this day: day by day</translation>
+        </message>
+        <message>
+            <source>到期 {when}</source>
+            <translation>Due {when}</translation>
+        </message>
+        <message>
+            <source>原因</source>
+            <translation>Reason</translation>
+        </message>
+        <message>
+            <source>受限</source>
+            <translation>Restricted</translation>
+        </message>
+        <message>
+            <source>应签收</source>
+            <translation>To acknowledge by</translation>
+        </message>
+        <message>
+            <source>打开登记 Enter</source>
+            <translation>Open the record Enter</translation>
+        </message>
+        <message>
+            <source>按现在的工作日历推算为 {now}，已承诺的到期时间不变。</source>
+            <translation>By the calendar of today it would be {now}; the promised date stays.</translation>
+        </message>
+        <message>
+            <source>日期</source>
+            <translation>Date</translation>
+        </message>
+        <message>
+            <source>时限</source>
+            <translation>Limit</translation>
+        </message>
+        <message>
+            <source>第 {n} 天</source>
+            <translation>day {n}</translation>
+        </message>
+        <message>
+            <source>计入</source>
+            <translation>counted</translation>
+        </message>
+        <message>
+            <source>计数</source>
+            <translation>Count</translation>
+        </message>
+        <message>
+            <source>选中左边的一条，这里逐日说明到期时间是怎么算出来的。</source>
+            <translation>Choose one on the left: here stands, day by day, how its due date was counted.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Window</name>
+        <message>
+            <source>久未操作，已锁定。没有写完的内容都在。</source>
+            <translation>Locked after a while without a touch. What was being typed is still there.</translation>
+        </message>
+        <message>
+            <source>已遮挡，按 F12 返回</source>
+            <translation>Shaded; F12 brings it back</translation>
+        </message>
+        <message>
+            <source>已锁定。没有写完的内容都在。</source>
+            <translation>Locked. What was being typed is still there.</translation>
+        </message>
+        <message>
+            <source>首问接待</source>
+            <translation>Reception</translation>
+        </message>
+    </context>
+    <context>
+        <name>YearEntryStep</name>
+        <message>
+            <source>rest 是放假的起止日期，work 是调休上班的周六、周日；日期写成 2026-03-02 的形式。</source>
+            <translation>rest holds the days off from … to …, work the Saturdays and Sundays worked instead; dates like 2026-03-02.</translation>
+        </message>
+        <message>
+            <source>{year} 年：放假 {rest} 天，调休上班 {work} 天，没有发现问题。</source>
+            <translation>{year}: {rest} days off, {work} make-up days; nothing looks wrong.</translation>
+        </message>
+        <message>
+            <source>{year} 年：读得懂，但请核对：</source>
+            <translation>{year}: readable, but please check:</translation>
+        </message>
+        <message>
+            <source>仍然保存(&amp;S)</source>
+            <translation>&amp;Save all the same</translation>
+        </message>
+        <message>
+            <source>同一年已有的安排会被整个替换；已给出的期限不变，以后的计算按新安排。</source>
+            <translation>What is stored for the year is replaced as a whole; due dates already given stay, later ones follow the new days.</translation>
+        </message>
+        <message>
+            <source>已载入 {year} 年的放假安排</source>
+            <translation>Days off of {year} loaded</translation>
+        </message>
+        <message>
+            <source>放假安排（YAML 或 JSON）(&amp;T)</source>
+            <translation>Days off (YAML or JSON) (&amp;T)</translation>
+        </message>
+        <message>
+            <source>检查(&amp;C)</source>
+            <translation>&amp;Check</translation>
+        </message>
+        <message>
+            <source>检查并保存</source>
+            <translation>Check and save</translation>
+        </message>
+        <message>
+            <source>检查并保存(&amp;S)</source>
+            <translation>Check and &amp;save</translation>
+        </message>
+        <message>
+            <source>载入一年的放假安排</source>
+            <translation>Load a year's days off</translation>
+        </message>
+    </context>
+    <context>
+        <name>YearView</name>
+        <message>
+            <source>休</source>
+            <translation>off</translation>
+        </message>
+        <message>
+            <source>全年日历</source>
+            <translation>Calendar of the year</translation>
+        </message>
+        <message>
+            <source>班</source>
+            <translation>on</translation>
+        </message>
+        <message>
+            <source>预</source>
+            <translation>est</translation>
+        </message>
+    </context>
+    <context>
+        <name>_PaperLine</name>
+        <message>
+            <source>删除</source>
+            <translation>Delete</translation>
+        </message>
+        <message>
+            <source>删除材料 {no}</source>
+            <translation>Delete paper {no}</translation>
+        </message>
+        <message>
+            <source>原件 </source>
+            <translation>originals </translation>
+        </message>
+        <message>
+            <source>复印件 </source>
+            <translation>copies </translation>
+        </message>
+        <message>
+            <source>材料 {no} 原件份数</source>
+            <translation>Paper {no}: originals</translation>
+        </message>
+        <message>
+            <source>材料 {no} 名称</source>
+            <translation>Paper {no}: name</translation>
+        </message>
+        <message>
+            <source>材料 {no} 复印件份数</source>
+            <translation>Paper {no}: copies</translation>
+        </message>
+        <message>
+            <source>材料名称</source>
+            <translation>Name of the paper</translation>
+        </message>
+    </context>
+    <context>
+        <name>_Row</name>
+        <message>
+            <source>上移 {spoken} {no}</source>
+            <translation>Move {spoken} {no} up</translation>
+        </message>
+        <message>
+            <source>下移 {spoken} {no}</source>
+            <translation>Move {spoken} {no} down</translation>
+        </message>
+        <message>
+            <source>删除 {spoken} {no}</source>
+            <translation>Delete {spoken} {no}</translation>
+        </message>
+    </context>
+    <context>
+        <name>charts</name>
+        <message>
+            <source>、</source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>没有来访</source>
+            <translation>no contacts</translation>
+        </message>
+    </context>
+    <context>
+        <name>forms</name>
+        <message>
+            <source>最多 {limit} 个字，其余没有放进来。</source>
+            <translation>At most {limit} characters; the rest was left out.</translation>
+        </message>
+    </context>
+    <context>
+        <name>importing</name>
+        <message>
+            <source>、</source>
+            <translation>, </translation>
+        </message>
+    </context>
+    <context>
+        <name>look</name>
+        <message>
+            <source>返回</source>
+            <translation>Back</translation>
+        </message>
+    </context>
+    <context>
+        <name>register</name>
+        <message>
+            <source>{due}（暂定）</source>
+            <translation>{due} (provisional)</translation>
+        </message>
+        <message>
+            <source>{name}（原件 {original}，复印件 {copies}）</source>
+            <translation>{name} (originals {original}, copies {copies})</translation>
+        </message>
+        <message>
+            <source>、</source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>事项</source>
+            <translation>Matter</translation>
+        </message>
+        <message>
+            <source>作废</source>
+            <translation>void</translation>
+        </message>
+        <message>
+            <source>处置</source>
+            <translation>Disposition</translation>
+        </message>
+        <message>
+            <source>应签收时间</source>
+            <translation>To acknowledge by</translation>
+        </message>
+        <message>
+            <source>是</source>
+            <translation>yes</translation>
+        </message>
+        <message>
+            <source>来访</source>
+            <translation>Contact</translation>
+        </message>
+        <message>
+            <source>来访人</source>
+            <translation>Visitor</translation>
+        </message>
+        <message>
+            <source>转办</source>
+            <translation>Transfer</translation>
+        </message>
+        <message>
+            <source>限时办结</source>
+            <translation>Case</translation>
+        </message>
+    </context>
+    <context>
+        <name>rooms</name>
+        <message>
+            <source>办事指南</source>
+            <translation>Catalogue</translation>
+        </message>
+        <message>
+            <source>接待登记</source>
+            <translation>Intake</translation>
+        </message>
+        <message>
+            <source>登记簿</source>
+            <translation>Register</translation>
+        </message>
+        <message>
+            <source>统计与导出</source>
+            <translation>Logs, figures</translation>
+        </message>
+        <message>
+            <source>设置</source>
+            <translation>Settings</translation>
+        </message>
+        <message>
+            <source>限时待办</source>
+            <translation>Follow-ups</translation>
+        </message>
+    </context>
+    <context>
+        <name>upkeep</name>
+        <message>
+            <source>{year} 年的放假安排没有载入，期限都是暂定，请尽快载入。</source>
+            <translation>The days off of {year} are not loaded: all due dates are provisional. Please load them soon.</translation>
+        </message>
+        <message>
+            <source>{year} 年的放假安排还没有载入，跨年的期限都是暂定；国务院办公厅的通知公布后请载入。</source>
+            <translation>The days off of {year} are not loaded: due dates beyond this year are provisional. Please load the notice once it is published.</translation>
+        </message>
+        <message>
+            <source>上次备份 {month}月{day}日 {clock}</source>
+            <translation>Last backup {month:02d}-{day:02d} {clock}</translation>
+        </message>
+        <message>
+            <source>上次备份 今天 {clock}</source>
+            <translation>Last backup today {clock}</translation>
+        </message>
+    </context>
+    <context>
+        <name>way_words</name>
+        <message>
+            <source>5 个工作日内答复来访人，最迟 {reply_by}</source>
+            <translation>Reply to the visitor within 5 working days, by {reply_by}</translation>
+        </message>
+        <message>
+            <source>保存后生成受理编号；最迟 {due} 办结</source>
+            <translation>Saving gives the case number; done by {due}</translation>
+        </message>
+        <message>
+            <source>接收人 {receiver}，1 个工作日内签收</source>
+            <translation>Receiver {receiver}; to acknowledge within 1 working day</translation>
+        </message>
+        <message>
+            <source>本件按受限登记：其他人只能看到编号和日期。不要转给被投诉的人。</source>
+            <translation>Restricted: others see number and date only. Never pass it to the person complained of.</translation>
+        </message>
+        <message>
+            <source>材料齐全：可以改选当场办结 F6 或受理承诺 F7</source>
+            <translation>Papers complete: you may choose F6 done at once or F7 promised</translation>
+        </message>
+        <message>
+            <source>移交 {receiver}，1 个工作日内签收、3 个工作日内提出意见</source>
+            <translation>Handed to {receiver}: acknowledge within 1, propose within 3 working days</translation>
+        </message>
+        <message>
+            <source>请先选定事项，这里列出它的材料。</source>
+            <translation>Choose the matter first; its papers are listed here.</translation>
+        </message>
+        <message>
+            <source>还有 {n} 项没有核对</source>
+            <translation>{n} still to check</translation>
+        </message>
+        <message>
+            <source>需补正 {n} 项，请于 {date} 前补齐</source>
+            <translation>{n} to supplement, by {date}</translation>
+        </message>
+    </context>
+    <context>
+        <name>weeks</name>
+        <message>
+            <source>{year}年第{number}周 · {first_month}月{first_day}日—{last_month}月{last_day}日</source>
+            <translation>Week {number} of {year} · {first_month:02d}-{first_day:02d} to {last_month:02d}-{last_day:02d}</translation>
+        </message>
+    </context>
 </TS>
