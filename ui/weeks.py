@@ -80,7 +80,7 @@ class WeekPicker(QWidget):
     def _arrow(self, sign: str, name: str, act: Callable[[], object]) -> QPushButton:
         button = look.plain_button(sign, act)
         button.setProperty("tight", "true")
-        button.setFixedWidth(38)
+        button.setFixedWidth(look.scaled(38))
         button.setAccessibleName(name)
         look.set_tip(button, name)
         return button

@@ -170,6 +170,7 @@ def test_a_complaint_of_another_is_not_explained(record, shell: MainWindow, link
     sit(link, qtbot, BEN, clock)
     page = CasesPage(shell, link)
     qtbot.addWidget(page)
+    page.resize(1180, 680)
     page.show()
     answered(link, qtbot)
     assert page.why.error.isVisible()

@@ -305,7 +305,7 @@ def test_a_new_matter_is_made(enter: Enter, shell: MainWindow, ask: Ask, link: D
 def test_an_incomplete_matter_says_what_it_lacks(enter: Enter, ask: Ask, link: DeskLink, qtbot: QtBot):
     ask(catalogue.save_matter, replace(ask(catalogue.matter, "JW-03"), basis=(), hours=""), TODAY)
     page = enter("JW-03")
-    assert "缺：办理依据、办公时间" in words_of(page.sheet)
+    qtbot.waitUntil(lambda: "缺：办理依据、办公时间" in words_of(page.sheet))
     qtbot.mouseClick(page.parts["incomplete"], LEFT)
     assert names(page) == ["补办学生证"]
 
@@ -318,7 +318,7 @@ def test_a_matter_is_taken_out_of_use_and_back(enter: Enter, ask: Ask, link: Des
     answered(link, qtbot)
     assert page.parts["retired"].text() == "已停用 1"
     assert len(ask(catalogue.matters)) == 64
-    assert "已停用" in words_of(page.sheet)
+    qtbot.waitUntil(lambda: "已停用" in words_of(page.sheet))
     qtbot.mouseClick(page.retire_button, LEFT)
     assert page.form is not None
     qtbot.mouseClick(page.form.act_button, LEFT)

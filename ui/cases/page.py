@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 from reception.rules.cases import DueItem, Light
 from reception.services import cases, posts
 from ui import look
+from ui.beside import Beside
 from ui.cases.remaining import light_of, remaining, spoken
-from ui.cases.why import WhyPane
+from ui.cases.why import WIDTH, WhyPane
 from ui.desk_link import DeskLink
 from ui.shell import Keys, Shell
 from ui.tables import Column, RecordTable
@@ -58,7 +59,11 @@ class CasesPage(QWidget):
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def back(self) -> bool:
-        """Go back to the whole list."""
+        """Go back to the list, then to the whole of it."""
+        if self._sides.is_side_instead:
+            self._sides.want_side(False)
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+            return True
         if self.chosen == "all":
             return False
         self.choose("all")
@@ -87,11 +92,16 @@ class CasesPage(QWidget):
             self._group.addButton(button)
             self.buttons[name] = button
         self.buttons["all"].setChecked(True)
-        inside.addLayout(look.row(*self.buttons.values(), 1))
+        self.why_button = look.plain_button(self.tr("为什么是这一天(&Y)"), lambda: self._sides.want_side(True))
+        self.why_button.hide()
+        inside.addLayout(look.row(*self.buttons.values(), 1, spacing=look.SPACE_S))
         inside.addWidget(self.table, 1)
-        sides = look.row(frame, self.why, spacing=look.SPACE_XL, margin=look.SPACE_XL)
-        sides.setStretchFactor(frame, 1)
-        self.setLayout(sides)
+        inside.addWidget(self.why_button, 0, Qt.AlignmentFlag.AlignRight)
+        self._sides = Beside(frame, self.why, WIDTH, "instead", always=True)
+        self._sides.want_side(False)
+        self._sides.arranged.connect(lambda: self.why_button.setVisible(self._sides.is_narrow))
+        self.setLayout(look.column(self._sides, margin=look.SPACE_XL))
+        self.why_button.setVisible(self._sides.is_narrow)
 
     def _connect(self) -> None:
         self.table.chosen.connect(lambda item: self._open(item.inquiry_id))

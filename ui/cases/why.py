@@ -47,7 +47,6 @@ class WhyPane(QFrame):
     def __init__(self, link: DeskLink, language: Language) -> None:
         super().__init__()
         self.setProperty("role", "card")
-        self.setFixedWidth(WIDTH)
         self._link, self._language = link, language
         self.item: DueItem | None = None
         self.post = ""
@@ -101,7 +100,8 @@ class WhyPane(QFrame):
         when = instant_text(local, self._language)
         if self.item.provisional:
             when = self.tr("{when}（暂定）").format(when=when)
-        self.due.setText(f"{spoken(self.item, desk, self._language)}\n{self.tr('到期')} {when}")
+        due = self.tr("到期 {when}").format(when=when)
+        self.due.setText(f"{spoken(self.item, desk, self._language)}\n{due}")
 
     def _say(self, item: DueItem) -> None:
         self.number.setText(item.number)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from reception.errors import Invalid, ReceptionError
 from reception.rules.catalogue import CaseType, Category, Matter, Unit
@@ -93,13 +93,14 @@ class MatterEditor(QWidget):
             column.addWidget(look.text_label(words, "muted", wrap=True))
         column.addWidget(self.form)
         body.setLayout(column)
-        said = look.column(1, self.error)
-        foot = look.row(self.effective, said, self.save_button, spacing=look.SPACE_L)
-        foot.setStretchFactor(said, 1)
-        foot.setAlignment(self.save_button, Qt.AlignmentFlag.AlignBottom)
+        foot = look.row(self.effective, self.error, self.save_button, spacing=look.SPACE_L)
+        foot.setStretchFactor(self.error, 1)
+        foot.setAlignment(self.save_button, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom)
         self.error.hide()
         self.area = look.scrolled(body)
+        self.area.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         layout = look.column(self.area, self.unsaved, foot, spacing=look.SPACE_L, margin=look.SPACE_XL)
+        layout.setStretchFactor(self.area, 1)
         self.setLayout(layout)
 
     def _unsaved_bar(self) -> QFrame:

@@ -4,6 +4,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLineEdit, QPushButton, QWidget
 
 from reception.errors import ReceptionError
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
 
 SEARCH_LIMIT = 64
 LIST_WIDTH = 470
+LIST_LEAST = 350
+ROOMY = 900
+_UNIT = 1
 _KINDS = frozenset({"Matter", "Unit", "Post", "Account", "Catalogue"})
 
 
@@ -121,12 +125,16 @@ class CataloguePage(QWidget):
 
     def _place(self) -> None:
         list_card, inside = look.card()
-        list_card.setFixedWidth(LIST_WIDTH)
+        list_card.setMinimumWidth(look.scaled(LIST_LEAST))
+        list_card.setMaximumWidth(look.scaled(LIST_WIDTH))
         inside.addWidget(self.search)
         inside.addLayout(look.row(*self.parts.values(), 1, spacing=look.SPACE_S))
         inside.addWidget(self.table, 1)
         inside.addLayout(look.row(self.new_button, self.import_button, 1))
-        self.setLayout(look.row(list_card, self._sheet_card(), spacing=look.SPACE_XL, margin=look.SPACE_XL))
+        sides = look.row(list_card, self._sheet_card(), spacing=look.SPACE_XL, margin=look.SPACE_XL)
+        sides.setStretch(0, 2)
+        sides.setStretch(1, 3)
+        self.setLayout(sides)
 
     def _sheet_card(self) -> QFrame:
         frame, inside = look.card()
@@ -177,6 +185,10 @@ class CataloguePage(QWidget):
         for part, button in self.parts.items():
             button.setText(words[part].format(n=found.counts[part]))
         self._list()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.table.setColumnHidden(_UNIT, self.width() < look.scaled(ROOMY))
 
     def _list(self) -> None:
         lines = self.listing.lines.get(self.part, ())

@@ -48,7 +48,7 @@ class DayField(Field):
         self.box.setDisplayFormat("yyyy-MM-dd")
         self.box.setCalendarPopup(True)
         self.box.setMinimumDate(QDate(first.year, first.month, first.day))
-        self.box.setFixedWidth(DAY_WIDTH)
+        self.box.setFixedWidth(look.scaled(DAY_WIDTH))
         super().__init__(words, self.box)
         self.set_value(shown)
         self.box.dateChanged.connect(lambda _day: self._edited())
@@ -72,7 +72,7 @@ class LimitField(ChoiceField):
         units = [(unit, label(unit, language)) for unit in LimitUnit]
         super().__init__(words, [(None, none), *units])
         self.count = NumberField(count, 1, 10_000, labelled=False)
-        self.count.inner.setFixedWidth(96)
+        self.count.inner.setFixedWidth(look.scaled(96))
         line = look.row(self.count, self.box)
         line.setStretchFactor(self.box, 1)
         layout = self.layout()

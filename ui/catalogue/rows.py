@@ -26,7 +26,7 @@ class _Row(QWidget):
         super().__init__()
         self._spoken = spoken
         self.number = look.text_label("", "muted")
-        self.number.setFixedWidth(24)
+        self.number.setFixedWidth(look.scaled(24))
         self.up = self._small("↑", lambda: self.moved.emit(-1))
         self.down = self._small("↓", lambda: self.moved.emit(1))
         self.remove = self._small("✕", self.removed.emit)
@@ -64,7 +64,7 @@ class _Row(QWidget):
 
     def _small(self, sign: str, act: Any) -> QPushButton:
         button = look.link_button(sign, act)
-        button.setFixedWidth(32)
+        button.setFixedWidth(look.scaled(32))
         return button
 
 
@@ -88,7 +88,7 @@ class MaterialEdit(_Row):
         first = look.row(self.number, self.name, self.original, self.copies, self.up, self.down, self.remove)
         first.setStretchFactor(self.name, 1)
         second = look.row(self.when, self.name_en)
-        second.setContentsMargins(32, 0, 0, 0)
+        second.setContentsMargins(look.scaled(24) + look.SPACE_M, 0, 0, 0)
         self.setLayout(look.column(first, second, spacing=look.SPACE_S))
 
     def fields(self) -> dict[str, Field]:
@@ -119,7 +119,7 @@ class MaterialEdit(_Row):
 
     def _count(self, prefix: str, value: int) -> NumberField:
         field = NumberField(prefix, 0, _MOST_COPIES, labelled=False, prefix=prefix)
-        field.inner.setFixedWidth(112)
+        field.inner.setFixedWidth(look.scaled(112))
         field.set_value(value)
         field.edited.connect(self.edited)
         return field

@@ -12,11 +12,15 @@ from reception.words import Language, weekday_text
 from ui import look
 
 Bars = Sequence[tuple[str, int]]
-_BAR_HEIGHT = 24
-_CELL_HEIGHT = 24
+_LINE = 24
 _WEEKEND = 5
 _A_MONDAY = date(2024, 1, 1)
 translate = QCoreApplication.translate
+
+
+def _line() -> int:
+    """Give the height of one line of a picture."""
+    return look.scaled(_LINE)
 
 
 class _Chart(QWidget):
@@ -47,7 +51,7 @@ class BarChart(_Chart):
         self.describe(translate("charts", "、").join(f"{words} {count}" for words, count in self._bars))
 
     def sizeHint(self) -> QSize:
-        return QSize(280, max(1, len(self._bars)) * _BAR_HEIGHT)
+        return QSize(280, max(1, len(self._bars)) * _line())
 
     def minimumSizeHint(self) -> QSize:
         return QSize(180, self.sizeHint().height())
@@ -57,13 +61,13 @@ class BarChart(_Chart):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(look.font("hint"))
         metrics = painter.fontMetrics()
-        names = max((metrics.horizontalAdvance(words) for words, _ in self._bars), default=0) + look.SPACE_M
+        names = max((metrics.horizontalAdvance(words) for words, _ in self._bars), default=0) + look.SPACE_L
         names = min(names, self.width() // 2)
         room = self.width() - names - metrics.horizontalAdvance("0000") - look.SPACE_M
         most = max((count for _, count in self._bars), default=0) or 1
         for place, (words, count) in enumerate(self._bars):
-            top = place * _BAR_HEIGHT
-            line = QRectF(0, top, names - look.SPACE_M, _BAR_HEIGHT)
+            top = place * _line()
+            line = QRectF(0, top, names - look.SPACE_M, _line())
             painter.setPen(QColor(look.colours().muted))
             cut = metrics.elidedText(words, Qt.TextElideMode.ElideRight, int(line.width()))
             painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, cut)
@@ -71,9 +75,11 @@ class BarChart(_Chart):
             if count:
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(QColor(look.colours().accent))
-                painter.drawRoundedRect(QRectF(names, top + 6, max(3.0, length), _BAR_HEIGHT - 12), 3, 3)
+                painter.drawRoundedRect(
+                    QRectF(names, top + look.scaled(6), max(3.0, length), _line() - look.scaled(12)), 3, 3
+                )
             painter.setPen(QColor(look.colours().text))
-            behind = QRectF(names + length + look.SPACE_M, top, self.width(), _BAR_HEIGHT)
+            behind = QRectF(names + length + look.SPACE_M, top, self.width(), _line())
             painter.drawText(behind, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, str(count))
         painter.end()
 
@@ -102,7 +108,7 @@ class HeatMap(_Chart):
         return [day for day, counts in enumerate(self._hours) if day < _WEEKEND or any(counts)]
 
     def sizeHint(self) -> QSize:
-        return QSize(320, (len(self.days()) + 1) * _CELL_HEIGHT)
+        return QSize(320, (len(self.days()) + 1) * _line())
 
     def minimumSizeHint(self) -> QSize:
         return QSize(240, self.sizeHint().height())
@@ -117,14 +123,14 @@ class HeatMap(_Chart):
         most = max((count for counts in self._hours for count in counts), default=0) or 1
         painter.setPen(QColor(look.colours().muted))
         for place, hour in enumerate(shown):
-            head = QRectF(names + place * width, 0, width, _CELL_HEIGHT)
+            head = QRectF(names + place * width, 0, width, _line())
             painter.drawText(head, Qt.AlignmentFlag.AlignCenter, str(hour))
         for line, day in enumerate(self.days(), start=1):
-            top = line * _CELL_HEIGHT
+            top = line * _line()
             painter.setPen(QColor(look.colours().muted))
-            painter.drawText(QRectF(0, top, names, _CELL_HEIGHT), Qt.AlignmentFlag.AlignVCenter, self._day(day))
+            painter.drawText(QRectF(0, top, names, _line()), Qt.AlignmentFlag.AlignVCenter, self._day(day))
             for place, hour in enumerate(shown):
-                cell = QRectF(names + place * width + 1, top + 1, width - 2, _CELL_HEIGHT - 2)
+                cell = QRectF(names + place * width + 1, top + 1, width - 2, _line() - 2)
                 self._draw_cell(painter, cell, self._hours[day][hour], most)
         painter.end()
 

@@ -9,6 +9,7 @@ from reception.rules.logs import Week
 from reception.services import export_history, logs
 from reception.words import sentence
 from ui import look
+from ui.beside import Beside
 from ui.desk_link import DeskLink
 from ui.logs.exporting import ExportCard
 from ui.logs.figures import WeekFiguresView
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from reception.services.logs import WeekLog
 
 WIDTH = 372
-HISTORY_HEIGHT = 110
+HISTORY_HEIGHT = 72
 _KINDS = frozenset({"Inquiry", "Case", "Referral", "Notice"})
 
 
@@ -74,16 +75,13 @@ class LogsPage(QWidget):
         inside.addWidget(look.scrolled(self.figures), 1)
         self.error.hide()
         side = QWidget()
-        side.setFixedWidth(WIDTH)
-        self.history.setMinimumHeight(HISTORY_HEIGHT)
+        self.history.setMinimumHeight(look.scaled(HISTORY_HEIGHT))
         column = look.column(self.exporting, self._history_card(), spacing=look.SPACE_XL)
         column.setStretch(1, 1)
         inner = QWidget()
         inner.setLayout(column)
         side.setLayout(look.column(look.scrolled(inner)))
-        sides = look.row(frame, side, spacing=look.SPACE_XL, margin=look.SPACE_XL)
-        sides.setStretchFactor(frame, 1)
-        self.setLayout(sides)
+        self.setLayout(look.column(Beside(frame, side, WIDTH, "below"), margin=look.SPACE_XL))
 
     def _history_card(self) -> QFrame:
         frame, inside = look.card()

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from reception.rules.inquiries import Inquiry, Status
@@ -10,11 +11,12 @@ from reception.rules.notices import Notice
 from reception.services import catalogue, inquiries, posts, register
 from reception.words import label
 from ui import look
+from ui.beside import Beside
 from ui.desk_link import DeskLink
 from ui.register.filters import FilterBar
 from ui.register.issue import IssueStep
 from ui.register.lines import Names
-from ui.register.pane import RecordPane
+from ui.register.pane import WIDTH, RecordPane
 from ui.shell import Keys, Shell
 from ui.tables import Column, RecordTable, Source
 from ui.watch import bind
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from reception.services.register import Officer, RegisterLine
 
 _KINDS = frozenset({"Inquiry", "Case", "Referral", "Notice"})
+ROOMY = 1000
 _ROOMY = frozenset({"channel", "phone", "first_officer"})
 """Columns that give way while a record stands beside the list."""
 
@@ -42,7 +45,6 @@ class RegisterPage(QWidget):
         self._columns = self._named_columns()
         self.table = RecordTable(list(self._columns.values()), link, name=self.tr("登记簿列表"))
         self.pane = RecordPane(link, shell.language)
-        self.pane.hide()
         self._place()
         self._connect()
         self._read_directory()
@@ -84,8 +86,8 @@ class RegisterPage(QWidget):
 
     def open_record(self, inquiry_id: int) -> None:
         """Show a record beside the list."""
-        self._make_room(narrow=True)
-        self.pane.show()
+        self._sides.want_side(True)
+        self._make_room()
         self.pane.read(inquiry_id)
         self.table.select_record(inquiry_id)
         self.pane.area.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -93,8 +95,8 @@ class RegisterPage(QWidget):
     def close_record(self) -> None:
         """Give the list all of the room again."""
         self.pane.forget()
-        self.pane.hide()
-        self._make_room(narrow=False)
+        self._sides.want_side(False)
+        self._make_room()
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _place(self) -> None:
@@ -102,9 +104,9 @@ class RegisterPage(QWidget):
         inside.addWidget(self.filters)
         inside.addWidget(self.table, 1)
         inside.addWidget(self.counted)
-        sides = look.row(frame, self.pane, spacing=look.SPACE_XL, margin=look.SPACE_XL)
-        sides.setStretchFactor(frame, 1)
-        self.setLayout(sides)
+        self._sides = Beside(frame, self.pane, WIDTH, "instead")
+        self._sides.want_side(False)
+        self.setLayout(look.column(self._sides, margin=look.SPACE_XL))
 
     def _connect(self) -> None:
         self.filters.changed.connect(self._load)
@@ -177,9 +179,15 @@ class RegisterPage(QWidget):
 
         self._shell.open_step(NoticePage(self._shell, self._link, notice_id))
 
-    def _make_room(self, *, narrow: bool) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Let some columns give way where there is little room, beside a record or in a small window."""
+        left = self.width() - (look.scaled(WIDTH) if self.pane.isVisibleTo(self) else 0)
         for place, name in enumerate(self._columns):
-            self.table.setColumnHidden(place, narrow and name in _ROOMY)
+            self.table.setColumnHidden(place, left < look.scaled(ROOMY) and name in _ROOMY)
 
     def _today(self) -> Any:
         desk = self._link.desk

@@ -53,7 +53,6 @@ class RecordPane(QFrame):
     def __init__(self, link: DeskLink, language: Language) -> None:
         super().__init__()
         self.setProperty("role", "card")
-        self.setFixedWidth(WIDTH)
         self._link, self._language = link, language
         self.names = Names()
         self.officers: Sequence[Officer] = ()
@@ -184,10 +183,10 @@ class RecordPane(QFrame):
     def _place(self) -> None:
         head = look.row(self.number, 1, self.close_button)
         self.buttons = QWidget()
-        table = look.grid()
+        self._table = look.grid()
         for place, button in enumerate(self._acts()):
-            table.addWidget(button, place // 2, place % 2)
-        self.buttons.setLayout(table)
+            self._table.addWidget(button, place // 2, place % 2)
+        self.buttons.setLayout(self._table)
         layout = look.column(
             head, self.chips, self.error, self.area, self._form_place, self.buttons, margin=look.SPACE_XL
         )
@@ -219,6 +218,15 @@ class RecordPane(QFrame):
         self.officer_button.setVisible(alive and desk.may(Action.CORRECT_FIRST_OFFICER))
         tellable = bool(inquiry.matter_code) and not inquiry.restricted
         self.notice_button.setVisible(alive and tellable and desk.may(Action.ISSUE_NOTICE))
+        self._close_up()
+
+    def _close_up(self) -> None:
+        """Let the buttons that are shown stand side by side without gaps."""
+        for button in self._acts():
+            self._table.removeWidget(button)
+        shown = [button for button in self._acts() if not button.isHidden()]
+        for place, button in enumerate(shown):
+            self._table.addWidget(button, place // 2, place % 2)
 
     def _fill(self, view: "InquiryView") -> None:
         self._clear()
@@ -253,7 +261,7 @@ class RecordPane(QFrame):
         table.setContentsMargins(0, 0, 0, 0)
         table.setHorizontalSpacing(look.SPACE_L)
         table.setVerticalSpacing(look.SPACE_S)
-        table.setColumnMinimumWidth(0, NAME_WIDTH)
+        table.setColumnMinimumWidth(0, look.scaled(NAME_WIDTH))
         table.setColumnStretch(1, 1)
         for number, (name, text) in enumerate(section.pairs):
             table.addWidget(_name_label(name), number, 0, Qt.AlignmentFlag.AlignTop)
@@ -304,7 +312,7 @@ class RecordPane(QFrame):
 
 def _name_label(name: str) -> QLabel:
     shown = look.text_label(name, "hint", wrap=True)
-    shown.setFixedWidth(NAME_WIDTH)
+    shown.setFixedWidth(look.scaled(NAME_WIDTH))
     return shown
 
 
