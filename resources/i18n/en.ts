@@ -2976,10 +2976,6 @@
             <translation>Leader asked</translation>
         </message>
         <message>
-            <source>责任人（现不在）</source>
-            <translation>Officer (away now)</translation>
-        </message>
-        <message>
             <source>通讯录里没有；请从列表中选定。</source>
             <translation>Not in the directory; please choose from the list.</translation>
         </message>

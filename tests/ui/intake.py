@@ -15,7 +15,7 @@ from tests.ui.conftest import Ask, answered
 from ui.desk_link import DeskLink
 from ui.inquiries import IntakePage
 from ui.main_window import MainWindow
-from ui.rail import ROOMS
+from ui.rail import ROOMS, Room
 
 INTAKE_ONLY = tuple(room for room in ROOMS if room.name == "inquiries")
 
@@ -23,9 +23,9 @@ INTAKE_ONLY = tuple(room for room in ROOMS if room.name == "inquiries")
 class Clerk:
     """Types, presses keys and looks; waits after each act until the line is quiet."""
 
-    def __init__(self, link: DeskLink, ask: Ask, qtbot: QtBot) -> None:
+    def __init__(self, link: DeskLink, ask: Ask, qtbot: QtBot, rooms: tuple[Room, ...] = INTAKE_ONLY) -> None:
         self.link, self.ask, self.qtbot = link, ask, qtbot
-        self.window = MainWindow(link, Language.ZH, INTAKE_ONLY)
+        self.window = MainWindow(link, Language.ZH, rooms)
         qtbot.addWidget(self.window)
         self.window.resize(1366, 768)
         self.window.show()

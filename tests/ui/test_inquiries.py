@@ -5,8 +5,8 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QInputMethodEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QApplication, QComboBox, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
@@ -14,12 +14,13 @@ from reception.errors import Unavailable
 from reception.rules.catalogue import Material
 from reception.rules.inquiries import Status, VoidReason
 from reception.rules.visitors import ANONYMOUS, REFUSED
-from reception.services import catalogue, inquiries
+from reception.services import cases, catalogue, inquiries
 from reception.services.desk import Desk
 from tests.cast import DAN, Clock
 from tests.ui.conftest import Ask, sit
 from tests.ui.intake import Clerk
 from ui.desk_link import DeskLink
+from ui.rail import ROOMS
 
 
 @pytest.fixture
@@ -395,6 +396,55 @@ def test_who_may_not_record_finds_the_save_button_asleep(
     assert dan.recorded() == []
     assert "角色" in dan.page.form_line.text()
     dan.window.end()
+
+
+def test_scrolling_with_the_wheel_changes_no_choice(clerk: Clerk):
+    clerk.begin()
+    box = clerk.form.person.person_kind.box
+    before = clerk.form.draft()
+    place = QPointF(box.rect().center())
+    down = QPoint(0, -120)
+    for widget in (box, clerk.form.contact.received_at.edit, clerk.form.more.person_count.box):
+        turn = QWheelEvent(
+            place,
+            QPointF(widget.mapToGlobal(place)),
+            QPoint(),
+            down,
+            Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.NoModifier,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,
+        )
+        QApplication.sendEvent(widget, turn)
+    assert clerk.form.draft() == before
+
+
+def test_enter_on_a_record_of_today_opens_it_in_the_register(link: DeskLink, ask: Ask, qtbot: QtBot):
+    rooms = tuple(room for room in ROOMS if room.name in ("inquiries", "register"))
+    clerk = Clerk(link, ask, qtbot, rooms)
+    clerk.begin().press("F5", "Ctrl+S")
+    clerk.page.today.table.selectRow(0)
+    clerk.page.today.table.setFocus()
+    clerk.press("Return")
+    assert clerk.window.room == "register"
+    clerk.close()
+
+
+def test_a_single_character_is_no_reason_to_show_a_visitor(clerk: Clerk):
+    clerk.begin(name="王芳", phone="13800001234").press("F5", "Ctrl+S")
+    clerk.press("Alt+N").type("王")
+    assert clerk.form.recognition.isHidden()
+
+
+def test_the_receiver_of_papers_may_be_another_than_the_holder_of_the_post(clerk: Clerk):
+    clerk.begin(name="王芳", phone="13800001234").choose_matter("学生证").press("Shift+F5")
+    clerk.form.ways.to_person.setFocus()
+    clerk.type("本")
+    assert "转给本" in clerk.form.ways.say.text()
+    clerk.form.ways.papers.none.setFocus()
+    clerk.press("Space", "Ctrl+S")
+    (due, _case) = sorted(clerk.ask(cases.due_list), key=lambda item: not item.transfer)
+    assert (due.transfer, due.person) == (True, "本")
 
 
 def test_every_control_has_a_name_for_screen_readers(clerk: Clerk):

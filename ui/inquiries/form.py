@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from reception.rules.catalogue import Material
 from reception.rules.inquiries import Channel, Disposition, InquiryDraft, Kind
@@ -161,6 +161,10 @@ class InquiryForm(QWidget):
         (self.person.person_name if chosen else self.contact.channel).setFocus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Leave the wheel to the form, so that scrolling changes no choice, and Ctrl+Z to a line that can use it."""
+        if event.type() == QEvent.Type.Wheel and not isinstance(watched, QLineEdit | QPlainTextEdit):
+            event.ignore()
+            return True
         asked = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
         if asked and _is_undo(event) and not _can_undo(watched):
             event.ignore()
@@ -190,6 +194,9 @@ class InquiryForm(QWidget):
         self.recognition.taken.connect(self.person.fill_from)
         for edit in (*self.findChildren(QLineEdit), *self.findChildren(QPlainTextEdit)):
             edit.installEventFilter(self)
+        wheels = (*self.findChildren(QComboBox), *self.findChildren(QAbstractSpinBox), self.contact.received_at.edit)
+        for box in wheels:
+            box.installEventFilter(self)
         for name, field in self.fields().items():
             if isinstance(field, LineField) and name != "matter":
                 field.edit.returnPressed.connect(lambda: self.focusNextPrevChild(True))
@@ -221,8 +228,9 @@ class InquiryForm(QWidget):
         self.more_button.setText(self.tr("收起(&G)") if shown else self.tr("更多(&G)"))
 
     def _recognise(self) -> None:
+        name = self.person.person_name.text().strip()
         self.recognition.look_for(
-            name=self.person.person_name.text().strip(),
+            name=name if len(name) > 1 else "",
             phone=self.person.phone.text().strip(),
             person_no=self.person.person_no.text().strip(),
         )

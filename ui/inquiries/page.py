@@ -1,5 +1,6 @@
 """The intake: the form, the matter's card, today's list, and the keys."""
 
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -16,6 +17,7 @@ from ui.inquiries.form import InquiryForm
 from ui.inquiries.matter_side import MatterSide
 from ui.inquiries.parked import ParkedRow
 from ui.inquiries.saving import Saving
+from ui.inquiries.suggesting import SuggestingField
 from ui.inquiries.today import EarlierContacts, TodayList
 from ui.inquiries.unsaved import UnsavedForms
 from ui.inquiries.way_rules import KEYS
@@ -73,8 +75,7 @@ class IntakePage(QWidget):
 
     def back(self) -> bool:
         """Go one step back: the open list, the whole card, then the form."""
-        suggesting = (self.form.matter, self.form.ways.to_unit, self.form.ways.to_post)
-        if True in [field.close_popup() for field in suggesting]:
+        if True in [field.close_popup() for field in self._suggesting()]:
             return True
         if self.card.whole:
             self.toggle_card()
@@ -83,6 +84,9 @@ class IntakePage(QWidget):
             return False
         self.clear()
         return True
+
+    def _suggesting(self) -> tuple[SuggestingField, ...]:
+        return self.form.matter, self.form.ways.to_unit, self.form.ways.to_post
 
     def keys(self) -> Keys:
         """Give the keys of this page."""
@@ -222,6 +226,8 @@ class IntakePage(QWidget):
         self.saving.busy.connect(self._show_busy)
         self.saving.refused.connect(self._show_first_error)
         self.saving.print_wanted.connect(self._show_notice)
+        for field in self._suggesting():
+            self.area.verticalScrollBar().valueChanged.connect(lambda _value, field=field: field.place_popup())
         self.area.verticalScrollBar().rangeChanged.connect(
             lambda _least, _most: self._show_focus(QApplication.focusWidget())
         )
@@ -232,7 +238,7 @@ class IntakePage(QWidget):
 
     def _bind_keys(self) -> None:
         for key, ways in KEYS.items():
-            bind(self, key, lambda ways=ways: self._choose_way(ways))  # type: ignore[misc]
+            bind(self, key, partial(self._choose_way, ways))
         for key, act in (("F2", self.new), ("F3", self.next_matter), ("F4", self.new), ("F11", self.toggle_card)):
             bind(self, key, act)
         for key in ("Ctrl+S", "Ctrl+Return", "Ctrl+Enter"):

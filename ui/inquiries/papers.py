@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QSpinBox, QWidget
 
 from reception.rules.inquiries import Paper
@@ -45,12 +45,21 @@ class _PaperLine(QWidget):
             box.setValue(value)
             box.blockSignals(False)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Leave the wheel to the form: scrolling changes no number."""
+        if event.type() == QEvent.Type.Wheel:
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)
+
     def _count(self, words: str, spoken: str, value: int) -> QSpinBox:
         box = QSpinBox()
         box.setRange(0, 999)
         box.setPrefix(words)
         box.setAccessibleName(spoken)
         box.setValue(value)
+        box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        box.installEventFilter(self)
         box.setFixedWidth(look.scaled(96))
         box.lineEdit().setTextMargins(look.SPACE_M, 0, 0, 0)
         box.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)

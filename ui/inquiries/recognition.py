@@ -75,6 +75,7 @@ class RecognitionLine(QWidget):
     def _next(self) -> None:
         self._place = (self._place + 1) % len(self.known)
         self._say()
+        self.found.emit(self.known[self._place :])
 
     def _say(self) -> None:
         self.setVisible(bool(self.known))

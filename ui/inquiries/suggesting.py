@@ -82,13 +82,19 @@ class SuggestingField(LineField):
         self.popup.clear()
         self.popup.addItems([words for _code, _name, words in self._found])
         self.popup.setCurrentRow(0)
+        self.popup.show()
+        self.popup.raise_()
+        self.place_popup()
+
+    def place_popup(self) -> None:
+        """Put the open list under its line, or above it where there is no room."""
+        if self.popup.isHidden():
+            return
         height = len(self._found) * look.scaled(_ROW) + 6
         place = self.edit.mapTo(self._host, QPoint(0, self.edit.height() + 2))
         if place.y() + height > self._host.height():
             place = self.edit.mapTo(self._host, QPoint(0, -height - 2))
         self.popup.setGeometry(place.x(), place.y(), max(self.edit.width(), 320), height)
-        self.popup.show()
-        self.popup.raise_()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         pressed = watched is self.edit and event.type() == QEvent.Type.KeyPress

@@ -279,7 +279,6 @@ class WayPanel(QWidget):
         self.answer.set_label(self.tr("说明的原因和建议") if self.way is Disposition.D8 else self.tr("答复内容"))
         names = {
             Disposition.D5A: self.tr("引导至（姓名）"),
-            Disposition.D6: self.tr("责任人（现不在）"),
             Disposition.D9: self.tr("请示的领导"),
         }
         self.to_person.set_label(names.get(self.way, self.tr("接收人")) if self.way else self.tr("接收人"))
@@ -319,7 +318,8 @@ class WayPanel(QWidget):
     def _receiver(self) -> str:
         post: Post | None = self.to_post.chosen_entry()
         holder = self._holders.get(post.holder_id, "") if post else ""
-        return self.to_person.text().strip() if self.way is Disposition.D5B and self.to_person.text() else holder
+        named = self.to_person.text().strip() if self.way in (Disposition.D5B, Disposition.D6) else ""
+        return named or holder
 
     def _spoken(self) -> dict[str, str]:
         unit, post = self.to_unit.chosen_entry(), self.to_post.chosen_entry()
