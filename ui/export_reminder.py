@@ -46,7 +46,7 @@ class ExportReminder(QObject):
         if week is None:
             if self._shows:
                 self._shows = False
-                self._shell.banner("")
+                self._shell.banner("", self.tr("去导出(&E)"))
             return
         if self._told == (week, today):
             return

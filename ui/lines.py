@@ -94,6 +94,36 @@ class Line(QFrame):
             act()
 
 
+class Banner(Line):
+    """The line above the page; what is told later covers what was told before, which comes back after it."""
+
+    def __init__(self) -> None:
+        super().__init__("banner")
+        self._told: dict[str, tuple[str, Callable[[], object] | None]] = {}
+
+    def tell(self, text: str, act_label: str = "", act: Callable[[], object] | None = None) -> None:
+        """Show words with an act; an empty text takes away what was told with the act of that label, or all."""
+        self._told.pop(act_label, None)
+        if not text and not act_label:
+            self._told.clear()
+        if text:
+            self._told[act_label] = (text, act)
+        self._show_latest()
+
+    def end(self) -> None:
+        """Take away what is shown."""
+        if self._told:
+            self._told.popitem()
+        self._show_latest()
+
+    def _show_latest(self) -> None:
+        if not self._told:
+            super().tell("")
+            return
+        label, (text, act) = next(reversed(self._told.items()))
+        super().tell(text, label, act)
+
+
 class StatusLine(QFrame):
     """Lasting states at the lower edge: draft, printer, backup."""
 

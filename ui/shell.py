@@ -28,7 +28,7 @@ class Shell(Protocol):
         """Tell of an event for some seconds; with `undo` a button 撤销 stands beside it (also Ctrl+Z)."""
 
     def banner(self, text: str, act_label: str = "", act: Callable[[], object] | None = None) -> None:
-        """Show a lasting line above the page; an empty text takes it away."""
+        """Show a lasting line above the page; an empty text takes away that of the label, or all."""
 
     def say(self, text: str, place: str = "draft") -> None:
         """Show a lasting state in the status line; each place (`draft`, `printer`, `backup`) holds one text."""

@@ -77,7 +77,7 @@ class Upkeep(QWidget):
             self._shell.leave()
         elif calendar_banner(fresh) is None and self._asked_on is not None:
             self._asked_on = None
-            self._shell.banner("")
+            self._shell.banner("", self.tr("去载入"))
 
     def _look_at_calendar(self) -> None:
         """Ask once a day for the calendar of next year, whoever may load it."""

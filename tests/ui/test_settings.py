@@ -489,3 +489,16 @@ def test_names_are_shown_as_text_whatever_stands_in_them(open_section: Open, lin
     assert texts_of(section.table)[-1] == "<b>2号</b>"
     buttons = [button for button in QApplication.allWidgets() if isinstance(button, QPushButton)]
     assert all("<b>" not in button.text() for button in buttons)
+
+
+def test_two_banners_come_one_after_the_other(shell: MainWindow, link: DeskLink, qtbot: QtBot):
+    first = shell.banner_line.words.text()
+    shell.banner("今天请导出", "去导出", lambda: None)
+    assert shell.banner_line.words.text() == "今天请导出"
+    click(shell.banner_line.close_button, link, qtbot)
+    assert shell.banner_line.words.text() == first
+    shell.banner("今天请导出", "去导出", lambda: None)
+    shell.banner("", shell.upkeep.tr("去载入"))
+    assert shell.banner_line.words.text() == "今天请导出"
+    shell.banner("", "去导出")
+    assert shell.banner_line.isHidden()
