@@ -1181,6 +1181,10 @@
             <source>按 F1 或 Esc 关闭</source>
             <translation>F1 or Esc closes this</translation>
         </message>
+        <message>
+            <source>看一遍导览(&amp;G)</source>
+            <translation>Take the tour (&amp;G)</translation>
+        </message>
     </context>
     <context>
         <name>Line</name>
@@ -1685,7 +1689,7 @@
         </message>
         <message>
             <source>监督电话</source>
-            <translation>Supervision phone</translation>
+            <translation>Supervision</translation>
         </message>
         <message>
             <source>第 {n} 版，自 {day} 起</source>
@@ -2835,10 +2839,6 @@
             <translation>Cleared</translation>
         </message>
         <message>
-            <source>清空</source>
-            <translation>Clear</translation>
-        </message>
-        <message>
             <source>草稿已存 {clock}</source>
             <translation>Draft kept {clock}</translation>
         </message>
@@ -3008,6 +3008,57 @@
         <message>
             <source>后一周</source>
             <translation>Week after</translation>
+        </message>
+    </context>
+    <context>
+        <name>Welcome</name>
+        <message>
+            <source>一键导出本周登记。离开座位按 Ctrl+L 锁定，有人探头按 F12 遮挡，随时按 F1 看全部按键。</source>
+            <translation>The week is exported with one key. Ctrl+L locks when you leave, F12 shades when somebody looks over, F1 shows all keys.</translation>
+        </message>
+        <message>
+            <source>上一步</source>
+            <translation>Back</translation>
+        </message>
+        <message>
+            <source>下一步</source>
+            <translation>Next</translation>
+        </message>
+        <message>
+            <source>办事指南随手可查</source>
+            <translation>The catalogue is at hand</translation>
+        </message>
+        <message>
+            <source>开始使用</source>
+            <translation>Start</translation>
+        </message>
+        <message>
+            <source>接待从这里开始</source>
+            <translation>Intake begins here</translation>
+        </message>
+        <message>
+            <source>每个事项的材料、时限、地点和电话都在这里，也会出现在登记旁边。发现哪里不对，当场就能改正。</source>
+            <translation>Papers, limits, places and phones of every matter, also shown beside the form. What is wrong can be mended at once.</translation>
+        </message>
+        <message>
+            <source>每周一份周报</source>
+            <translation>A log every week</translation>
+        </message>
+        <message>
+            <source>答应了期限的事不会忘</source>
+            <translation>No promise is forgotten</translation>
+        </message>
+        <message>
+            <source>跳过 Esc</source>
+            <translation>Skip Esc</translation>
+        </message>
+        <message>
+            <source>转办、待补材料和限时答复按到期先后排好，每个日期都能看到是怎样算出来的。</source>
+            <translation>Transfers, papers to come and promised replies in the order of their dates; each date shows how it was counted.</translation>
+        </message>
+        <message>
+            <source>选渠道，写一句摘要，回答“是谁的职责”，再选处置，就登记好了。没写完的内容不会丢，可以先接待下一位。</source>
+            <translation>Channel, a short summary, whose duty, the disposition: registered. What is unfinished is never lost; the next visitor can come first.</translation>
         </message>
     </context>
     <context>
