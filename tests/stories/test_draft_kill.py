@@ -55,5 +55,5 @@ def test_what_was_typed_before_a_kill_is_in_the_form_again(
     assert len(text) >= old_enough
     assert len(times) - len(text) <= 3
     if text:
-        assert "未保存的内容" in shown(clerk.window.banner_line)
+        assert "未保存的内容" in shown(clerk.page.parked)
     clerk.close()

@@ -271,7 +271,7 @@ class IntakePage(QWidget):
     def _show_busy(self, busy: bool) -> None:
         if busy:
             self._focus_before = self.focusWidget()
-        for part in (self.form, self.form.contact, self.clear_button):
+        for part in (self.parked, self.form, self.form.contact, self.clear_button):
             part.setEnabled(not busy)
         for button in (self.save_button, self.print_button):
             button.setEnabled(not busy and self._link.desk.may(Action.RECORD))

@@ -26,7 +26,7 @@ class Unsaved:
 
 
 class ParkedRow(QWidget):
-    """The chips of the forms that wait.
+    """The chips of the forms that wait, and where the present one comes from.
 
     Signals:
         wanted(str): the form with this token is wanted back.
@@ -38,8 +38,9 @@ class ParkedRow(QWidget):
         super().__init__()
         self.forms: dict[str, Unsaved] = {}
         self._line = look.row(spacing=look.SPACE_S)
+        self.words = look.text_label("", "accent")
         self._head = look.text_label(self.tr("未保存"), "hint")
-        self.setLayout(look.row(self._head, self._line, 1, spacing=look.SPACE_M))
+        self.setLayout(look.row(self.words, self._head, self._line, 1, spacing=look.SPACE_M))
         self._show()
 
     def put(self, form: Unsaved) -> None:
@@ -52,6 +53,11 @@ class ParkedRow(QWidget):
         form = self.forms.pop(token, None)
         self._show()
         return form
+
+    def tell(self, words: str) -> None:
+        """Say where the present form comes from; an empty text takes it away."""
+        self.words.setText(words)
+        self._show()
 
     def _show(self) -> None:
         while self._line.count():
@@ -66,4 +72,6 @@ class ParkedRow(QWidget):
             button.setProperty("tight", "true")
             button.setAccessibleName(self.tr("继续填写 {title}").format(title=form.title()))
             self._line.addWidget(button)
-        self.setVisible(bool(self.forms))
+        self._head.setVisible(bool(self.forms))
+        self.words.setVisible(bool(self.words.text()))
+        self.setVisible(bool(self.forms or self.words.text()))

@@ -31,7 +31,6 @@ class UnsavedForms(QObject):
         super().__init__(form)
         self._link, self._shell, self._form, self._parked = link, shell, form, parked
         self._cleared: str | None = None
-        self._told = False
         self._keeper = DraftKeeper.of(link)
         form.edited.connect(self.keep)
         parked.wanted.connect(self._switch_to)
@@ -58,9 +57,7 @@ class UnsavedForms(QObject):
     def begin(self, person: InquiryDraft | None = None) -> None:
         """Begin an empty form; with `person` for the same visitor."""
         self._form.empty(person)
-        if self._told:
-            self._told = False
-            self._shell.banner("")
+        self._parked.tell("")
         self.shown.emit()
 
     def park(self) -> None:
@@ -113,8 +110,7 @@ class UnsavedForms(QObject):
             self._parked.put(form)
         self._put(forms[-1])
         words = self.tr("已恢复 {clock} 未保存的内容，可以接着填写。").format(clock=forms[-1].clock)
-        self._told = True
-        self._shell.banner(words, self.tr("清空"), self.clear)
+        self._parked.tell(words)
 
     def _from_kept(self, kept: "KeptDraft") -> Unsaved:
         return Unsaved(draft=kept.draft, extra=kept.extra, clock=self._clock(datetime.fromisoformat(kept.saved_at)))
