@@ -1,6 +1,7 @@
 """The start: arguments, log, one window a data folder, look and language; all else comes after the first paint."""
 
 import argparse
+import contextlib
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -10,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from reception import __version__
+from reception.errors import Unavailable
 from reception.workstation import default_data_folder, log_folder, settings_folder
 from ui import look
 from ui.desk_link import DeskLink
@@ -44,7 +46,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 0
     machine = Machine()
     if arguments.language:
-        machine.change(language=arguments.language)
+        with contextlib.suppress(Unavailable):  # it holds for now, and is asked again at the next start
+            machine.change(language=arguments.language)
     Reporter(app).install()
     window = furnish(app, machine, folder)
     single.raised.connect(lambda: come_forward(window))

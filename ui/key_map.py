@@ -1,6 +1,6 @@
 """F1: the map of keys of what is on the screen, laid over the page."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from ui import look
@@ -10,7 +10,13 @@ COLUMN_ROWS = 12
 
 
 class KeyMap(QFrame):
-    """A card over the page; F1 or Esc takes it away."""
+    """A card over the page; F1 or Esc takes it away.
+
+    Signals:
+        guide_wanted(): the person wants to be led through the rooms.
+    """
+
+    guide_wanted = Signal()
 
     def __init__(self, over: QWidget) -> None:
         super().__init__(over)
@@ -34,10 +40,17 @@ class KeyMap(QFrame):
         parts = [self._part(title, page_keys)] if page_keys else []
         body.setLayout(look.row(*parts, self._part(self.tr("到处可用"), window_keys), spacing=48))
         self._inside.addWidget(body)
-        self._inside.addWidget(look.text_label(self.tr("按 F1 或 Esc 关闭"), "muted"))
+        close = look.text_label(self.tr("按 F1 或 Esc 关闭"), "muted")
+        foot = QWidget()
+        foot.setLayout(look.row(close, 1, look.link_button(self.tr("看一遍导览(&G)"), self._lead)))
+        self._inside.addWidget(foot)
         self.show()
         self.raise_()
         self._settle()
+
+    def _lead(self) -> None:
+        self.hide()
+        self.guide_wanted.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and not self.isHidden():

@@ -179,9 +179,9 @@ def icon(name: str, tone: Tone = "grey") -> QIcon:
 
 
 def plain_button(text: str, act: Callable[[], object] | None = None, *, icon_name: str = "") -> QPushButton:
-    """Give a button; `&` in its text marks its mnemonic. It never becomes the default by itself."""
+    """Give a button; `&` in its text marks its mnemonic. Enter presses it while it has the focus."""
     button = QPushButton(text)
-    button.setAutoDefault(False)
+    button.setAutoDefault(True)
     if icon_name:
         button.setIcon(icon(icon_name))
         button.setIconSize(QSize(16, 16))
@@ -220,7 +220,7 @@ class _ChoiceButton(QPushButton):
 def choice_button(text: str, *, strong: bool = False) -> QPushButton:
     """Give a button that stays pressed, one of a row of choices; `strong` fills it with the accent colour."""
     button = _looking("strong" if strong else "choice", _ChoiceButton(text))
-    button.setAutoDefault(False)
+    button.setAutoDefault(True)
     button.setCheckable(True)
     return button
 

@@ -14,13 +14,14 @@ from ui import look
 from ui.desk_link import DeskLink
 from ui.export_reminder import ExportReminder
 from ui.key_map import KeyMap
-from ui.lines import Line, StatusLine, TopBar
+from ui.lines import Banner, Line, StatusLine, TopBar
 from ui.machine import Machine
 from ui.rail import ROOMS, Rail, Room
 from ui.shell import Keys
 from ui.upkeep import Upkeep
 from ui.waiting import Waiting, count_waiting
 from ui.watch import bind, watch
+from ui.welcome import Welcome
 
 _DUE_KINDS = frozenset({"Case", "Referral", "Inquiry"})
 
@@ -126,6 +127,10 @@ class MainWindow(QWidget):
         """Show how many things wait in a room."""
         self.rail.show_badge(room, count)
 
+    def show_guide(self) -> None:
+        """Lead through the rooms in four steps."""
+        self.guide.begin()
+
     def leave(self) -> None:
         """Lock the desk."""
         self.lock_wanted.emit()
@@ -147,7 +152,7 @@ class MainWindow(QWidget):
         desk = self._link.desk
         self.rail = Rail(tuple(self.rooms.values()), desk.office.name, desk.counter, desk.account.name)
         self.top = TopBar()
-        self.banner_line = Line("banner")
+        self.banner_line = Banner()
         self.stack = QStackedWidget()
         self.failure_line = Line("failure")
         self.status = StatusLine()
@@ -160,10 +165,13 @@ class MainWindow(QWidget):
         self.setLayout(whole)
         self.toasts = self.status.toast
         self.key_map = KeyMap(self.stack)
+        self.guide = Welcome(self.stack, tuple(self.rooms))
 
     def _connect(self) -> None:
         self.rail.entered.connect(self.go)
         self.rail.locked.connect(self.leave)
+        self.guide.entering.connect(self.go)
+        self.key_map.guide_wanted.connect(self.show_guide)
         self.top.back.clicked.connect(lambda _checked: self._step_back())
         self.top.searched.connect(self._search)
         self.top.due_wanted.connect(lambda light: self.go("cases", light=light))
@@ -232,6 +240,8 @@ class MainWindow(QWidget):
         page = self.present_page()
         if self.key_map.isVisible():
             self.key_map.hide()
+        elif self.guide.isVisible():
+            self.guide.end()
         elif page is not None and self.top.search.hasFocus():
             page.setFocus(Qt.FocusReason.OtherFocusReason)
         elif page is not None and _ask(page, "back"):

@@ -186,8 +186,19 @@ class Window(QWidget):
             assert store is not None
             return sign_in(store, name, password, counter, self._clock)
 
-        self.machine.change(counter=counter)
-        self._link.without_desk(self, enter, self._folder, done=self._entered, failed=self._cannot_open)
+        self._remember(counter)
+        self._link.without_desk(self, enter, self._folder, done=self._first_entered, failed=self._cannot_open)
+
+    def _first_entered(self, desk: "Desk") -> None:
+        self._entered(desk)
+        if self.work is not None:
+            self.work.show_guide()
+
+    def _remember(self, counter: str) -> None:
+        try:
+            self.machine.change(counter=counter)
+        except ReceptionError as error:
+            self._link.failed.emit(error, None)
 
     def _read_door(self) -> None:
         from reception.services.opening import door_of
@@ -219,7 +230,7 @@ class Window(QWidget):
         same = same and desk.counter == self._link.desk.counter
         self._link.sit_down(desk)
         self._person = desk.account.name
-        self.machine.change(counter=desk.counter)
+        self._remember(desk.counter)
         watch().touch()
         if desk.account.must_change:
             from ui.sign_in import OwnPasswordPage

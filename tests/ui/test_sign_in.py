@@ -90,7 +90,9 @@ def test_the_first_start_needs_only_a_name_and_a_password(fresh: Window, qtbot: 
     qtbot.mouseClick(page.button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: fresh.work is not None, timeout=30_000)
     answered(fresh._link, qtbot)
-    assert isinstance(fresh.stack.currentWidget(), MainWindow)
+    assert fresh.work is not None
+    assert fresh.stack.currentWidget() is fresh.work
+    assert fresh.work.guide.isVisible()
     assert fresh._link.desk.account.name == "安"
     assert (tmp_path / "fresh" / "reception.db").exists()
 
