@@ -447,6 +447,26 @@ def test_the_receiver_of_papers_may_be_another_than_the_holder_of_the_post(clerk
     assert (due.transfer, due.person) == (True, "本")
 
 
+def test_every_blank_row_of_the_check_list_is_said_at_once_and_the_first_has_the_focus(clerk: Clerk):
+    clerk.begin(summary="").choose_matter("学生证").press("F8", "Ctrl+S")
+    assert set(clerk.errors()) == {f"materials.{no}" for no in (1, 2, 3, 4)}
+    assert clerk.form.ways.materials._rows[3].question.isAncestorOf(clerk.focus())
+    clerk.press("1", "1", "1", "3", "Ctrl+S")
+    assert set(clerk.errors()) == {"materials.3", "materials.4"}
+
+
+def test_save_and_print_just_saves_where_there_is_no_notice(clerk: Clerk):
+    clerk.begin().press("F5", "Ctrl+P")
+    assert len(clerk.recorded()) == 1
+    assert clerk.window.present_page() is clerk.page
+
+
+def test_a_complete_list_says_nothing_is_missing_and_proposes_to_handle_it_now(clerk: Clerk):
+    clerk.choose_matter("学生证").press("F8", "2", "1", "1", "1")
+    assert "材料齐全" in clerk.form.ways.verdict.text()
+    assert clerk.form.ways.saying.isHidden()
+
+
 def test_every_control_has_a_name_for_screen_readers(clerk: Clerk):
     clerk.choose_matter("学生证").press("F8")
     kinds = (QAbstractButton, QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox)

@@ -113,6 +113,12 @@ def test_a_cleared_form_comes_back_after_a_crash_until_work_went_on(clerk: Clerk
     assert again(clerk).form.summary.text() == "误清"
 
 
+def test_a_form_cleared_on_purpose_does_not_come_back_after_an_orderly_end(clerk: Clerk):
+    clerk.begin(summary="误清").press("Escape")
+    clerk.page.ended()
+    assert again(clerk).form.is_blank()
+
+
 @pytest.mark.parametrize("field", ["summary", "detail", "person_name"])
 def test_ten_megabytes_are_pasted_in_the_blink_of_an_eye(clerk: Clerk, field: str):
     edit = clerk.form.fields()[field].edit

@@ -85,6 +85,10 @@ class IntakePage(QWidget):
         self.clear()
         return True
 
+    def ended(self) -> None:
+        """The window is left in order: what was cleared on purpose does not come back."""
+        self.unsaved.forget_cleared()
+
     def _suggesting(self) -> tuple[SuggestingField, ...]:
         return self.form.matter, self.form.ways.to_unit, self.form.ways.to_post
 

@@ -174,7 +174,8 @@ class WayPanel(QWidget):
         if self.way is Disposition.D4:
             self._show_verdict()
         self._show_note()
-        words = what_to_say(self.way, self._spoken(), self._language) if self.way else ""
+        settled = self.way is Disposition.D4 and not self.materials.owed()
+        words = what_to_say(self.way, self._spoken(), self._language) if self.way and not settled else ""
         self.say.setText(words)
         self.saying.setVisible(bool(words))
 
