@@ -103,7 +103,7 @@
         </message>
         <message>
             <source>休 放假</source>
-            <translation>off · holiday</translation>
+            <translation>holiday</translation>
         </message>
         <message>
             <source>公布日期</source>
@@ -139,7 +139,7 @@
         </message>
         <message>
             <source>本单位</source>
-            <translation>this unit</translation>
+            <translation>unit</translation>
         </message>
         <message>
             <source>本单位另行安排</source>
@@ -151,7 +151,7 @@
         </message>
         <message>
             <source>班 调休</source>
-            <translation>on · make-up</translation>
+            <translation>make-up</translation>
         </message>
         <message>
             <source>调休</source>
@@ -167,7 +167,7 @@
         </message>
         <message>
             <source>预 预计</source>
-            <translation>est · expected</translation>
+            <translation>expected</translation>
         </message>
     </context>
     <context>

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from reception.errors import Invalid, ReceptionError
 from reception.rules.catalogue import Unit
@@ -121,6 +121,8 @@ class OfficeSection(QWidget):
         self.texts["name"].set_required(True)
         self.texts["short_name"].set_required(True)
         self.unit = ChoiceField(self.tr("目录中的本单位(&M)"), [("", self.tr("不在目录中"))])
+        self.unit.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.unit.box.setMinimumContentsLength(8)
         self.zone = ChoiceField(self.tr("时区(&Z)"), [(zone, zone) for zone in ZONES])
         self.number_style = ChoiceField(
             self.tr("编号样式(&B)"), [(style, label(style, language)) for style in NumberStyle]

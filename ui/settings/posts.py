@@ -19,6 +19,8 @@ from ui.watch import bind
 if TYPE_CHECKING:
     from reception.services.desk import Desk
 
+TABLE_WIDTH = 440
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HeldPost:
@@ -75,6 +77,7 @@ class PostsSection(QWidget):
             name=self.tr("岗位列表"),
         )
         self.table.set_empty(self.tr("导入办事目录后，这里列出各事项的承办岗位。"))
+        self.table.setMinimumWidth(look.scaled(TABLE_WIDTH))
         self.summary = look.text_label("", "muted", wrap=True)
         self.post_name = look.text_label("", "strong", wrap=True)
         self.post_place = look.text_label("", "muted", wrap=True)
