@@ -20,7 +20,7 @@ class KeyMap(QFrame):
 
     def __init__(self, over: QWidget) -> None:
         super().__init__(over)
-        self.setProperty("role", "card")
+        self.setProperty("role", "guide")
         self._over = over
         self.shown: Keys = []
         self._inside = look.column(spacing=look.SPACE_L, margin=look.SPACE_XL)

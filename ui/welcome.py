@@ -22,7 +22,7 @@ class Welcome(QFrame):
 
     def __init__(self, over: QWidget, rooms: tuple[str, ...]) -> None:
         super().__init__(over)
-        self.setProperty("role", "card")
+        self.setProperty("role", "guide")
         self.setFixedWidth(look.scaled(WIDTH))
         self._over = over
         self.steps = [step for step in self._all_steps() if step[0] in rooms]
