@@ -44,6 +44,7 @@ class ExportReminder(QObject):
     def _tell(self, week: Week | None) -> None:
         today = self._today()
         if week is None:
+            self._told = None
             if self._shows:
                 self._shows = False
                 self._shell.banner("", self.tr("去导出(&E)"))

@@ -183,12 +183,12 @@ class CasesPage(QWidget):
 
     def _columns(self) -> list[Column]:
         return [
-            Column(title=self.tr("剩余"), text=self._remaining, light=self._light, tip=self._spoken, width=138),
+            Column(title=self.tr("剩余"), text=self._remaining, light=self._light, tip=self._spoken, width=150),
             Column(title=self.tr("编号"), text=lambda item: item.number, width=142),
             Column(title=self.tr("来访人"), text=lambda item: item.visitor, width=80),
             Column(title=self.tr("事项"), text=self._summary, tip=self._summary),
             Column(title=self.tr("责任人"), text=lambda item: item.person, tip=self._who, width=72),
-            Column(title=self.tr("到期"), text=self._due, tip=self._due, width=138),
+            Column(title=self.tr("到期"), text=self._due, tip=self._due, width=128),
         ]
 
     def _remaining(self, item: DueItem) -> str:

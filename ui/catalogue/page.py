@@ -325,8 +325,8 @@ class CataloguePage(QWidget):
     def _columns(self) -> list[Column]:
         return [
             Column(title=self.tr("事项"), text=lambda line: line.matter.name, tip=lambda line: line.matter.name),
-            Column(title=self.tr("单位"), text=lambda line: line.unit, tip=lambda line: line.unit, width=110),
-            Column(title=self.tr("时限"), text=self._limit, tone=_tone, width=92),
+            Column(title=self.tr("单位"), text=lambda line: line.unit, tip=lambda line: line.unit, width=104),
+            Column(title=self.tr("时限"), text=self._limit, tip=self._limit, tone=_tone, width=112),
         ]
 
     def _limit(self, line: Line) -> str:

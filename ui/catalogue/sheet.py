@@ -155,7 +155,7 @@ class MatterSheet(QWidget):
         table.setVerticalSpacing(look.SPACE_S)
         table.setColumnStretch(1, 1)
         for number, (words, text) in enumerate(pair for pair in pairs if pair[1]):
-            name = look.text_label(words, "hint")
+            name = look.text_label(words, "hint", wrap=True)
             name.setFixedWidth(look.scaled(NAME_WIDTH))
             table.addWidget(name, number, 0, Qt.AlignmentFlag.AlignTop)
             table.addWidget(_text(text), number, 1)
