@@ -22,10 +22,13 @@ from reception.workstation import read_settings
 from tests.cast import ANN, BEN, CARA, COUNTER, DAN, PASSWORD, Clock
 from tests.ui.conftest import Ask, answered, sit
 from ui.desk_link import DeskLink
+from ui.machine import Machine
 from ui.main_window import MainWindow
 from ui.settings import SettingsPage
 from ui.settings.year_entry import YearEntryStep
+from ui.sign_in import SignInPage
 from ui.upkeep import back_up_at_end, calendar_banner
+from ui.window import Window
 
 Open = Callable[[str], Any]
 
@@ -421,6 +424,25 @@ def test_at_the_end_a_backup_is_made_of_whatever_changed(link: DeskLink, ask: As
     assert ask(back_up_at_end) is not None
 
 
+def test_closing_the_window_makes_a_backup(
+    empty_link: DeskLink, office: Path, machine: Machine, clock: Clock, qtbot: QtBot
+):
+    window = Window(empty_link, office, machine, clock)
+    qtbot.addWidget(window)
+    window.show()
+    window.open()
+    answered(empty_link, qtbot)
+    door = window.stack.currentWidget()
+    assert isinstance(door, SignInPage)
+    door.name.set_text(ANN)
+    door.password.set_text(PASSWORD)
+    door.submit()
+    qtbot.waitUntil(lambda: window.work is not None)
+    answered(empty_link, qtbot)
+    window.close()
+    assert len(list((office / "backups").glob("*.db"))) == 1
+
+
 def test_next_years_calendar_is_asked_for_from_november_on(
     shell: MainWindow, link: DeskLink, clock: Clock, ask: Ask, qtbot: QtBot
 ):
@@ -468,6 +490,20 @@ def test_language_look_size_and_idle_time_are_remembered_by_the_machine(
     section.idle.edited.emit()
     kept = read_settings(shell.machine._folder)
     assert (kept.language, kept.look, kept.text_percent, kept.idle_minutes) == ("en", "dark", 130, 7)
+
+
+def test_the_settings_open_where_they_were_left_also_in_another_language(
+    open_section: Open, shell: MainWindow, link: DeskLink, qtbot: QtBot
+):
+    open_section("looks")
+    again = MainWindow(link, Language.EN, machine=shell.machine)
+    qtbot.addWidget(again)
+    again.go("settings")
+    answered(link, qtbot)
+    page = again.pages["settings"]
+    assert isinstance(page, SettingsPage)
+    assert page.section == "looks"
+    again.end()
 
 
 def test_settings_that_cannot_be_written_hold_all_the_same_and_it_is_said(
