@@ -85,6 +85,14 @@ def tidy(draft: InquiryDraft) -> InquiryDraft:
     Raises:
         Invalid: all texts that cannot be kept as they are (too long, private characters), each at its field.
     """
+    tidied, reasons = cleaned(draft)
+    if reasons:
+        raise Invalid(*reasons)
+    return tidied
+
+
+def cleaned(draft: InquiryDraft) -> tuple[InquiryDraft, tuple[Reason, ...]]:
+    """Give the draft with every text cleaned, and why some texts cannot be kept; those are empty in the draft."""
     reasons: list[Reason] = []
     texts: dict[str, Any] = {}
     for name, limit in LINES.items():
@@ -94,9 +102,7 @@ def tidy(draft: InquiryDraft) -> InquiryDraft:
     for name, limit in NAMES.items():
         texts[name] = _cleaned(getattr(draft, name), name, reasons, partial(clean_name, limit=limit))
     papers = None if draft.papers is None else tuple(_tidy_papers(draft.papers, reasons))
-    if reasons:
-        raise Invalid(*reasons)
-    return replace(draft, papers=papers, **texts)
+    return replace(draft, papers=papers, **texts), tuple(reasons)
 
 
 def _cleaned(raw: str, field: str, reasons: list[Reason], keep: Callable[[str], str]) -> str:

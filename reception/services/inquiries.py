@@ -70,13 +70,21 @@ def record(desk: Desk, draft: InquiryDraft, notice: NoticeDraft | None = None) -
         Invalid: all reasons at once, each at its field.
         Unavailable: nothing was written.
     """
-    tidied = inquiry_check.tidy(draft)
     desk.require(Action.RECORD)
+    tidied, unclean = inquiry_check.cleaned(draft)
+    if unclean:
+        raise Invalid(*_all_at_once(unclean, inquiry_check.check(tidied, desk.clock())))
     with desk.work(Action.RECORD) as work:
         earlier = work.find(Inquiry, token=tidied.token)
         recorded = _again(earlier) if earlier is not None else record_within(work, tidied, notice)
     _read_back(desk, recorded.inquiry)
     return recorded
+
+
+def _all_at_once(unclean: tuple[Reason, ...], wrong: tuple[Reason, ...]) -> tuple[Reason, ...]:
+    """Give both kinds of reasons; a text that cannot be kept is not also called missing."""
+    told = {reason.field for reason in unclean}
+    return (*unclean, *(reason for reason in wrong if reason.field not in told))
 
 
 def record_within(

@@ -103,6 +103,13 @@ def test_unknown_codes_are_refused_together_at_their_fields(desk: Desk) -> None:
     assert {each.field for each in refused.value.reasons} == {"matter", "to_post", "repeat_of"}
 
 
+def test_unclean_and_missing_fields_are_told_together_and_none_twice(desk: Desk) -> None:
+    draft = draft_of(Disposition.D6, person_name="\ue000", detail="长" * 4001, phone="", papers=None)
+    with pytest.raises(Invalid) as refused:
+        inquiries.record(desk, draft)
+    assert sorted(each.field for each in refused.value.reasons) == ["detail", "papers", "person_name", "phone"]
+
+
 def test_a_phone_is_kept_in_its_normal_form_and_an_odd_one_as_typed(desk: Desk) -> None:
     usual = inquiries.record(desk, draft_of(Disposition.D9, phone="+86 138-0000-1234"))
     odd = inquiries.record(desk, draft_of(Disposition.D9, phone="1380000123"))
