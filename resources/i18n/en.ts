@@ -23,8 +23,8 @@
             <translation>Backups</translation>
         </message>
         <message>
-            <source>备份之后的登记不在其中，请对照纸质单据补登；建议每周把备份文件夹另拷一份到别的磁盘。</source>
-            <translation>Records made after the backup are not in it; please enter them again from the papers. Copying the backup folder to another disk once a week is a good habit.</translation>
+            <source>备份之后的登记不在其中，请对照纸质单据补登；建议每周把备份文件夹和 audit.key 另拷一份到别的磁盘。</source>
+            <translation>Records made after the backup are not in it; please enter them again from the papers. Copying the backup folder and audit.key to another disk once a week is a good habit.</translation>
         </message>
         <message>
             <source>备份列表</source>
@@ -1147,6 +1147,10 @@
     <context>
         <name>IssueStep</name>
         <message>
+            <source>不出具了(&amp;X)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>再次告知的原因(&amp;R)</source>
             <translation>&amp;Reason of the second notice</translation>
         </message>
@@ -1161,6 +1165,10 @@
         <message>
             <source>出具告知单</source>
             <translation>Issue the notice</translation>
+        </message>
+        <message>
+            <source>材料已经核对，告知单还没有出具。</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>材料：已提供、缺、需更正、不适用</source>
@@ -1469,10 +1477,6 @@
         <message>
             <source>生效日期(&amp;D)</source>
             <translation>Effective on (&amp;D)</translation>
-        </message>
-        <message>
-            <source>继续修改(&amp;K)</source>
-            <translation>&amp;Keep editing</translation>
         </message>
         <message>
             <source>返回，未保存时先问</source>
@@ -2826,6 +2830,13 @@
         <message>
             <source>这一天(&amp;W)</source>
             <translation>That day (&amp;W)</translation>
+        </message>
+    </context>
+    <context>
+        <name>UnsavedBar</name>
+        <message>
+            <source>继续填写(&amp;K)</source>
+            <translation type="unfinished"></translation>
         </message>
     </context>
     <context>
