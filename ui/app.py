@@ -6,9 +6,9 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from reception import __version__
 from reception.errors import Unavailable
@@ -22,6 +22,8 @@ from ui.single import SingleStart
 from ui.window import Window
 
 APP_ID = "cn.edu.reception"
+FRAME = 48
+"""What title bar and edges of a desktop take, in pixels."""
 
 
 def arguments_of(argv: Sequence[str]) -> argparse.Namespace:
@@ -51,7 +53,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     Reporter(app).install()
     window = furnish(app, machine, folder)
     single.raised.connect(lambda: come_forward(window))
-    window.show()
+    show_whole(window, app.primaryScreen().availableSize())
     QTimer.singleShot(0, lambda: begin(window))
     try:
         return app.exec()
@@ -94,6 +96,14 @@ def furnish(app: QApplication, machine: Machine, folder: Path) -> Window:
 
     machine.changed.connect(change_clothes)
     return window
+
+
+def show_whole(window: QWidget, room: QSize) -> None:
+    """Show a window; one that the screen hardly holds fills it, so that its last line is never below the edge."""
+    if window.width() + FRAME > room.width() or window.height() + FRAME > room.height():
+        window.showMaximized()
+    else:
+        window.show()
 
 
 def come_forward(window: Window) -> None:

@@ -9,12 +9,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from reception.workstation import Settings, read_settings, write_settings
-from ui.app import arguments_of, furnish
+from ui.app import arguments_of, furnish, show_whole
 from ui.errors import Reporter, ReportWindow, code_of, masked
 from ui.languages import speak
 from ui.log_file import JsonLines, open_log
@@ -225,3 +225,15 @@ def test_the_window_speaks_the_language_of_the_machine(tmp_path: Path, dressed: 
     assert dressed.palette().window().color().lightness() < 128
     speak(english=False)
     window.close()
+
+
+@pytest.mark.parametrize(
+    ("screen", "fills"), [(QSize(1366, 768), True), (QSize(1327, 1080), True), (QSize(1920, 1040), False)]
+)
+def test_a_window_that_a_screen_hardly_holds_fills_it(screen: QSize, fills: bool, qtbot: QtBot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(1280, 760)
+    show_whole(window, screen)
+    assert window.isMaximized() is fills
+    assert window.isVisible()
