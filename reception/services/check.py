@@ -16,10 +16,13 @@ from reception.rules.cases import OWED, REFERRED, Case, CaseStatus, Referral, Re
 from reception.rules.inquiries import Disposition, Inquiry, Status, register_number
 from reception.rules.notices import Notice
 from reception.rules.plain import to_plain
+from reception.rules.recognition import Visitor
 from reception.services.desk import NOT_LOGGED
 from reception.services.inquiries import search_text
+from reception.services.visitors import visitor_keys
 from reception.store import database, soundness
 from reception.store.database import Store
+from reception.store.journal import LENGTH_KIND
 from reception.store.models import ROWS
 
 MOST_REASONS = 100
@@ -82,10 +85,14 @@ def _check(store: Store) -> Findings:
     content = _read_content()
     log = sorted(content.of(AuditEntry).values(), key=lambda entry: entry.seq)
     damage = [Reason(code="file_damaged", values={"detail": text}) for text in soundness.file_faults(store)]
+    damage += [Reason(code="guard_lost", values={"name": name}) for name in soundness.lost_guards(store)]
     damage += content.unreadable
     broken = broken_at(store.key, log)
     if broken is not None:
         damage.append(Reason(code="chain_broken", values={"seq": broken}))
+    last, entries = log[-1].seq if log else 0, soundness.counters().get((LENGTH_KIND, 0))
+    if entries not in (None, last):
+        damage.append(Reason(code="chain_cut", values={"entries": entries, "last": last}))
     for faults in (_numbers(content), _belongings(content), _against_log(content, log), _search_texts(content)):
         damage += faults
     counts = {kind.__name__: len(rows) for kind, rows in content.rows.items()}
@@ -216,9 +223,13 @@ def _same(value: Any, logged: Any) -> bool:
 
 
 def _search_texts(content: _Content) -> Iterator[Reason]:
+    """Find what a search looks through where it does not say what its record says."""
     inquiries = content.of(Inquiry)
     stored = soundness.texts(Inquiry, "search_text")
     for number, inquiry in inquiries.items():
         if stored.get(number) != search_text(inquiry):
             shown = {"kind": "Inquiry", "number": inquiry.reg_no, "fields": ["search_keys"]}
             yield Reason(code="row_differs", values=shown)
+    for number, visitor in content.of(Visitor).items():
+        if visitor.search_keys != visitor_keys(visitor.name):
+            yield Reason(code="row_differs", values={"kind": "Visitor", "number": number, "fields": ["search_keys"]})

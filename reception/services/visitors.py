@@ -145,10 +145,15 @@ def _met_first(inquiry: Inquiry) -> Visitor:
         person_no=inquiry.person_no,
         person_kind=inquiry.person_kind,
         person_unit=inquiry.person_unit,
-        search_keys=f" {search_keys(inquiry.person_name)} "[:2000],
+        search_keys=visitor_keys(inquiry.person_name),
         first_seen_at=inquiry.received_at,
         last_seen_at=inquiry.received_at,
     )
+
+
+def visitor_keys(name: str) -> str:
+    """Give what a search by pinyin looks through for a name."""
+    return f" {search_keys(name)} "[:2000]
 
 
 def _met_again(known: Visitor, inquiry: Inquiry) -> Visitor:

@@ -12,6 +12,12 @@ from reception.store.row import proxy
 from reception.store.statements import statements_of
 
 _A = cast(Any, AuditRow)
+_LENGTH = """
+INSERT INTO "sequence" ("kind", "year", "last") VALUES (?, 0, ?)
+ON CONFLICT ("kind", "year") DO UPDATE SET "last" = excluded."last"
+"""
+LENGTH_KIND = "痕迹"
+"""The counter that says how many entries there are, so that entries cut off at the end are missed."""
 _LAST = 'SELECT "seq", "hash" FROM "audit_entry" ORDER BY "seq" DESC LIMIT 1'
 
 
@@ -54,6 +60,7 @@ def append(act: Act, key: bytes, key_id: str) -> AuditEntry:
     )
     sealed = replace(entry, hash=seal(key, entry))
     statements_of(AuditEntry).insert({name: getattr(sealed, name) for name in AuditEntry.__dataclass_fields__})
+    proxy.execute_sql(_LENGTH, (LENGTH_KIND, sealed.seq))
     return sealed
 
 

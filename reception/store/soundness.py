@@ -3,7 +3,10 @@
 from dataclasses import dataclass
 from typing import Any, cast
 
+from peewee import SqliteDatabase
+
 from reception.rules.audit import AuditEntry
+from reception.store import migrations
 from reception.store.database import Store
 from reception.store.models import ROWS, SequenceRow
 
@@ -20,6 +23,20 @@ def file_faults(store: Store) -> tuple[str, ...]:
     """Give what SQLite itself finds wrong with pages, indexes and checked columns; () when it is sound."""
     rows = store.database.execute_sql("PRAGMA integrity_check(20)").fetchall()
     return tuple(str(row[0]) for row in rows if row[0] != "ok")
+
+
+def lost_guards(store: Store) -> tuple[str, ...]:
+    """Give the names of the triggers and indexes that are not there as they were made."""
+    with SqliteDatabase(":memory:") as whole:
+        migrations.run(whole)
+        made = _guards(whole)
+    found = _guards(store.database)
+    return tuple(sorted(name for name in made if found.get(name) != made[name]))
+
+
+def _guards(database: SqliteDatabase) -> dict[str, str]:
+    names = "SELECT name, sql FROM sqlite_master WHERE type IN ('trigger', 'index') AND sql IS NOT NULL"
+    return dict(database.execute_sql(names).fetchall())
 
 
 def read_all(kind: type[Any]) -> Readable:

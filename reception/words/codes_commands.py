@@ -65,6 +65,14 @@ CODES: Mapping[str, Pair] = {
         "修改痕迹自第 {seq} 条起与密封不符，可能被改动过。",
         "The audit log does not fit its seals from entry {seq} on; it may have been changed.",
     ),
+    "chain_cut": (
+        "修改痕迹应有 {entries} 条，最后一条却是第 {last} 条，末尾可能被删去。",
+        "The audit log should hold {entries} entries but ends at {last}; its end may have been cut off.",
+    ),
+    "guard_lost": (
+        "数据文件缺少“{name}”或内容已变，可能被直接改动过。",
+        "“{name}” is missing from the data file or was changed; the file may have been changed directly.",
+    ),
     "row_unreadable": ("{kind}第 {id} 行读不出来。", "Row {id} of {kind} cannot be read."),
     "number_gap": ("{series}{year} 年缺 {number} 号。", "Number {number} of {series} {year} is missing."),
     "number_counter": (

@@ -155,6 +155,11 @@ DAMAGES = {
     "drop trigger audit_entry_no_rewrite; update audit_entry set actor = '丹' where seq = 5": "5",
     "drop trigger audit_entry_no_rewrite; update audit_entry set payload = '{}' where seq = 60": "60",
     "drop trigger audit_entry_no_delete; delete from audit_entry where seq = 60": "61",
+    "drop trigger audit_entry_no_delete; "
+    "delete from audit_entry where seq = (select max(seq) from audit_entry)": "末尾",
+    "drop trigger inquiry_no_delete": "inquiry_no_delete",
+    "drop index inquiry_token": "inquiry_token",
+    "update visitor set search_keys = ' x '": "search_keys",
     "drop trigger inquiry_no_delete; delete from inquiry where id = 2": "2",
     "drop index inquiry_received_at; pragma writable_schema = 1; "
     "update sqlite_master set sql = 'x' where name = 'visitor'": "",
@@ -164,7 +169,7 @@ DAMAGES = {
 @pytest.mark.parametrize("statements", DAMAGES)
 def test_damage_past_the_program_is_found_and_told(ann: Say, say: Say, folder: Path, statements: str):
     for disposition in ("D4", "D1", "D1"):
-        ann("record", stdin=entry(disposition=disposition, matter="JW-03"))
+        ann("record", stdin=entry(disposition=disposition, matter="JW-03", person_name="李明轩", phone="13800138000"))
     store = open_store(folder)
     for statement in statements.split("; "):
         store.database.execute_sql(statement)
