@@ -411,10 +411,6 @@
             <translation>Incomplete {n}</translation>
         </message>
         <message>
-            <source>事项</source>
-            <translation>Matter</translation>
-        </message>
-        <message>
             <source>从左边选一个事项，这里是它的全部内容：找谁、在哪、凭什么、要带什么。</source>
             <translation>Choose a matter on the left: here stands all about it: who, where, on what basis, with which papers.</translation>
         </message>
@@ -447,10 +443,6 @@
             <translation>Catalogue</translation>
         </message>
         <message>
-            <source>单位</source>
-            <translation>Unit</translation>
-        </message>
-        <message>
             <source>即将生效 {n}</source>
             <translation>Coming {n}</translation>
         </message>
@@ -481,14 +473,6 @@
         <message>
             <source>新建事项(&amp;N)</source>
             <translation>&amp;New matter</translation>
-        </message>
-        <message>
-            <source>时限</source>
-            <translation>Limit</translation>
-        </message>
-        <message>
-            <source>未确定</source>
-            <translation>not set</translation>
         </message>
         <message>
             <source>查找事项</source>
@@ -1148,7 +1132,7 @@
         <name>IssueStep</name>
         <message>
             <source>不出具了(&amp;X)</source>
-            <translation type="unfinished"></translation>
+            <translation>Do not issue it (&amp;X)</translation>
         </message>
         <message>
             <source>再次告知的原因(&amp;R)</source>
@@ -1168,7 +1152,7 @@
         </message>
         <message>
             <source>材料已经核对，告知单还没有出具。</source>
-            <translation type="unfinished"></translation>
+            <translation>The papers are ticked, but the notice is not issued yet.</translation>
         </message>
         <message>
             <source>材料：已提供、缺、需更正、不适用</source>
@@ -2836,7 +2820,7 @@
         <name>UnsavedBar</name>
         <message>
             <source>继续填写(&amp;K)</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Keep writing</translation>
         </message>
     </context>
     <context>
@@ -3276,6 +3260,25 @@
         <message>
             <source>删除 {spoken} {no}</source>
             <translation>Delete {spoken} {no}</translation>
+        </message>
+    </context>
+    <context>
+        <name>catalogue</name>
+        <message>
+            <source>事项</source>
+            <translation>Matter</translation>
+        </message>
+        <message>
+            <source>单位</source>
+            <translation>Unit</translation>
+        </message>
+        <message>
+            <source>时限</source>
+            <translation>Limit</translation>
+        </message>
+        <message>
+            <source>未确定</source>
+            <translation>not set</translation>
         </message>
     </context>
     <context>

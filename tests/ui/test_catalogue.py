@@ -238,8 +238,7 @@ def test_leaving_with_unsaved_changes_asks_first(enter: Enter, shell: MainWindow
     assert editor.unsaved.isVisible()
     shell.go("register")
     assert shell.present_page() is editor
-    drop = editor.unsaved.findChildren(QPushButton)[0]
-    qtbot.mouseClick(drop, LEFT)
+    qtbot.mouseClick(editor.unsaved.drop_button, LEFT)
     assert shell.present_page() is page
 
 
@@ -420,3 +419,30 @@ def test_a_section_head_may_edit_everything(shell: MainWindow, link: DeskLink, q
     page.show()
     answered(link, qtbot)
     assert (page.new_button.isVisible(), page.import_button.isVisible(), page.retire_button.isVisible()) == (True,) * 3
+
+
+def test_a_turning_minute_disturbs_no_reader(enter: Enter, ask: Ask, clock: Clock, link: DeskLink, qtbot: QtBot):
+    ask(catalogue.save_matter, replace(ask(catalogue.matter, "JW-03"), fee="工本费12元"), TODAY)
+    page = enter("JW-03")
+    older = next(button for button in page.sheet.findChildren(QPushButton) if "第 1 版" in button.text())
+    qtbot.mouseClick(older, LEFT)
+    old_fee = "工本费10元(示例)"
+    qtbot.waitUntil(lambda: old_fee in [each.text() for each in page.sheet.findChildren(QLabel) if each.isVisible()])
+    before = [each for each in page.sheet.findChildren(QLabel) if each.isVisible()]
+    clock.advance(minutes=1)
+    link.beat()
+    answered(link, qtbot)
+    assert old_fee in words_of(page.sheet)
+    after = page.sheet.findChildren(QLabel)
+    assert all(label in after for label in before)
+
+
+def test_the_arrows_walk_through_the_list(enter: Enter, link: DeskLink, qtbot: QtBot):
+    page = enter()
+    qtbot.keyClick(page.search, Key.Key_Down)
+    qtbot.keyClick(page.table, Key.Key_Down)
+    qtbot.keyClick(page.table, Key.Key_Down)
+    answered(link, qtbot)
+    line = page.table.current()
+    assert line is not None
+    assert (line.id, page.sheet.name.text()) == ("XB-03", "学校信息公开申请")

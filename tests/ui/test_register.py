@@ -390,3 +390,42 @@ def test_the_list_keeps_its_selection_when_another_record_arrives(record, enter:
     chosen = page.table.current()
     assert chosen is not None
     assert chosen.id == first.id
+
+
+def test_a_written_reason_comes_back_with_its_form(record, enter: Enter, shell: MainWindow, qtbot: QtBot):
+    page = enter(inquiry_id=record().id)
+    qtbot.mouseClick(page.pane.void_button, Qt.MouseButton.LeftButton)
+    assert isinstance(page.pane.form, VoidForm)
+    page.pane.form.note.edit.insertPlainText("选错了人")
+    qtbot.keyClick(shell, Key.Key_Escape)
+    qtbot.mouseClick(page.pane.void_button, Qt.MouseButton.LeftButton)
+    assert isinstance(page.pane.form, VoidForm)
+    assert page.pane.form.note.text() == "选错了人"
+
+
+def test_ticks_of_a_notice_are_not_lost_without_a_word(
+    record, enter: Enter, shell: MainWindow, link: DeskLink, qtbot: QtBot
+):
+    page = enter(inquiry_id=record(Disposition.D3).id)
+    qtbot.mouseClick(page.pane.notice_button, Qt.MouseButton.LeftButton)
+    answered(link, qtbot)
+    step = shell.present_page()
+    assert isinstance(step, IssueStep)
+    qtbot.keyClick(step.list._rows[0].state.answers, Key.Key_1)
+    qtbot.keyClick(shell, Key.Key_Escape)
+    assert step.unsaved.isVisible()
+    shell.go("cases")
+    assert shell.present_page() is step
+    qtbot.mouseClick(step.unsaved.drop_button, Qt.MouseButton.LeftButton)
+    assert shell.present_page() is page
+
+
+def test_enter_in_the_search_leads_to_the_first_record_found(record, enter: Enter, link: DeskLink, qtbot: QtBot):
+    record(summary="教室借用")
+    page = enter(search="教室")
+    page.filters.search.setFocus()
+    qtbot.keyClick(page.filters.search, Key.Key_Return)
+    assert page.table.hasFocus()
+    chosen = page.table.current()
+    assert chosen is not None
+    assert chosen.summary == "教室借用"

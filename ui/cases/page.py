@@ -47,6 +47,7 @@ class CasesPage(QWidget):
         self.buttons: dict[str, QPushButton] = {}
         self.table = RecordTable(self._columns(), link, name=self.tr("限时待办列表"))
         self.why = WhyPane(link, shell.language)
+        self.setFocusProxy(self.table)
         self._place()
         self._connect()
         self._read()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from reception.errors import Invalid, ReceptionError
 from reception.rules.catalogue import CaseType, Category, Matter, Unit
@@ -16,6 +16,7 @@ from ui.catalogue.parts import DayField
 from ui.desk_link import DeskLink
 from ui.forms import Field, FieldSet
 from ui.shell import Keys, Shell
+from ui.unsaved_bar import UnsavedBar
 from ui.watch import bind
 
 
@@ -47,7 +48,8 @@ class MatterEditor(QWidget):
         self.effective.setVisible(not contact_only)
         self.error = look.text_label("", "error", wrap=True)
         self.save_button = look.primary_button(self.tr("保存 Ctrl+S"), self.save)
-        self.unsaved = self._unsaved_bar()
+        self.unsaved = UnsavedBar(self.tr("修改还没有保存。"), self.tr("放弃修改(&X)"))
+        self.unsaved.dropped.connect(self._drop)
         self.form.fill(self._base)
         self._place(contact_only=contact_only)
         self.form.edited.connect(self._touched)
@@ -61,14 +63,12 @@ class MatterEditor(QWidget):
 
     def back(self) -> bool:
         """Esc: ask first when something was changed."""
-        if not self.unsaved.isHidden():
-            self.unsaved.hide()
-            return True
-        return self._ask_first()
+        return self.unsaved.answer_escape(changed=self._changed)
 
     def may_leave(self) -> bool:
-        """Tell whether nothing typed would be lost."""
-        return not self._ask_first()
+        """Tell whether nothing typed would be lost; if something would, ask."""
+        self.unsaved.setVisible(self._changed)
+        return not self._changed
 
     def keys(self) -> Keys:
         """Give the keys of this step."""
@@ -102,23 +102,6 @@ class MatterEditor(QWidget):
         layout = look.column(self.area, self.unsaved, foot, spacing=look.SPACE_L, margin=look.SPACE_XL)
         layout.setStretchFactor(self.area, 1)
         self.setLayout(layout)
-
-    def _unsaved_bar(self) -> QFrame:
-        bar = look.framed("banner")
-        words = look.text_label(self.tr("修改还没有保存。"), wrap=True)
-        drop = look.danger_button(self.tr("放弃修改(&X)"), self._drop)
-        keep = look.plain_button(self.tr("继续修改(&K)"), bar.hide)
-        layout = look.row(words, 1, drop, keep)
-        layout.setContentsMargins(look.SPACE_L, look.SPACE_S, look.SPACE_L, look.SPACE_S)
-        bar.setLayout(layout)
-        bar.hide()
-        return bar
-
-    def _ask_first(self) -> bool:
-        if not self._changed:
-            return False
-        self.unsaved.show()
-        return True
 
     def _drop(self) -> None:
         self._changed = False

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QLineEdit, QPushButton, QWid
 from reception.errors import ReceptionError
 from reception.rules.catalogue import Matter
 from reception.rules.staff import Action
-from reception.words import limit_text, sentence
+from reception.words import sentence
 from ui import look
+from ui.catalogue.columns import columns
 from ui.catalogue.editor import MatterEditor
 from ui.catalogue.importing import ImportStep
 from ui.catalogue.listing import PARTS, Line, Listing, Opened, listing, opened
@@ -19,7 +20,7 @@ from ui.catalogue.retiring import RetireForm
 from ui.catalogue.sheet import MatterSheet
 from ui.desk_link import DeskLink
 from ui.shell import Keys, Shell
-from ui.tables import Column, RecordTable
+from ui.tables import RecordTable
 from ui.watch import bind
 
 if TYPE_CHECKING:
@@ -46,12 +47,13 @@ class CataloguePage(QWidget):
         self.form: RetireForm | None = None
         self.part = "all"
         self.parts: dict[str, QPushButton] = {}
-        self.table = RecordTable(self._columns(), link, name=self.tr("办事事项列表"))
+        self.table = RecordTable(columns(shell.language), link, name=self.tr("办事事项列表"))
         self.sheet = MatterSheet(shell.language)
         self.error = look.text_label("", "error", wrap=True)
         self._wanted = ""
         self._keeps = False
         self._make_parts()
+        self.setFocusProxy(self.search)
         self._place()
         self._connect()
         self._show_none()
@@ -158,10 +160,15 @@ class CataloguePage(QWidget):
         self._link.changed.connect(self._changed)
         self._link.minute.connect(self._minute)
         bind(self, "Ctrl+F", self._to_search)
-        bind(self.search, "Down", lambda: self.table.setFocus(Qt.FocusReason.OtherFocusReason))
+        down = bind(self.search, "Down", self._to_list)
+        down.setContext(Qt.ShortcutContext.WidgetShortcut)
+        self.search.returnPressed.connect(self._to_list)
         desk = self._link.desk
         self.new_button.setVisible(desk.may(Action.EDIT_CATALOGUE))
         self.import_button.setVisible(desk.may(Action.IMPORT_CATALOGUE))
+
+    def _to_list(self) -> None:
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _to_search(self) -> None:
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -263,12 +270,24 @@ class CataloguePage(QWidget):
     def _changed(self, kinds: frozenset[str]) -> None:
         if kinds & _KINDS:
             self._read()
-            if self._wanted:
-                self._open(self._wanted)
+            self._read_again()
 
     def _minute(self) -> None:
-        if self._wanted and self.form is None and self.isVisible():
-            self._open(self._wanted)
+        if self.isVisible():
+            self._read_again()
+
+    def _read_again(self) -> None:
+        if self._wanted:
+            self._link.run(self, opened, self._wanted, done=self._show_again, failed=self._refused, latest=True)
+
+    def _show_again(self, found: Opened) -> None:
+        """Show the same matter as it is now; another edition that is being read stays in sight."""
+        shown, before = self.shown, self.opened
+        if shown is None or before is None or shown.edition == before.card.matter.edition:
+            self._show(found)
+            return
+        self.opened = found
+        self._show_edition(shown.edition)
 
     def _new(self) -> None:
         self._open_editor(None)
@@ -321,18 +340,3 @@ class CataloguePage(QWidget):
     def _today(self) -> date:
         desk = self._link.desk
         return desk.calendar.local(desk.clock()).date()
-
-    def _columns(self) -> list[Column]:
-        return [
-            Column(title=self.tr("事项"), text=lambda line: line.matter.name, tip=lambda line: line.matter.name),
-            Column(title=self.tr("单位"), text=lambda line: line.unit, tip=lambda line: line.unit, width=104),
-            Column(title=self.tr("时限"), text=self._limit, tip=self._limit, tone=_tone, width=112),
-        ]
-
-    def _limit(self, line: Line) -> str:
-        limit = line.matter.limit
-        return limit_text(limit, self._shell.language) if limit else self.tr("未确定")
-
-
-def _tone(line: Line) -> look.Tone | None:
-    return None if line.matter.limit else "amber"

@@ -31,6 +31,7 @@ class MatterSheet(QWidget):
     def __init__(self, language: Language) -> None:
         super().__init__()
         self._language = language
+        self._content: tuple[object, ...] = ()
         self.name = look.text_label("", "title", wrap=True, selectable=True)
         self.name_en = look.text_label("", "muted", wrap=True)
         self.chips = look.row(spacing=look.SPACE_S)
@@ -49,13 +50,20 @@ class MatterSheet(QWidget):
     def show_matter(
         self, card: "MatterCard", shown: Matter, editions: "Sequence[Matter]", today: date, lacking: "Sequence[str]"
     ) -> None:
-        """Show an edition; the date of today stands only beside the one in force."""
+        """Show an edition; the date of today stands only beside the one in force.
+
+        While only the clock went on, nothing but that date is written anew, so that a reader keeps his place.
+        """
+        self.promise.setText(self._promised(card, shown))
+        content = (shown, tuple(editions), tuple(lacking), card.unit, card.post, card.holder, card.holder_phone)
+        if content == self._content:
+            return
         self.clear()
+        self._content = content
         self.name.setText(shown.name)
         self.name_en.setText(shown.name_en)
         self.name_en.setVisible(bool(shown.name_en))
         self._mark(shown, today, lacking)
-        self.promise.setText(self._promised(card, shown))
         self._parts.addWidget(self._grid(self._contact(card, shown)))
         self._parts.addWidget(self._grid(self._rules(shown)))
         if shown.materials:
@@ -70,6 +78,7 @@ class MatterSheet(QWidget):
 
     def clear(self) -> None:
         """Show nothing."""
+        self._content = ()
         for layout in (self._parts, self.chips):
             while (item := layout.takeAt(0)) is not None:
                 widget = item.widget()

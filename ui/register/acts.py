@@ -34,12 +34,21 @@ class ActForm(QFrame):
 
     def __init__(self, link: DeskLink, language: Language, inquiry: Inquiry) -> None:
         super().__init__()
-        self._link, self._language, self._inquiry = link, language, inquiry
+        self._link, self._language, self.inquiry = link, language, inquiry
         self.error = look.text_label("", "error", wrap=True)
         self.error.setVisible(False)
         self.back_button = look.plain_button(self.tr("返回(&B)"), self.left.emit)
         self.act_button: QPushButton
         self._fields: FieldSet
+        self._text: TextField
+
+    def typed(self) -> str:
+        """Give what was written, to be kept while the form is away."""
+        return self._text.text()
+
+    def bring_back(self, text: str) -> None:
+        """Show again what was written before."""
+        self._text.set_text(text)
 
     def _lay_out(self, title: str, fields: dict[str, Field], button: QPushButton) -> None:
         self.act_button = button
@@ -48,6 +57,7 @@ class ActForm(QFrame):
         for field in dict.fromkeys(fields.values()):
             layout.addWidget(field)
             if isinstance(field, TextField):
+                self._text = field
                 field.edit.setFixedHeight(field.edit.minimumHeight())
         layout.addWidget(self.error)
         layout.addLayout(look.row(1, self.back_button, button))
@@ -82,7 +92,7 @@ class VoidForm(ActForm):
 
     def send(self) -> None:
         """Void the record."""
-        self._change(corrections.void, self._inquiry.id, self.reason.value(), self.note.text())
+        self._change(corrections.void, self.inquiry.id, self.reason.value(), self.note.text())
 
 
 class OfficerForm(ActForm):
@@ -105,4 +115,4 @@ class OfficerForm(ActForm):
         if chosen is None:
             self.officer.set_error(self.tr("没有其他可选的人员，请先在设置中添加账号。"))
             return
-        self._change(corrections.correct_first_officer, self._inquiry.id, chosen, self.reason.text())
+        self._change(corrections.correct_first_officer, self.inquiry.id, chosen, self.reason.text())

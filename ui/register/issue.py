@@ -10,12 +10,13 @@ from reception.rules.catalogue import Matter
 from reception.rules.inquiries import Inquiry
 from reception.rules.notices import Notice, NoticeDraft, SecondReason
 from reception.services import catalogue, notices
-from reception.words import Language, label, sentence
+from reception.words import label, sentence
 from ui import look
 from ui.desk_link import DeskLink
 from ui.forms import ChoiceField, Field, FieldSet
 from ui.inquiries.materials import MaterialList
-from ui.shell import Keys
+from ui.shell import Keys, Shell
+from ui.unsaved_bar import UnsavedBar
 from ui.watch import bind
 
 if TYPE_CHECKING:
@@ -37,8 +38,10 @@ class IssueStep(QWidget):
 
     issued = Signal(object)
 
-    def __init__(self, link: DeskLink, language: Language, inquiry: Inquiry) -> None:
+    def __init__(self, shell: Shell, link: DeskLink, inquiry: Inquiry) -> None:
         super().__init__()
+        language = shell.language
+        self._shell = shell
         self.title = self.tr("出具一次性告知单")
         self._link, self._language, self._inquiry = link, language, inquiry
         self.list = MaterialList(language)
@@ -48,18 +51,35 @@ class IssueStep(QWidget):
         self.second.hide()
         self.error = look.text_label("", "error", wrap=True)
         self.issue_button = look.primary_button(self.tr("出具 Ctrl+S"), self.send)
+        self.unsaved = UnsavedBar(self.tr("材料已经核对，告知单还没有出具。"), self.tr("不出具了(&X)"))
+        self._over = False
         head = f"{inquiry.reg_no} · {inquiry.matter_name}"
         frame, inside = look.card()
         inside.addWidget(look.text_label(head, "heading", wrap=True))
         body = QWidget()
         body.setLayout(look.column(self.list, self.second, self.error, 1, spacing=look.SPACE_L))
         inside.addWidget(look.scrolled(body), 1)
+        inside.addWidget(self.unsaved)
         inside.addLayout(look.row(1, self.issue_button))
         self.setLayout(look.column(frame, margin=look.SPACE_XL))
         self.error.hide()
         self.issue_button.setEnabled(False)
+        self.unsaved.dropped.connect(self._drop)
         bind(self, "Ctrl+S", self.send)
         link.run(self, _matter_of, inquiry, done=self._show, failed=self._refused)
+
+    def back(self) -> bool:
+        """Esc: ask first when something was ticked."""
+        return self.unsaved.answer_escape(changed=self._has_ticks)
+
+    def may_leave(self) -> bool:
+        """Tell whether nothing ticked would be lost; if something would, ask."""
+        self.unsaved.setVisible(self._has_ticks)
+        return not self._has_ticks
+
+    @property
+    def _has_ticks(self) -> bool:
+        return not self._over and not self.list.is_empty()
 
     def keys(self) -> Keys:
         """Give the keys of this step."""
@@ -85,7 +105,12 @@ class IssueStep(QWidget):
         if fields:
             fields[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _drop(self) -> None:
+        self._over = True
+        self._shell.close_step()
+
     def _done(self, notice: Notice) -> None:
+        self._over = True
         self.issued.emit(notice)
 
     def _refused(self, error: ReceptionError) -> None:

@@ -45,6 +45,7 @@ class RegisterPage(QWidget):
         self._columns = self._named_columns()
         self.table = RecordTable(list(self._columns.values()), link, name=self.tr("登记簿列表"))
         self.pane = RecordPane(link, shell.language)
+        self.setFocusProxy(self.table)
         self._place()
         self._connect()
         self._read_directory()
@@ -119,7 +120,15 @@ class RegisterPage(QWidget):
         self.pane.paper_wanted.connect(self._open_paper)
         self.pane.told.connect(self._shell.toast)
         self._link.changed.connect(self._changed)
+        self.filters.search.returnPressed.connect(self._to_list)
+        down = bind(self.filters.search, "Down", self._to_list)
+        down.setContext(Qt.ShortcutContext.WidgetShortcut)
         bind(self, "Ctrl+F", lambda: self.filters.search.setFocus(Qt.FocusReason.ShortcutFocusReason))
+
+    def _to_list(self) -> None:
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.table.current() is None:
+            self.table.selectRow(0)
 
     def _load(self) -> None:
         chosen = self.filters.chosen()
@@ -164,7 +173,7 @@ class RegisterPage(QWidget):
         self.filters.set_officers(found[1])
 
     def _issue(self, inquiry: Inquiry) -> None:
-        step = IssueStep(self._link, self._shell.language, inquiry)
+        step = IssueStep(self._shell, self._link, inquiry)
         step.issued.connect(self._issued)
         self._shell.open_step(step)
 

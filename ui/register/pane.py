@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from reception.errors import ReceptionError
@@ -59,6 +59,7 @@ class RecordPane(QFrame):
         self.view: InquiryView | None = None
         self.form: ActForm | None = None
         self._wanted = 0
+        self._typed: dict[tuple[str, int], str] = {}
         self.number = look.text_label("", "heading", selectable=True)
         self.chips = look.row(spacing=look.SPACE_S)
         self.error = look.text_label("", "error", wrap=True)
@@ -99,6 +100,7 @@ class RecordPane(QFrame):
         """Lay a small form under the record."""
         self.close_form()
         self.form = form
+        form.bring_back(self._typed.get(_key_of(form), ""))
         form.left.connect(self.close_form)
         form.carried_out.connect(self._carried_out)
         self._form_place.addWidget(form)
@@ -109,6 +111,7 @@ class RecordPane(QFrame):
         """Take the small form away; False when there was none."""
         if self.form is None:
             return False
+        self._typed[_key_of(self.form)] = self.form.typed()
         self.form.hide()
         self.form.deleteLater()
         self.form = None
@@ -131,7 +134,7 @@ class RecordPane(QFrame):
         place = self.area.verticalScrollBar().value() if self.number.text() == view.inquiry.reg_no else 0
         self._fill(view)
         self._allow(view)
-        self.area.verticalScrollBar().setValue(place)
+        QTimer.singleShot(0, self, lambda: self.area.verticalScrollBar().setValue(place))
 
     def _revealed(self, view: "InquiryView") -> None:
         if view.inquiry.id == self._wanted:
@@ -140,6 +143,8 @@ class RecordPane(QFrame):
 
     def _read_again(self, view: "InquiryView") -> None:
         known = self.view
+        if known == view:
+            return
         if known is not None and not known.masked and known.inquiry.version == view.inquiry.version:
             self.view = known
             papers_same = known.notices == view.notices and known.cases == view.cases
@@ -165,6 +170,7 @@ class RecordPane(QFrame):
     def _carried_out(self, inquiry: Inquiry) -> None:
         voided = isinstance(self.form, VoidForm)
         self.close_form()
+        self._typed.clear()
         words = self.tr("{number} 已作废") if voided else self.tr("{number} 的首问责任人已更正")
         self.told.emit(words.format(number=inquiry.reg_no))
         self.read(inquiry.id)
@@ -308,6 +314,10 @@ class RecordPane(QFrame):
                 if widget is not None:
                     widget.hide()
                     widget.deleteLater()
+
+
+def _key_of(form: ActForm) -> tuple[str, int]:
+    return type(form).__name__, form.inquiry.id
 
 
 def _name_label(name: str) -> QLabel:
