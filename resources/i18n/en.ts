@@ -1132,7 +1132,7 @@
         <name>IssueStep</name>
         <message>
             <source>不出具了(&amp;X)</source>
-            <translation>Do not issue it (&amp;X)</translation>
+            <translation>Do not issue (&amp;X)</translation>
         </message>
         <message>
             <source>再次告知的原因(&amp;R)</source>
@@ -1152,7 +1152,7 @@
         </message>
         <message>
             <source>材料已经核对，告知单还没有出具。</source>
-            <translation>The papers are ticked, but the notice is not issued yet.</translation>
+            <translation>The papers are checked, the notice is not issued yet.</translation>
         </message>
         <message>
             <source>材料：已提供、缺、需更正、不适用</source>
@@ -2820,7 +2820,7 @@
         <name>UnsavedBar</name>
         <message>
             <source>继续填写(&amp;K)</source>
-            <translation>&amp;Keep writing</translation>
+            <translation>Go on (&amp;K)</translation>
         </message>
     </context>
     <context>

@@ -214,6 +214,22 @@ def test_a_colleague_is_added_with_roles_and_must_change_the_password(
     assert section.password.text() == ""
 
 
+def test_a_half_typed_account_stays_when_somebody_else_changes_an_account(
+    open_section: Open, link: DeskLink, ask: Ask, qtbot: QtBot
+):
+    section = open_section("staff")
+    click(section.new, link, qtbot)
+    qtbot.keyClicks(section.name.edit, "Li Juan")
+    ask(staff.change_account, replace(ask(staff.account_named, BEN), phone="0731-5550-1201"))
+    answered(link, qtbot)
+    assert section.name.text() == "Li Juan"
+    section.table.select_record(ask(staff.account_named, CARA).id)
+    qtbot.keyClicks(section.phone.edit, "123")
+    ask(staff.change_account, replace(ask(staff.account_named, BEN), phone=""))
+    answered(link, qtbot)
+    assert section.phone.text() == "123"
+
+
 def test_every_mistake_of_a_new_account_stands_at_its_field(open_section: Open, link: DeskLink, qtbot: QtBot):
     section = open_section("staff")
     click(section.new, link, qtbot)
@@ -352,6 +368,7 @@ def entry(open_section: Open, shell: MainWindow, link: DeskLink, qtbot: QtBot) -
 
 def test_an_empty_year_is_offered_as_a_form_to_fill(entry: YearEntryStep):
     assert "year: 2027" in entry.text.text()
+    assert "国庆节" in entry.text.text()
 
 
 def test_a_year_with_warnings_is_kept_by_a_second_press(
@@ -364,6 +381,21 @@ def test_a_year_with_warnings_is_kept_by_a_second_press(
     click(entry.keep_button, link, qtbot)
     assert shell.present_page() is not entry
     qtbot.waitUntil(lambda: 2027 in {year.year for year in link.desk.calendar.years})
+
+
+def test_what_was_pasted_and_not_kept_is_there_again(
+    entry: YearEntryStep, shell: MainWindow, link: DeskLink, qtbot: QtBot
+):
+    qtbot.keyClicks(entry.text.edit, "# ")
+    typed = entry.text.text()
+    qtbot.keyClick(entry.text.edit, Qt.Key.Key_Escape)
+    assert shell.present_page() is not entry
+    page = shell.pages["settings"]
+    assert isinstance(page, SettingsPage)
+    click(page.parts["calendar"].edit, link, qtbot)
+    again = shell.present_page()
+    assert isinstance(again, YearEntryStep)
+    assert again.text.text() == typed
 
 
 def test_every_mistake_of_a_pasted_year_is_said_at_once(entry: YearEntryStep, link: DeskLink, qtbot: QtBot):

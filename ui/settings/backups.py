@@ -131,7 +131,9 @@ class BackupsSection(QWidget):
                 "把数据文件夹里的 reception.db、reception.db-wal、reception.db-shm 移到别处留存，audit.key 不要动。"
             ),
             self.tr("把选定的备份复制到数据文件夹，改名为 reception.db，再打开程序登录。"),
-            self.tr("备份之后的登记不在其中，请对照纸质单据补登；建议每周把备份文件夹和 audit.key 另拷一份到别的磁盘。"),
+            self.tr(
+                "备份之后的登记不在其中，请对照纸质单据补登；建议每周把备份文件夹和 audit.key 另拷一份到别的磁盘。"
+            ),
         ]
 
     def _show(self, copies: Copies) -> None:

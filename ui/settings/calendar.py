@@ -1,13 +1,16 @@
 """The section of the working calendar: the loaded years, the year at a glance, the days of the unit."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from reception.rules.calendar_years import CalendarYear
+from reception.rules.calendar_years import CalendarYear, RestPeriod
 from reception.rules.staff import Action
+from reception.rules.statutory_days import statutory_days
 from reception.services import working_days
 from reception.services.office import refreshed
 from ui import look
@@ -38,6 +41,7 @@ class CalendarSection(QWidget):
     def __init__(self, shell: Shell, link: DeskLink) -> None:
         super().__init__()
         self._shell, self._link = shell, link
+        self._unkept: dict[int, str] = {}
         self.table = RecordTable(
             [
                 Column(title=self.tr("年度"), text=lambda line: str(line.id), width=50),
@@ -72,8 +76,10 @@ class CalendarSection(QWidget):
         line = self.table.current()
         entry = line.entry if line is not None and line.entry is not None else None
         year = line.id if line is not None else self._today().year + 1
-        text = working_days.year_text(entry or self._blank(year))
-        self._shell.open_step(YearEntryStep(self._shell, self._link, text))
+        text = self._unkept.get(year) or working_days.year_text(entry or self._blank(year))
+        step = YearEntryStep(self._shell, self._link, text)
+        step.put_away.connect(lambda typed: self._unkept.update({year: typed}))
+        self._shell.open_step(step)
 
     def _lay_out(self) -> None:
         years, inside = look.card()
@@ -135,7 +141,7 @@ class CalendarSection(QWidget):
 
     def _blank(self, year: int) -> CalendarYear:
         source = self.tr("国务院办公厅关于{year}年部分节假日安排的通知").format(year=year)
-        return CalendarYear(year=year, source=source)
+        return CalendarYear(year=year, source=source, rest=tuple(_statutory_periods(year)))
 
     def _state(self, line: YearLine) -> str:
         return self.tr("已载入") if line.entry is not None else self.tr("未载入")
@@ -150,6 +156,13 @@ class CalendarSection(QWidget):
     def _changed(self, kinds: frozenset[str]) -> None:
         if kinds & {"WorkingYear", "WorkingDay"} and self.isVisible():
             self.entered()
+
+
+def _statutory_periods(year: int) -> Iterator[RestPeriod]:
+    """Give the statutory holidays as periods, where the person fills in what the notice says."""
+    for name, days in groupby(statutory_days(year), key=lambda day: day.name):
+        on = [day.on for day in days]
+        yield RestPeriod(name=name, first_on=min(on), last_on=max(on))
 
 
 def _published(line: YearLine) -> str:

@@ -24,6 +24,7 @@ class CountersSection(QWidget):
         super().__init__()
         self._shell, self._link = shell, link
         self._chosen: Counter | None = None
+        self._new = self._typed = False
         self.table = RecordTable(
             [
                 Column(title=self.tr("窗口"), text=lambda counter: counter.name),
@@ -39,6 +40,8 @@ class CountersSection(QWidget):
         self.foot = Foot(shell, {"name": self.name, "active": self.active}, self.tr("保存(&S)"), self.submit)
         self._lay_out()
         self.table.selected.connect(self._choose)
+        for field in (self.name, self.active):
+            field.edited.connect(self._touched)
         self.name.edit.returnPressed.connect(self.submit)
         link.changed.connect(self._changed)
         bind(self, "Ctrl+S", self.submit)
@@ -54,7 +57,9 @@ class CountersSection(QWidget):
         """Begin a counter that is not there yet."""
         self.table.clearSelection()
         self.table.setCurrentIndex(self.table.records.index(-1, -1))
+        self._typed = False
         self._choose(None)
+        self._new = True
         self.name.setFocus()
 
     def submit(self) -> None:
@@ -92,10 +97,17 @@ class CountersSection(QWidget):
 
     def _show(self, found: tuple[Counter, ...]) -> None:
         self.table.show_records(found)
-        if self.table.current() is None and found and self._chosen is None:
+        if self.table.current() is None and found and not self._new:
             self.table.select_record(found[0].id)
 
+    def _touched(self) -> None:
+        self._typed = True
+
     def _choose(self, counter: Counter | None) -> None:
+        same = counter is not None and self._chosen is not None and counter.id == self._chosen.id
+        if self._typed and same:
+            return
+        self._new = self._typed = False
         self._chosen = counter
         self.foot.fields.clear()
         self.heading.setText(self.tr("修改窗口") if counter else self.tr("新增窗口"))
@@ -105,6 +117,7 @@ class CountersSection(QWidget):
 
     def _added(self, counter: Counter) -> None:
         self.foot.end()
+        self._new = self._typed = False
         self.table.select_record(counter.id)
         self._shell.toast(self.tr("已新增窗口：{name}").format(name=counter.name))
         self.entered()
@@ -114,7 +127,7 @@ class CountersSection(QWidget):
         if before.name == self._link.desk.counter:
             self._link.refresh_desk(replace(self._link.desk, counter=counter.name))
             remember(self._shell, counter=counter.name)
-        self._chosen = counter
+        self._chosen, self._typed = counter, False
         self._shell.toast(self.tr("已保存窗口：{name}").format(name=counter.name))
         self.entered()
 

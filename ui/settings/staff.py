@@ -25,6 +25,7 @@ class StaffSection(QWidget):
         super().__init__()
         self._shell, self._link = shell, link
         self._chosen: Account | None = None
+        self._new = self._typed = False
         self.table = RecordTable(
             [
                 Column(title=self.tr("姓名"), text=lambda account: account.name, width=110),
@@ -55,7 +56,9 @@ class StaffSection(QWidget):
         """Begin an account that is not there yet."""
         self.table.clearSelection()
         self.table.setCurrentIndex(self.table.records.index(-1, -1))
+        self._typed = False
         self._choose(None)
+        self._new = True
         self.name.setFocus()
 
     def submit(self) -> None:
@@ -106,6 +109,8 @@ class StaffSection(QWidget):
         }
         self.new = look.plain_button(self.tr("新增同事(&A)"), self.start_new)
         self.foot = Foot(self._shell, fields, self.tr("保存(&S)"), self.submit)
+        for typed in (*fields.values(), self.fresh):
+            typed.edited.connect(self._touched)
 
     def _lay_out(self) -> None:
         frame, inside = look.card()
@@ -129,10 +134,17 @@ class StaffSection(QWidget):
     def _show(self, found: tuple[Account, ...]) -> None:
         in_order = sorted(found, key=lambda account: not account.active)
         self.table.show_records(in_order)
-        if self.table.current() is None and in_order and self._chosen is None:
+        if self.table.current() is None and in_order and not self._new:
             self.table.select_record(in_order[0].id)
 
+    def _touched(self) -> None:
+        self._typed = True
+
     def _choose(self, account: Account | None) -> None:
+        same = account is not None and self._chosen is not None and account.id == self._chosen.id
+        if self._typed and same:
+            return
+        self._new = self._typed = False
         self._chosen = account
         self.foot.fields.clear()
         self._reset_fields.clear()
@@ -149,19 +161,21 @@ class StaffSection(QWidget):
 
     def _added(self, account: Account) -> None:
         self.foot.end()
+        self._new = self._typed = False
         self.table.select_record(account.id)
         self._shell.toast(self.tr("已新增同事：{name}").format(name=account.name))
         self.entered()
 
     def _kept(self, account: Account) -> None:
         self.foot.end()
-        self._chosen = account
+        self._chosen, self._typed = account, False
         self._shell.toast(self.tr("已保存账号：{name}").format(name=account.name))
         self.entered()
 
     def _given(self, account: Account) -> None:
         self.reset.setEnabled(True)
         self.fresh.set_text("")
+        self._typed = False
         self._shell.toast(self.tr("已为{name}重设密码，下次登录时须更换").format(name=account.name))
         self.entered()
 

@@ -61,6 +61,7 @@ class UnitDayForm(QWidget):
     def __init__(self, shell: Shell, link: DeskLink) -> None:
         super().__init__()
         self._shell, self._link = shell, link
+        self._typed = False
         self.on = LineField(self.tr("日期(&D)"), DATE_LENGTH, hint=self.tr("如 2026-03-02，也可在右边点选"))
         self.works = ChoiceField(self.tr("这一天(&W)"), [(False, self.tr("休息")), (True, self.tr("上班"))])
         self.reason = LineField(self.tr("原因(&Y)"), REASON_LENGTH, hint=self.tr("如 校庆放假，依校长办公室通知"))
@@ -69,21 +70,25 @@ class UnitDayForm(QWidget):
         self.restore = look.plain_button(self.tr("恢复公布安排(&U)"), self.take_back)
         fields = {"on": self.on, "works": self.works, "reason": self.reason}
         self.foot = Foot(shell, fields, self.tr("保存(&S)"), self.submit, self.restore)
+        self.works.edited.connect(self._touched)
+        self.reason.edited.connect(self._touched)
         upper = look.row(self.on, self.works, spacing=look.SPACE_L)
         upper.setStretchFactor(self.on, 1)
         self.setLayout(look.column(upper, self.reason, self.foot))
         self.setFocusProxy(self.on)
 
     def show_day(self, day: date) -> None:
-        """Fill the form with a day: the choice offered is the one against the calendar."""
+        """Fill the form with a day: the choice offered is the one against the calendar; what was typed stays."""
         calendar = self._link.desk.calendar
-        self.foot.fields.clear()
         self.on.set_text(day.isoformat())
         set_by_unit = self._is_set(day)
+        self.restore.setEnabled(set_by_unit and self._link.desk.may(Action.EDIT_CALENDAR))
+        if self._typed:
+            return
+        self.foot.fields.clear()
         works = calendar.is_working_day(day)
         self.works.set_value(works if set_by_unit else not works)
         self.reason.set_text(calendar.day_name(day) if set_by_unit else "")
-        self.restore.setEnabled(set_by_unit and self._link.desk.may(Action.EDIT_CALENDAR))
 
     def allow(self) -> None:
         """Enable the form for whoever may."""
@@ -114,8 +119,12 @@ class UnitDayForm(QWidget):
         calendar = self._link.desk.calendar
         return calendar.is_working_day(day) is not published(calendar).is_working_day(day)
 
+    def _touched(self) -> None:
+        self._typed = True
+
     def _kept(self, day: WorkingDay) -> None:
         self.foot.end()
+        self._typed = False
         words = self.tr("{on} 已设为上班") if day.entry.works else self.tr("{on} 已设为休息")
         self._shell.toast(words.format(on=day.on.isoformat()))
         self.kept.emit(day.on)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from reception.errors import Invalid, Reason, ReceptionError
@@ -41,13 +41,19 @@ class YearEntryStep(QWidget):
 
     Args:
         text: what stands in the field at first: the stored year, or an empty form of one.
+
+    Signals:
+        put_away(str): the step ends; what was typed and not kept, or nothing.
     """
+
+    put_away = Signal(str)
 
     def __init__(self, shell: Shell, link: DeskLink, text: str) -> None:
         super().__init__()
         self.title = self.tr("载入一年的放假安排")
         self._shell, self._link = shell, link
         self._warned = ""
+        self._unkept = ""
         hint = self.tr("rest 是放假的起止日期，work 是调休上班的周六、周日；日期写成 2026-03-02 的形式。")
         self.text = TextField(self.tr("放假安排（YAML 或 JSON）(&T)"), LONGEST, hint=hint, lines=16)
         self.text.set_text(text)
@@ -69,6 +75,10 @@ class YearEntryStep(QWidget):
     def entered(self, **_what: Any) -> None:
         """The step is shown now."""
         self.text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def ended(self) -> None:
+        """Hand over what was typed, for the next time."""
+        self.put_away.emit(self._unkept)
 
     def keys(self) -> Keys:
         """Give the keys of this step."""
@@ -105,6 +115,7 @@ class YearEntryStep(QWidget):
 
     def _kept(self, answer: tuple[WorkingYear, tuple[Reason, ...]]) -> None:
         year = answer[0].year
+        self._unkept = ""
         self._shell.close_step()
         self._shell.toast(self.tr("已载入 {year} 年的放假安排").format(year=year))
 
@@ -118,6 +129,7 @@ class YearEntryStep(QWidget):
         self.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _forget_verdict(self) -> None:
+        self._unkept = self.text.text()
         self.verdict.hide()
         self.keep_button.setText(self.tr("检查并保存(&S)"))
 
