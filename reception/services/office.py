@@ -35,6 +35,7 @@ __all__ = [
     "open_desk",
     "open_office",
     "refreshed",
+    "removed_on_failure",
     "shipped_catalogue",
     "the_office",
 ]
@@ -90,7 +91,7 @@ def create_office(
         password,
         catalogue_text,
     )
-    with _removed_on_failure(folder):
+    with removed_on_failure(folder):
         store = database.create_store(folder)
         try:
             desk = Desk(
@@ -192,15 +193,16 @@ def _furnish(work: Work, office: Office, counter: Counter, account: Account, cat
 
 
 @contextlib.contextmanager
-def _removed_on_failure(folder: Path) -> Iterator[None]:
-    """Leave nothing of ours in the folder when the making of an office fails."""
-    kept = frozenset(name for name in _FILES if (folder / name).exists())
+def removed_on_failure(folder: Path, *more: str) -> Iterator[None]:
+    """Leave nothing of ours in the folder when the making of an office fails; `more` names other files of ours."""
+    ours = (*_FILES, *more)
+    kept = frozenset(name for name in ours if (folder / name).exists())
     folder_is_new = not folder.exists()
     try:
         yield
     except BaseException:
         with contextlib.suppress(OSError):
-            for name in _FILES:
+            for name in ours:
                 if name not in kept:
                     (folder / name).unlink(missing_ok=True)
             if folder_is_new and folder.exists():

@@ -5,6 +5,7 @@ transactions never meet a late lock (docs/decisions/0002).
 """
 
 import secrets
+import shutil
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -28,6 +29,9 @@ KEY_NAME = "audit.key"
 OLDEST_SQLITE = (3, 51, 3)
 BUSY_MS = 250
 PATIENCE_S = 30.0
+KEY_BYTES = 32
+LEAST_FREE_BYTES = 64 * 1024
+"""With less room on its disk SQLite cannot even open a database, and calls that a failure of the disk."""
 
 _PRAGMAS = (
     ("journal_mode", "wal"),
@@ -75,7 +79,7 @@ class Store:
             error = explain(failure)
             if error is None:
                 raise
-            raise error from failure
+            raise _full_or(error, self.folder) from failure
 
     def _begin(self, patience_s: float) -> None:
         deadline = time.monotonic() + patience_s
@@ -190,13 +194,34 @@ def _open(folder: Path, *, new: bool) -> Store:
         database.connect()
         _check_identity(database, new=new)
         proxy.initialize(database)
-        store = Store(folder, database, (folder / KEY_NAME).read_bytes())
+        store = Store(folder, database, _read_key(folder))
         _migrate(store, new=new)
         return store
+    except Unavailable:
+        database.close()
+        raise
     except FAILURES as failure:
-        if not database.is_closed():
-            database.close()
-        raise explain(failure) or Unavailable("database") from failure
+        database.close()
+        raise _full_or(explain(failure) or Unavailable("database"), folder) from failure
+
+
+def _read_key(folder: Path) -> bytes:
+    key = (folder / KEY_NAME).read_bytes()
+    if len(key) != KEY_BYTES:
+        raise Unavailable("no_key", folder=str(folder))
+    return key
+
+
+def _full_or(error: Unavailable, folder: Path) -> Unavailable:
+    """Give the error, or that the disk is full where a failure of the disk means no more than that."""
+    if error.code in {"io_error", "cannot_open"} and free_bytes(folder) < LEAST_FREE_BYTES:
+        return Unavailable("disk_full")
+    return error
+
+
+def free_bytes(folder: Path) -> int:
+    """Give the room left on the disk of a folder."""
+    return shutil.disk_usage(folder).free
 
 
 def _check_identity(database: SqliteDatabase, *, new: bool) -> None:
@@ -221,4 +246,4 @@ def _write_key(path: Path) -> None:
     if path.exists():
         return
     path.touch(mode=0o600)
-    path.write_bytes(secrets.token_bytes(32))
+    path.write_bytes(secrets.token_bytes(KEY_BYTES))

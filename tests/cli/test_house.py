@@ -10,8 +10,10 @@ from random import Random
 import pytest
 
 from reception.cli import main
+from reception.errors import Unavailable
 from reception.rules.inquiries import Disposition
-from reception.store.database import FILE_NAME, KEY_NAME, open_store
+from reception.services.demo import ACCOUNTS_NAME
+from reception.store.database import FILE_NAME, KEY_NAME, Store, open_store
 from tests.cast import PASSWORD
 from tests.cli.conftest import Say
 from tests.cli.said import Said, entry
@@ -127,6 +129,16 @@ def test_a_demonstration_needs_an_empty_folder(say: Say, tmp_path: Path):
     (tmp_path / "empty").mkdir()
     assert say("demo", tmp_path / "empty", "0").code == 0
     assert say("check", "--data", tmp_path / "empty").code == 0
+
+
+def test_a_demonstration_that_fails_leaves_nothing(say: Say, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    def full(store: Store) -> None:
+        (tmp_path / "new" / ACCOUNTS_NAME).touch()
+        raise Unavailable("disk_full")
+
+    monkeypatch.setattr(Store, "tidy", full)
+    assert say("demo", tmp_path / "new", 1).code == 4
+    assert not (tmp_path / "new").exists()
 
 
 def test_sound_data_are_counted(ann: Say, say: Say, folder: Path):

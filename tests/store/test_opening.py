@@ -69,6 +69,20 @@ def test_without_its_key_the_log_could_not_go_on(folder: Path):
     assert refusal(folder) == "no_key"
 
 
+@pytest.mark.parametrize("key", [b"", b"x", bytes(33)])
+def test_a_key_that_was_cut_is_no_key(folder: Path, key: bytes):
+    (folder / KEY_NAME).write_bytes(key)
+    assert refusal(folder) == "no_key"
+
+
+def test_what_cannot_be_opened_on_a_disk_without_room_is_a_full_disk(folder: Path, monkeypatch: pytest.MonkeyPatch):
+    (folder / f"{FILE_NAME}-wal").unlink(missing_ok=True)
+    (folder / f"{FILE_NAME}-wal").mkdir()
+    assert refusal(folder) == "cannot_open"
+    monkeypatch.setattr(database, "free_bytes", lambda path: 0)
+    assert refusal(folder) == "disk_full"
+
+
 def test_a_second_office_is_not_made_over_the_first(folder: Path):
     with pytest.raises(Unavailable, match="exists_already"):
         create_store(folder)

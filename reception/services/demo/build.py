@@ -82,7 +82,7 @@ def create_demo(folder: Path, count: int, *, seed: int, until: date) -> None:
     """Make an office with so many records, the last of them on `until` or the working day before it.
 
     Raises:
-        Unavailable: the folder is not empty or cannot be used.
+        Unavailable: the folder is not empty or cannot be used, the disk is full; nothing remains then.
     """
     _refuse_used(folder)
     random = Random(f"{count}/{seed}/{until}")
@@ -91,16 +91,17 @@ def create_demo(folder: Path, count: int, *, seed: int, until: date) -> None:
     clock = _Clock(calendar.instant(datetime.combine(days[0], calendar.sessions_on(days[0])[0].opens)))
     clock.now -= timedelta(minutes=30)
     passwords = [f"{random.choice(('lotus', 'pine', 'river', 'maple'))}-{random.randint(10**7, 10**8)}" for _ in _STAFF]
-    _create_office(folder, clock, passwords)
-    store = open_store(folder)
-    try:
-        desks, setting = _people_and_posts(store, clock, passwords)
-        build = _Build(store, random, clock, desks[0].calendar, desks, setting)
-        _fill(build, days, count)
-        store.tidy()
-    finally:
-        store.close()
-    _write_accounts(folder / ACCOUNTS_NAME, passwords)
+    with office.removed_on_failure(folder, ACCOUNTS_NAME):
+        _create_office(folder, clock, passwords)
+        store = open_store(folder)
+        try:
+            desks, setting = _people_and_posts(store, clock, passwords)
+            build = _Build(store, random, clock, desks[0].calendar, desks, setting)
+            _fill(build, days, count)
+            store.tidy()
+        finally:
+            store.close()
+        _write_accounts(folder / ACCOUNTS_NAME, passwords)
 
 
 def _refuse_used(folder: Path) -> None:
