@@ -53,7 +53,7 @@ class Upkeep(QWidget):
 
     def back_up(self) -> None:
         """Make a backup when something changed and the last one is half an hour old."""
-        self._link.change(self, back_up_if_changed, done=self._made, failed=self._shell.failure)
+        self._link.change(self, back_up_if_changed, done=self._made)
 
     def _made(self, made: "Backup | None") -> None:
         if made is not None:

@@ -2409,7 +2409,7 @@
         <name>RetireForm</name>
         <message>
             <source>停用(&amp;V)</source>
-            <translation>Not in use (&amp;V)</translation>
+            <translation>Take out of use (&amp;V)</translation>
         </message>
         <message>
             <source>停用后，登记时不再列出这一事项；已登记的不受影响，以后可以恢复。</source>
