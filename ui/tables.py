@@ -91,6 +91,7 @@ class RecordTable(QTableView):
     def set_empty(self, text: str, act: QWidget | None = None) -> None:
         """Say what belongs into the list while it is empty, and how to begin."""
         if self._empty is not None:
+            self._empty.hide()
             self._empty.deleteLater()
         label = look.text_label(text, "muted", wrap=True)
         label.setAlignment(Qt.AlignmentFlag.AlignCenter)

@@ -11,13 +11,14 @@ from pytestqt.qtbot import QtBot
 from reception.rules.inquiries import Channel, Disposition, Inquiry, Status, VoidReason
 from reception.rules.notices import MaterialState, MaterialTick, NoticeDraft
 from reception.rules.staff import Account, Action, Role
-from reception.services import corrections, inquiries, notices, register
+from reception.services import catalogue, corrections, inquiries, notices, register
 from reception.services.desk import Desk
 from tests.cast import ANN, BEN, CARA, CHEAP_PASSWORDS, DAN, PASSWORD, Clock
 from tests.drafts import draft_of
 from tests.ui.conftest import Ask, answered, sit
 from ui.desk_link import DeskLink
 from ui.main_window import MainWindow
+from ui.notices import NoticePage
 from ui.register.acts import OfficerForm, VoidForm
 from ui.register.issue import IssueStep
 from ui.register.page import RegisterPage
@@ -429,3 +430,45 @@ def test_enter_in_the_search_leads_to_the_first_record_found(record, enter: Ente
     chosen = page.table.current()
     assert chosen is not None
     assert chosen.summary == "教室借用"
+
+
+def test_a_new_day_covers_what_was_ones_own_of_today(record, enter: Enter, clock: Clock, link: DeskLink, qtbot: QtBot):
+    made = record(Disposition.D3, person_name="张小三")
+    page = enter(inquiry_id=made.id)
+    assert "张小三" in words_of(page.pane)
+    clock.advance(days=1)
+    link.beat()
+    answered(link, qtbot)
+    assert column(page, "visitor") == ["张*三"]
+    assert page.pane.view is not None
+    assert page.pane.view.masked
+
+
+def test_a_notice_is_opened_for_another_print(
+    record, enter: Enter, shell: MainWindow, link: DeskLink, qtbot: QtBot, ask: Ask
+):
+    made = record(Disposition.D3)
+    materials = ask(catalogue.matter, made.matter_code).materials
+    ticks = tuple(MaterialTick(no=each.no, state=MaterialState.PROVIDED) for each in materials)
+    answers = tuple((each.no, True) for each in materials if each.conditional)
+    issued = ask(notices.issue, made.id, NoticeDraft(answers=answers, ticks=ticks))
+    page = enter(inquiry_id=made.id)
+    button = next(each for each in page.pane.findChildren(QPushButton) if issued.number in each.accessibleName())
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    answered(link, qtbot)
+    assert isinstance(shell.present_page(), NoticePage)
+
+
+def test_who_types_in_the_search_box_of_the_window_keeps_the_focus_there(
+    record, enter: Enter, shell: MainWindow, link: DeskLink, qtbot: QtBot
+):
+    record(summary="教室借用")
+    page = enter()
+    qtbot.keyClick(page.table, Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    left: list[object] = []
+    shell.top.searched.connect(lambda _text: left.append(shell.top.search.hasFocus()))
+    qtbot.keyClicks(shell.top.search, "2026")
+    answered(link, qtbot)
+    assert left == [True] * 4
+    assert page.filters.search.text() == "2026"
+    assert shell.top.search.hasFocus()

@@ -40,6 +40,7 @@ class RegisterPage(QWidget):
         super().__init__()
         self.title = self.tr("登记簿")
         self._shell, self._link = shell, link
+        self._day = self._today()
         self.filters = FilterBar(self._today(), shell.language)
         self.counted = look.text_label("", "hint")
         self._columns = self._named_columns()
@@ -61,7 +62,7 @@ class RegisterPage(QWidget):
             self.open_record(inquiry_id)
         elif isinstance(number, str):
             self._link.run(self, _id_of, number, done=self.open_record)
-        else:
+        elif search is None:
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def back(self) -> bool:
@@ -120,6 +121,7 @@ class RegisterPage(QWidget):
         self.pane.paper_wanted.connect(self._open_paper)
         self.pane.told.connect(self._shell.toast)
         self._link.changed.connect(self._changed)
+        self._link.minute.connect(self._minute)
         self.filters.search.returnPressed.connect(self._to_list)
         down = bind(self.filters.search, "Down", self._to_list)
         down.setContext(Qt.ShortcutContext.WidgetShortcut)
@@ -153,6 +155,14 @@ class RegisterPage(QWidget):
         count = self.table.records.rowCount()
         words = self.tr("符合条件的有 {n} 条") if self.filters.narrows else self.tr("共 {n} 条，最新的在最上面")
         self.counted.setText(words.format(n=f"{count:,}") if count else "")
+
+    def _minute(self) -> None:
+        """Cover on a new day what was one's own of today."""
+        if self._today() != self._day:
+            self._day = self._today()
+            self.filters.weeks.set_today(self._day)
+            self.table.refresh()
+            self.pane.read_again()
 
     def _follow(self, line: "RegisterLine | None") -> None:
         if line is not None and self.pane.isVisible() and line.id != self.pane.shown_id:

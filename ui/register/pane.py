@@ -59,6 +59,7 @@ class RecordPane(QFrame):
         self.view: InquiryView | None = None
         self.form: ActForm | None = None
         self._wanted = 0
+        self._is_revealed = False
         self._typed: dict[tuple[str, int], str] = {}
         self.number = look.text_label("", "heading", selectable=True)
         self.chips = look.row(spacing=look.SPACE_S)
@@ -128,6 +129,7 @@ class RecordPane(QFrame):
 
     def show_view(self, view: "InquiryView") -> None:
         """Show a record as this person may see it."""
+        self._is_revealed = False
         self.view = view
         self._wanted = view.inquiry.id
         self.error.hide()
@@ -139,17 +141,15 @@ class RecordPane(QFrame):
     def _revealed(self, view: "InquiryView") -> None:
         if view.inquiry.id == self._wanted:
             self.show_view(view)
+            self._is_revealed = True
             self.area.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _read_again(self, view: "InquiryView") -> None:
         known = self.view
         if known == view:
             return
-        if known is not None and not known.masked and known.inquiry.version == view.inquiry.version:
-            self.view = known
-            papers_same = known.notices == view.notices and known.cases == view.cases
-            if papers_same and known.inquiry.id == view.inquiry.id:
-                return
+        if known is not None and self._is_revealed and _state_of(known) == _state_of(view):
+            return
         if view.inquiry.id == self._wanted:
             self.show_view(view)
 
@@ -314,6 +314,11 @@ class RecordPane(QFrame):
                 if widget is not None:
                     widget.hide()
                     widget.deleteLater()
+
+
+def _state_of(view: "InquiryView") -> tuple[object, ...]:
+    """Give what tells whether a record or anything that belongs to it changed, masked or not."""
+    return view.inquiry.id, view.inquiry.version, view.cases, view.referrals, view.notices
 
 
 def _key_of(form: ActForm) -> tuple[str, int]:
