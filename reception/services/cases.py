@@ -76,6 +76,18 @@ def open_for(work: Work, inquiry: Inquiry, matter: Matter | None, post: Post | N
     return added
 
 
+def await_papers(work: Work, inquiry: Inquiry, supplement: Due) -> None:
+    """Let the case that waits for papers be due when the notice says that they are: the paper is the promise.
+
+    Source: handbook §2.4 no. 6 (the time to supplement begins when the visitor is told).
+    """
+    case = work.find(Case, inquiry_id=inquiry.id, status=CaseStatus.AWAITING_PAPERS)
+    if case is None or (case.due_at, case.provisional) == (supplement.at, supplement.provisional):
+        return
+    changed = replace(case, started_at=work.now, due_at=supplement.at, provisional=supplement.provisional)
+    work.log(work.change(changed))
+
+
 def _holder(work: Work, inquiry: Inquiry, post: Post | None) -> Account:
     if inquiry.disposition is Disposition.D10:
         return _complaints_desk(work)

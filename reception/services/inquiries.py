@@ -106,10 +106,13 @@ def record_within(
     inquiry = replace(inquiry, visitor_id=visitors.remember(work, inquiry))
     added = work.add(inquiry, search_text=search_text(inquiry))
     work.log(added)
+    case = cases.open_for(work, added, known.matter, known.post)
     issued = notices.issue_within(work, added, known.matter, notice, codes) if notice and known.matter else None
+    if issued is not None and case is not None:
+        case = work.get(Case, case.id)
     return Recorded(
         inquiry=added,
-        case=cases.open_for(work, added, known.matter, known.post),
+        case=case,
         referral=cases.send(work, added, known.post),
         notice=issued,
         odd_phone=phone is not None and phone.kind is PhoneKind.INVALID,

@@ -25,7 +25,7 @@ from reception.rules.notices import (
 )
 from reception.rules.staff import Action
 from reception.services import files
-from reception.services.cases import due_of
+from reception.services.cases import await_papers, due_of
 from reception.services.desk import Desk, Work
 from reception.store import records
 from reception.store.models import MatterRow, NoticeRow, UnitRow
@@ -130,6 +130,8 @@ def issue_within(
         )
     )
     work.log(added)
+    if supplement is not None:
+        await_papers(work, inquiry, supplement)
     return added
 
 

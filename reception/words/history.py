@@ -57,6 +57,10 @@ _ACTS: Mapping[tuple[str, Action], Pair] = {
     ("Inquiry", Action.CORRECT_FIRST_OFFICER): ("更正首问责任人", "corrected the first officer"),
     ("Notice", Action.PRINT_NOTICE): ("打印告知单，第 {prints} 次", "printed the notice, time {prints}"),
     ("Notice", Action.VOID_OWN): ("告知单随之作废", "the notice is void with it"),
+    ("Case", Action.ISSUE_NOTICE): (
+        "补正期限自告知之日起算",
+        "the time to supplement runs from the day of the notice",
+    ),
     ("Case", Action.VOID_OWN): ("受理件随之作废", "the case is void with it"),
     ("Referral", Action.VOID_OWN): ("转办件随之作废", "the transfer is void with it"),
 }

@@ -1,7 +1,7 @@
 """One-time notices: numbered, frozen, printed and found again."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -16,7 +16,7 @@ from reception.rules.notices import (
     PaperSize,
     SecondReason,
 )
-from reception.services import catalogue, corrections, inquiries, notices
+from reception.services import cases, catalogue, corrections, inquiries, notices
 from reception.services.desk import Desk
 from tests.cast import Clock
 from tests.drafts import draft_of
@@ -41,6 +41,23 @@ def test_a_notice_says_what_is_missing_by_when_and_how_long_it_takes(desk: Desk,
     assert "2026年12月1日" in text.due
     assert "5个工作日" in text.limit
     assert (text.applicant, text.phone) == ("林晓舟", "138****1234")
+
+
+def test_papers_are_due_when_the_last_notice_says_so(desk: Desk, clock: Clock) -> None:
+    earlier = clock.now - timedelta(days=7)
+    late = draft_of(Disposition.D4, matter="JW-03", received_at=earlier)
+    told_at_once = inquiries.record(desk, late, lacking(2))
+    assert told_at_once.notice is not None
+    assert told_at_once.case is not None
+    assert told_at_once.case.due_at == told_at_once.notice.supplement_by
+    later = inquiries.record(desk, draft_of(Disposition.D4, matter="JW-03")).inquiry
+    clock.advance(days=2)
+    notice = notices.issue(desk, later.id, lacking(2))
+    due = {item.reg_no: item.due_at for item in cases.due_list(desk)}
+    assert due[later.reg_no] == notice.supplement_by
+    assert [each.promised for each in cases.explain(desk, later.id)] == [
+        each.counted.due for each in cases.explain(desk, later.id)
+    ]
 
 
 def test_complete_papers_promise_a_date_and_ask_for_nothing(desk: Desk, inquiry: Inquiry) -> None:
