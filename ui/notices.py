@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QButtonGroup, QDialog, QFileDialog, QFrame, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QButtonGroup, QDialog, QFileDialog, QFrame, QPushButton, QWidget
 
 from reception.errors import ReceptionError, Unavailable
 from reception.rules.notices import Notice, PaperSize
@@ -49,6 +49,7 @@ class NoticePage(QWidget):
         self._paper: notices.RenderedPaper | None = None
         self._printer_name = ""
         self._under_way = False
+        self._focus_before: QWidget | None = None
         self.notice: Notice | None = None
         self.paper_size = _Habit.size
         self.dialog: QDialog | None = None
@@ -130,8 +131,8 @@ class NoticePage(QWidget):
         for label in (self.warning, self.error):
             label.hide()
         self.sizes: dict[PaperSize, QPushButton] = {
-            PaperSize.A4: look.choice_button(self.tr("A4 两联")),
-            PaperSize.A5: look.choice_button(self.tr("A5 申请人联")),
+            PaperSize.A4: look.choice_button(self.tr("A4 两联(&D)")),
+            PaperSize.A5: look.choice_button(self.tr("A5 申请人联(&W)")),
         }
         group = QButtonGroup(self)
         for size, button in self.sizes.items():
@@ -222,6 +223,7 @@ class NoticePage(QWidget):
         return self.print_button.isEnabled() and self.dialog is None
 
     def _ask(self, printer: QPrinter, name: str) -> None:
+        self.error.hide()
         dialog = self._printers.chooser(printer, self)
         dialog.accepted.connect(lambda: self._begin(printer, printer.printerName() or name))
         self._open(dialog)
@@ -288,7 +290,11 @@ class NoticePage(QWidget):
         self._under_way = busy
         if busy:
             self.error.hide()
+            self._focus_before = self.focusWidget()
         self._show_buttons()
+        focus = QApplication.focusWidget()
+        if not busy and focus and self._focus_before and self.isAncestorOf(focus):
+            self._focus_before.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_buttons(self) -> None:
         living = self.notice is not None and not self.notice.void

@@ -1734,11 +1734,11 @@
     <context>
         <name>NoticePage</name>
         <message>
-            <source>A4 两联</source>
+            <source>A4 两联(&amp;D)</source>
             <translation>A4, two parts</translation>
         </message>
         <message>
-            <source>A5 申请人联</source>
+            <source>A5 申请人联(&amp;W)</source>
             <translation>A5, one part</translation>
         </message>
         <message>

@@ -167,6 +167,13 @@ def test_ctrl_p_prints_through_a_window_of_choice_and_counts(
     assert notice.number in shell.toasts.text
 
 
+def test_the_focus_stays_on_the_button_that_printed(step: NoticePage, link: DeskLink, qtbot: QtBot):
+    step.window().activateWindow()
+    step.print_button.setFocus()
+    print_through_the_dialog(step, link, qtbot)
+    assert step.print_button.hasFocus()
+
+
 def test_the_printed_paper_is_no_preview(step: NoticePage, link: DeskLink, qtbot: QtBot, tray: Tray, tmp_path: Path):
     sent: list[bytes] = []
     ordinary = sender().send
