@@ -174,6 +174,7 @@ class MainWindow(QWidget):
         self.key_map.guide_wanted.connect(self.show_guide)
         self.top.back.clicked.connect(lambda _checked: self._step_back())
         self.top.searched.connect(self._search)
+        self.top.search.returnPressed.connect(self._to_found)
         self.top.due_wanted.connect(lambda light: self.go("cases", light=light))
         self._link.failed.connect(self.failure)
         self._link.minute.connect(self._show_clock)
@@ -189,6 +190,7 @@ class MainWindow(QWidget):
         bind(self, "Ctrl+L", self.leave)
         bind(self, "Ctrl+Z", self._undo)
         bind(self, "Esc", self._step_back)
+        bind(self.top.search, "Down", self._to_found).setContext(Qt.ShortcutContext.WidgetShortcut)
         watch().claims = self._claims
 
     def keys(self) -> Keys:
@@ -228,6 +230,13 @@ class MainWindow(QWidget):
     def _to_search(self) -> None:
         self.top.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.top.search.selectAll()
+
+    def _to_found(self) -> None:
+        """Go on from the search into the list of what it found."""
+        if self.room != "register" or self._steps:
+            self._search(self.top.search.text())
+        if self.room == "register":
+            _ask(self.pages[self.room], "to_list")
 
     def _toggle_key_map(self) -> None:
         page = self.present_page()

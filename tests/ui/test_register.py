@@ -432,6 +432,25 @@ def test_enter_in_the_search_leads_to_the_first_record_found(record, enter: Ente
     assert chosen.summary == "教室借用"
 
 
+@pytest.mark.parametrize("key", [Key.Key_Return, Key.Key_Down])
+def test_the_search_box_of_the_window_leads_into_the_list(
+    key: Qt.Key, record, enter: Enter, shell: MainWindow, link: DeskLink, qtbot: QtBot
+):
+    record(summary="教室借用")
+    page = enter()
+    qtbot.keyClick(shell, Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    shell.top.search.insert("教室")
+    shell.top.searched.emit("教室")
+    answered(link, qtbot)
+    assert shell.top.search.hasFocus()
+    qtbot.keyClick(shell.top.search, key)
+    answered(link, qtbot)
+    assert page.table.hasFocus()
+    chosen = page.table.current()
+    assert chosen is not None
+    assert chosen.summary == "教室借用"
+
+
 def test_a_new_day_covers_what_was_ones_own_of_today(record, enter: Enter, clock: Clock, link: DeskLink, qtbot: QtBot):
     made = record(Disposition.D3, person_name="张小三")
     page = enter(inquiry_id=made.id)

@@ -86,6 +86,12 @@ class RegisterPage(QWidget):
             ("Esc", self.tr("收起登记，清除筛选")),
         ]
 
+    def to_list(self) -> None:
+        """Go from the search into what it found."""
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.table.current() is None:
+            self.table.selectRow(0)
+
     def open_record(self, inquiry_id: int) -> None:
         """Show a record beside the list."""
         self._sides.want_side(True)
@@ -122,15 +128,10 @@ class RegisterPage(QWidget):
         self.pane.told.connect(self._shell.toast)
         self._link.changed.connect(self._changed)
         self._link.minute.connect(self._minute)
-        self.filters.search.returnPressed.connect(self._to_list)
-        down = bind(self.filters.search, "Down", self._to_list)
+        self.filters.search.returnPressed.connect(self.to_list)
+        down = bind(self.filters.search, "Down", self.to_list)
         down.setContext(Qt.ShortcutContext.WidgetShortcut)
         bind(self, "Ctrl+F", lambda: self.filters.search.setFocus(Qt.FocusReason.ShortcutFocusReason))
-
-    def _to_list(self) -> None:
-        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-        if self.table.current() is None:
-            self.table.selectRow(0)
 
     def _load(self) -> None:
         chosen = self.filters.chosen()
