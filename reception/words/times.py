@@ -95,7 +95,7 @@ def left_text(working_days: int, language: Language) -> str:
     """Give 剩 2 个工作日."""
     if language is Language.ZH:
         return f"剩 {working_days} 个工作日"
-    return f"{_counted(working_days, 'working day')} left"
+    return f"{_counted(working_days, 'workday')} left"
 
 
 def spoken_due(due: datetime, now: datetime, left_working_days: int, language: Language) -> str:

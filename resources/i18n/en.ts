@@ -1735,11 +1735,11 @@
         <name>NoticePage</name>
         <message>
             <source>A4 两联(&amp;D)</source>
-            <translation>A4, two parts (&amp;D)</translation>
+            <translation>A4, &amp;double</translation>
         </message>
         <message>
             <source>A5 申请人联(&amp;W)</source>
-            <translation>A5, one part (&amp;W)</translation>
+            <translation>A5, &amp;whole</translation>
         </message>
         <message>
             <source>PDF 文件 (*.pdf)</source>
