@@ -292,8 +292,9 @@ def _filled(layout: Box, items: Sequence[QWidget | QLayout | int], spacing: int,
 
 
 def scrolled(content: QWidget) -> QScrollArea:
-    """Give a scroll area around a widget that may be higher than its place."""
+    """Give a scroll area around a widget that may be higher than its place; it is no Tab stop of its own."""
     area = QScrollArea()
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     content.setProperty("role", "scrolled")
     area.setWidget(content)
     area.setWidgetResizable(True)

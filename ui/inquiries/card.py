@@ -42,6 +42,7 @@ class CardPanel(QWidget):
         self._grid.setColumnStretch(1, 1)
         self._grid.setRowStretch(_LAST_ROW, 1)
         self.area = look.scrolled(self._lines)
+        self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.area.setAccessibleName(self.tr("事项卡内容"))
         head = look.row(spacing=look.SPACE_M)
         head.addWidget(self.name, 1)

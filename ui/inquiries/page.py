@@ -148,8 +148,9 @@ class IntakePage(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self.form.isAncestorOf(self.focusWidget()):
-            self.focusWidget().setFocus()
+        before = self.focusWidget()
+        if any(part.isAncestorOf(before) for part in (self.form, self.form.contact)):
+            before.setFocus()
         else:
             self.form.focus_first()
 

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QWidget
 
 from reception.errors import ReceptionError
@@ -72,7 +73,10 @@ class LogsPage(QWidget):
         inside.addLayout(look.row(self.weeks, self.present_button, 1))
         inside.addWidget(self.error)
         inside.addWidget(self.nothing)
-        inside.addWidget(look.scrolled(self.figures), 1)
+        area = look.scrolled(self.figures)
+        area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        area.setAccessibleName(self.title)
+        inside.addWidget(area, 1)
         self.error.hide()
         side = QWidget()
         self.history.setMinimumHeight(look.scaled(HISTORY_HEIGHT))
