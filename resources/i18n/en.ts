@@ -816,8 +816,8 @@
             <translation>&amp;Password</translation>
         </message>
         <message>
-            <source>导入自己的目录文件…</source>
-            <translation>Own catalogue file…</translation>
+            <source>导入自己的目录文件(&amp;F)…</source>
+            <translation>Own catalogue &amp;file…</translation>
         </message>
         <message>
             <source>建立单位，开始使用(&amp;S)</source>
@@ -852,8 +852,8 @@
             <translation>Creating…</translation>
         </message>
         <message>
-            <source>用自带的示例目录（65 个事项，可以再改）</source>
-            <translation>Sample catalogue (65 matters)</translation>
+            <source>用自带的示例目录（65 个事项，可以再改）(&amp;Y)</source>
+            <translation>Sample catalogue (65 matters) (&amp;Y)</translation>
         </message>
         <message>
             <source>登记簿和告知书上的单位名称</source>
