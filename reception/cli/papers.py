@@ -7,10 +7,12 @@ from pathlib import Path
 from reception.cli.console import Console, Exit
 from reception.cli.entries import LONGEST_ENTRY, read_notice, read_object
 from reception.cli.sessions import signed_in
-from reception.errors import Invalid, Reason
+from reception.errors import Reason
 from reception.rules.notices import PaperSize
 from reception.rules.staff import Action
 from reception.services import files, inquiries, notices
+from reception.services.desk import Desk
+from reception.services.notices import RenderedPaper
 
 
 def notice(arguments: Namespace, console: Console) -> Exit:
@@ -29,16 +31,21 @@ def slip(arguments: Namespace, console: Console) -> Exit:
     with signed_in(arguments) as desk:
         desk.require(Action.PRINT_NOTICE)
         found = notices.find(desk, arguments.number)
-        size = PaperSize(arguments.size)
-        if found.void and not arguments.preview:
-            raise Invalid(Reason(code="void_already", field="number"))
-        files.check_folder(target.parent)
-        draw = notices.preview if arguments.preview else notices.render
-        paper = draw(desk, found.id, size)
-        files.place(target.parent, {target.name: paper.pdf})
-        if not arguments.preview:
-            notices.printed(desk, found.id)
+        paper = (_preview if arguments.preview else _printed)(desk, found.id, PaperSize(arguments.size), target)
         if paper.missing_characters:
             console.warn(Reason(code="characters_missing", values={"characters": paper.missing_characters}))
         console.result(str(target))
     return Exit.DONE
+
+
+def _preview(desk: Desk, notice_id: int, size: PaperSize, target: Path) -> RenderedPaper:
+    files.check_folder(target.parent)
+    paper = notices.preview(desk, notice_id, size)
+    files.place(target.parent, {target.name: paper.pdf})
+    return paper
+
+
+def _printed(desk: Desk, notice_id: int, size: PaperSize, target: Path) -> RenderedPaper:
+    """Write and count in one, so that no two prints bear the same 补打 number."""
+    files.check_folder(target.parent)
+    return notices.save_paper(desk, notice_id, size, target).paper
