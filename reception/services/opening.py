@@ -11,7 +11,7 @@ from reception.services.catalogue_import import catalogue_text
 from reception.services.desk import utc_now
 from reception.services.office import FIRST_ROLES, Clock, checked_start, create_office, the_office
 from reception.services.passwords import PASSWORDS, Passwords
-from reception.store import database, records
+from reception.store import backup, database, records
 from reception.store.database import Store
 
 
@@ -28,9 +28,12 @@ def open_office(folder: Path) -> Store | None:
     """Open the database of a data folder; None while there is no office in it.
 
     Raises:
-        Unavailable: damaged, newer than the program, without its key, on a network share.
+        Unavailable: damaged, newer than the program, without its key, on a network share, or gone from beside its
+            backups: an office that was lost is not begun anew.
     """
     if not database.exists(folder):
+        if backup.has_any(folder):
+            raise Unavailable("database_gone")
         return None
     return database.open_store(folder)
 

@@ -10,6 +10,11 @@ from sqlcipher3 import dbapi2
 FOLDER = "backups"
 
 
+def has_any(folder: Path) -> bool:
+    """Tell whether a data folder holds a backup."""
+    return any((folder / FOLDER).glob("reception-*.db"))
+
+
 def back_up(database: SqliteDatabase, folder: Path, why: str) -> Path:
     """Copy the open database into `folder`/backups and give the copy's path; the copy is checked before it counts.
 

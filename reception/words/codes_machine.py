@@ -37,6 +37,10 @@ CODES: Mapping[str, Pair] = {
         "数据文件已损坏，请不要继续使用，请联系管理员从备份恢复。",
         "The database is damaged; please stop working and ask the administrator to restore a backup.",
     ),
+    "database_gone": (
+        "数据文件不见了，但备份还在。请不要重新建立单位，请联系管理员从备份恢复。",
+        "The database is gone, but its backups are still there; please ask the administrator to restore one.",
+    ),
     "io_error": (
         "读写磁盘出错，请检查磁盘后再试。",
         "The disk could not be read or written; please check it and try again.",

@@ -88,3 +88,13 @@ def test_a_catalogue_file_that_is_gone_is_said(tmp_path: Path):
 def test_a_catalogue_file_is_read_as_text(tmp_path: Path):
     (tmp_path / "own.yaml").write_text("university: 示例大学\n", encoding="utf-8")
     assert "示例大学" in read_catalogue(tmp_path / "own.yaml")
+
+
+def test_an_office_that_was_lost_is_not_begun_anew(tmp_path: Path):
+    kept = tmp_path / "backups"
+    kept.mkdir()
+    assert open_office(tmp_path) is None
+    (kept / "reception-20261124T050033413362Z-auto.db").write_bytes(b"")
+    with pytest.raises(Unavailable) as refused:
+        open_office(tmp_path)
+    assert refused.value.code == "database_gone"
