@@ -85,8 +85,8 @@ _ANSWERS: Mapping[Disposition, tuple[Clauses, Clauses]] = {
 
 _SPOKEN: Mapping[Disposition, tuple[Clauses, Clauses]] = {
     Disposition.D1: (
-        ("{answer}", "您看这样说清楚了吗？还有什么可以帮您？"),
-        ("{answer} ", "Is that clear? Is there anything else I can do for you?"),
+        ("{answer}。", "您看这样说清楚了吗？还有什么可以帮您？"),
+        ("{answer}. ", "Is that clear? Is there anything else I can do for you?"),
     ),
     Disposition.D2: (
         ("您的事已经办好了", "：{result}", "。请您核对一下。"),
@@ -226,7 +226,10 @@ def pick_clauses(pair: tuple[Clauses, Clauses], language: Language) -> Clauses:
 def _filled(clauses: Clauses, values: Mapping[str, str]) -> str:
     known = {name: value.rstrip(_ENDS) for name, value in values.items() if value.rstrip(_ENDS)}
     parts = [_clause(clause, known) for clause in clauses]
-    return "".join(parts).strip()
+    text = "".join(parts).strip()
+    for mark in "？！?!":  # what ends with a question ends with it
+        text = text.replace(f"{mark}。", mark).replace(f"{mark}. ", f"{mark} ")
+    return text
 
 
 def _clause(clause: str, known: Mapping[str, str]) -> str:

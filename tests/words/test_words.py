@@ -385,3 +385,12 @@ def test_a_value_written_as_a_sentence_ends_once_within_another() -> None:
     assert "不属学校管理。，" not in said
     assert "街道，，" not in said
     assert "不属学校管理" in said
+
+
+def test_an_answer_is_a_sentence_of_its_own_in_what_is_said() -> None:
+    for written in ("到一楼打印", "到一楼打印。"):
+        said = words.what_to_say(Disposition.D1, {"answer": written}, ZH)
+        assert said.startswith("到一楼打印。您看")
+    assert words.what_to_say(Disposition.D1, {"answer": "去过一楼吗？"}, ZH).startswith("去过一楼吗？您看")
+    assert words.what_to_say(Disposition.D1, {"answer": "Floor 1"}, EN).startswith("Floor 1. Is")
+    assert words.what_to_say(Disposition.D1, {"answer": "Floor 1?"}, EN).startswith("Floor 1? Is")

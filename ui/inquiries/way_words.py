@@ -45,8 +45,3 @@ def note_words(way: Disposition, known: Known, receiver: str, post: Post | None)
 
 def _reached(post: Post | None) -> tuple[str, str]:
     return (post.phone, post.place) if post else ("", "")
-
-
-def whole_sentence(text: str) -> str:
-    """Give a text that ends as a sentence does."""
-    return f"{text}。" if text and text[-1] not in "。！？.!?" else text

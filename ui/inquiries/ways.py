@@ -22,7 +22,7 @@ from ui.inquiries.materials import MaterialList
 from ui.inquiries.papers import PapersPart
 from ui.inquiries.suggesting import DirectoryField
 from ui.inquiries.way_rules import EMPTY, KEYS, SHOWN, Known, usual_scope
-from ui.inquiries.way_words import note_words, verdict_words, whole_sentence
+from ui.inquiries.way_words import note_words, verdict_words
 
 
 class WayPanel(QWidget):
@@ -328,7 +328,7 @@ class WayPanel(QWidget):
         owed = self.materials.owed()
         person = self.to_person.text().strip()
         values = {
-            "answer": whole_sentence(self.answer.text().strip()),
+            "answer": self.answer.text().strip(),
             "result": self.result.text().strip(),
             "reason": self.answer.text().strip(),
             "unit": unit.name if unit else "",
