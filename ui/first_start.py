@@ -119,8 +119,8 @@ class FirstStartPage(QWidget):
         self.hours.set_hint(self.tr("限时从办公时间算起") if all_year else summer)
 
     def _catalogue_choice(self) -> None:
-        self.sample = look.choice_button(self.tr("用自带的示例目录（65 个事项，可以再改）"))
-        self.own_file = look.choice_button(self.tr("导入自己的目录文件…"))
+        self.sample = look.choice_button(self.tr("用自带的示例目录（65 个事项，可以再改）(&Y)"))
+        self.own_file = look.choice_button(self.tr("导入自己的目录文件(&F)…"))
         self.sample.setChecked(True)
         group = QButtonGroup(self)
         group.addButton(self.sample)

@@ -114,6 +114,7 @@ class Window(QWidget):
         self.curtain.draw()
         words = self.tr("久未操作，已锁定。没有写完的内容都在。") if idle else self.tr("已锁定。没有写完的内容都在。")
         self._stand_at_door(words, typing="password" if idle else "name")
+        self._read_door()  # names and counters may have changed since somebody sat down
 
     def turn_shade(self) -> None:
         """Draw the shade, or lift it."""

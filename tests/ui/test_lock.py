@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
+from reception.services.office import add_counter
 from tests.cast import ANN, BEN, CHEAP_PASSWORDS, PASSWORD, Clock
 from tests.ui.conftest import Seconds, answered, type_text
 from tests.ui.rooms import ROOMS, PlainPage
@@ -85,6 +86,15 @@ def test_ctrl_l_stands_at_the_door_at_once(window: Window, qtbot: QtBot):
     assert window.is_locked
     assert door(window).name.edit.hasFocus()
     assert not work(window).isVisible()
+
+
+def test_the_door_names_a_counter_that_was_added_meanwhile(window: Window, qtbot: QtBot):
+    window.link.change(window, add_counter, "3号窗口")
+    answered(window.link, qtbot)
+    qtbot.keyClick(window, Key.Key_L, CTRL)
+    answered(window.link, qtbot)
+    choices = door(window).counter.box
+    assert "3号窗口" in [choices.itemText(place) for place in range(choices.count())]
 
 
 def test_what_was_typed_is_there_after_unlocking(window: Window, qtbot: QtBot):
