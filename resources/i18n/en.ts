@@ -510,10 +510,6 @@
     <context>
         <name>ContactRow</name>
         <message>
-            <source>✓ {number}</source>
-            <translation>✓ {number}</translation>
-        </message>
-        <message>
             <source>保存时取号；首问责任人：{officer}</source>
             <translation>The number is given at saving; first officer: {officer}</translation>
         </message>

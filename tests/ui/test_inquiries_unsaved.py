@@ -57,6 +57,14 @@ def test_the_status_line_says_when_a_draft_was_kept(clerk: Clerk):
     assert "草稿已存 10:26" in clerk.window.status.words.text()
 
 
+def test_a_saved_form_leaves_no_word_of_its_draft(clerk: Clerk):
+    clerk.begin().press("F5")
+    clerk.page.unsaved._not_kept(Unavailable("disk_full"))
+    assert "草稿没有存下" in clerk.window.status.words.text()
+    clerk.press("Ctrl+S")
+    assert "草稿" not in clerk.window.status.words.text()
+
+
 def test_a_form_emptied_by_hand_leaves_no_draft(clerk: Clerk):
     clerk.press("Alt+S").type("a").press("Backspace")
     assert again(clerk).form.is_blank()

@@ -31,7 +31,7 @@ class TimeField(Field):
         self.edit.setDisplayFormat("yyyy-MM-dd HH:mm")
         self.edit.setButtonSymbols(QDateTimeEdit.ButtonSymbols.NoButtons)
         self.edit.setProperty("buttons", "none")
-        self.edit.setFixedSize(look.scaled(150), look.CONTROL_HEIGHT + 2)
+        self.edit.setFixedSize(look.scaled(130), look.CONTROL_HEIGHT + 2)
         self.edit.lineEdit().setTextMargins(look.SPACE_M, 0, 0, 0)
         self.edit.dateTimeChanged.connect(lambda _moment: self._set_by_hand())
 
@@ -83,7 +83,7 @@ class ContactRow(QWidget):
         self.number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._officer = officer
         self.await_number()
-        line = look.row(spacing=look.SPACE_M)
+        line = look.row(spacing=look.SPACE_S)
         line.addWidget(self.channel)
         line.addWidget(self.number, 1)
         line.addWidget(self.received_at)
@@ -91,7 +91,7 @@ class ContactRow(QWidget):
 
     def show_number(self, number: str) -> None:
         """Say which number the last form got, until the next one begins."""
-        self.number.setText(self.tr("✓ {number}").format(number=number))
+        self.number.setText(number)
         look.set_role(self.number, "good")
         self.number.setAccessibleName(self.tr("已登记 {number}").format(number=number))
 

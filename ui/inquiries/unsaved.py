@@ -46,8 +46,9 @@ class UnsavedForms(QObject):
             self._keeper.keep(self._form.draft(), self._form.extra())
 
     def forget(self, token: str) -> None:
-        """Forget a form that became a record."""
+        """Forget a form that became a record; nothing needs to be said of its draft any more."""
         self._keeper.drop(token)
+        self._shell.say("", "draft")
 
     def as_it_stands(self) -> Unsaved:
         """Give the form as it stands."""
