@@ -1564,8 +1564,8 @@
             <translation>{words} ({counts})</translation>
         </message>
         <message>
-            <source>▸ {words}</source>
-            <translation>▸ {words}</translation>
+            <source>› {words}</source>
+            <translation>› {words}</translation>
         </message>
         <message>
             <source>、</source>
@@ -2160,10 +2160,6 @@
     <context>
         <name>RecognitionLine</name>
         <message>
-            <source>✓ 认出老来访人：{who}，第 {n} 次</source>
-            <translation>✓ Known visitor: {who}, contact no. {n}</translation>
-        </message>
-        <message>
             <source>另有 {n} 位</source>
             <translation>{n} more</translation>
         </message>
@@ -2178,6 +2174,10 @@
         <message>
             <source>看下一位</source>
             <translation>Next one</translation>
+        </message>
+        <message>
+            <source>认出老来访人：{who}，第 {n} 次</source>
+            <translation>Known visitor: {who}, contact no. {n}</translation>
         </message>
         <message>
             <source>，上次 {month}月{day}日「{summary}」</source>

@@ -29,7 +29,7 @@ class _Row(QWidget):
         self.number.setFixedWidth(look.scaled(24))
         self.up = self._small("↑", lambda: self.moved.emit(-1))
         self.down = self._small("↓", lambda: self.moved.emit(1))
-        self.remove = self._small("✕", self.removed.emit)
+        self.remove = self._small("×", self.removed.emit)
 
     def say_number(self, no: int) -> None:
         """Say which row it is now."""

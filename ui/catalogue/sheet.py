@@ -185,7 +185,7 @@ class MatterSheet(QWidget):
             day = date_text(each.effective_on, self._language)
             words = self.tr("第 {n} 版，自 {day} 起").format(n=each.edition, day=day)
             if each.edition == shown.edition:
-                layout.addWidget(look.text_label(self.tr("▸ {words}").format(words=words), "body"))
+                layout.addWidget(look.text_label(self.tr("› {words}").format(words=words), "body"))
                 continue
             button = look.link_button(words, partial(self.edition_wanted.emit, each.edition))
             button.setProperty("align", "left")

@@ -85,7 +85,7 @@ class RecognitionLine(QWidget):
         sure = self._is_sure(visitor.phone, visitor.person_no)
         phone = visitor.phone if sure else mask_phone(visitor.phone)
         who = " · ".join(each for each in (visitor.name, phone, visitor.person_unit) if each)
-        head = self.tr("✓ 认出老来访人：{who}，第 {n} 次") if sure else self.tr("可能是老来访人：{who}，第 {n} 次")
+        head = self.tr("认出老来访人：{who}，第 {n} 次") if sure else self.tr("可能是老来访人：{who}，第 {n} 次")
         words = head.format(who=who, n=visitor.contacts + 1)
         if contacts:
             day = self._link.desk.calendar.local(contacts[0].received_at)
