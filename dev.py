@@ -194,7 +194,10 @@ def ensure_libraries(lock: str) -> None:
     pip = pip_command()
     STAMP.unlink(missing_ok=True)
     say(f"installing the libraries of {lock} (about 100 MB the first time)")
-    options = ["--require-hashes", "--only-binary", ":all:", "--no-input", "--disable-pip-version-check"]
+    # The lock names every library, so nothing is left to resolve; and Debian 12's pip resolves an
+    # extra (`coverage[toml]`) to the newest release, whatever the lock says, and then lacks its hash.
+    options = ["--no-deps", "--require-hashes", "--only-binary", ":all:"]
+    options += ["--no-input", "--disable-pip-version-check"]
     loud = [] if sys.stdout.isatty() else ["--quiet"]
     if call(*pip, "install", *loud, *options, "-r", lock) != 0:
         raise Stop("The libraries could not be installed; the lines above say why.")

@@ -6,6 +6,7 @@ import socket
 import subprocess
 import sys
 from configparser import ConfigParser
+from importlib.metadata import PackageNotFoundError, requires
 from pathlib import Path
 
 import pytest
@@ -159,6 +160,38 @@ def test_the_lock_names_hashes_and_no_host(lock):
     assert "://" not in text
     assert not re.search(r"^\s*--(?!hash=sha256:[0-9a-f]{64})", text, re.MULTILINE)
     assert all("--hash" in block for block in re.split(r"^(?=\w)", text, flags=re.MULTILINE)[1:])
+
+
+def test_nothing_is_resolved_beside_the_lock(checkout, monkeypatch):
+    """A newer release in the index changes nothing: pip 23 takes it for an extra, and lacks its hash."""
+    called = []
+    monkeypatch.setattr(dev, "pip_command", lambda: ["pip"])
+    monkeypatch.setattr(dev, "call", lambda *command: called.append(command) or 1)
+    with pytest.raises(dev.Stop, match="could not be installed"):
+        dev.ensure_libraries(dev.TEST_LOCK)
+    assert {"--no-deps", "--require-hashes"} < set(called[0])
+
+
+@pytest.mark.parametrize("lock", [dev.RUN_LOCK, dev.TEST_LOCK])
+def test_the_lock_is_whole(lock):
+    """Whatever a locked library needs here is locked itself."""
+    text = (ROOT / lock).read_text(encoding="utf-8")
+    locked = {canonicalize_name(name) for name in re.findall(r"^([\w.-]+)==", text, re.MULTILINE)}
+    needed = {
+        (name, canonicalize_name(requirement.name))
+        for name in locked
+        for requirement in map(Requirement, needs(name))
+        if requirement.marker is None or requirement.marker.evaluate({"extra": ""})
+    }
+    assert {pair for pair in needed if pair[1] not in locked} == set()
+
+
+def needs(name: str) -> list[str]:
+    """Give what an installed library needs; one that is for another system or Python needs nothing here."""
+    try:
+        return requires(name) or []
+    except PackageNotFoundError:
+        return []
 
 
 def test_the_build_machine_calls_the_same_command():
