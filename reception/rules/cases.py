@@ -23,11 +23,24 @@ class CaseStatus(StrEnum):
 
 
 class ReferralStatus(StrEnum):
-    """State of a transfer."""
+    """State of a transfer; `deciding` waits for the unit head (handbook §1.3, guard 1)."""
 
     SENT = "sent"
     ACKNOWLEDGED = "acknowledged"
+    RETURNED = "returned"
+    DECIDING = "deciding"
     VOID = "void"
+
+
+class ReturnReason(StrEnum):
+    """Why a receiver gives a transfer back (handbook §1.3, guard 2: a reason from a list)."""
+
+    NOT_OUR_DUTY = "not_our_duty"
+    OTHER_POST = "other_post"
+    PAPERS_MISSING = "papers_missing"
+    ALREADY_DEALT_WITH = "already_dealt_with"
+    CONFLICT_OF_INTEREST = "conflict_of_interest"
+    OTHER = "other"
 
 
 class Light(StrEnum):
@@ -65,7 +78,10 @@ class Case:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Referral:
-    """A transfer that the receiver must acknowledge by `due_at` (D5b, D6)."""
+    """A transfer that the receiver must acknowledge by `due_at` (D5b, D6).
+
+    `passed_before` counts the transfers of the same record before this one; `previous_id` is the last of them.
+    """
 
     id: int = 0
     version: int = 0
@@ -79,7 +95,17 @@ class Referral:
     due_at: datetime
     provisional: bool = False
     status: ReferralStatus
+    passed_before: int = 0
+    previous_id: int | None = None
+    acknowledged_at: datetime | None = None
+    acknowledged_by: str = ""
+    returned_at: datetime | None = None
+    return_reason: ReturnReason | None = None
+    return_note: str = ""
 
+
+MOST_TRANSFERS = 2
+"""A record is passed on twice at most; the third time the unit head decides (handbook §1.3, guard 1)."""
 
 ACKNOWLEDGE = Limit(unit=LimitUnit.WD, n=1)
 """A receiver acknowledges within one working day (handbook §1.3, D5)."""

@@ -154,6 +154,8 @@ class InquiryDraft:
 
     `papers` is None while nobody said anything about papers, () when "no papers" was said.
     `privacy_told` is None where nobody asked (a command that does not say), never in the window.
+    `person_*` is whose matter it is; `agent_*` who came for him (代办人). `returned_with` is the query code or number
+    of the notice that the visitor brought back.
     """
 
     token: str
@@ -191,6 +193,11 @@ class InquiryDraft:
     proposed: str = ""
     leader_note: str = ""
     remark: str = ""
+    agent_name: str = ""
+    agent_phone: str = ""
+    agent_relation: str = ""
+    leader_told: bool = False
+    returned_with: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -253,6 +260,11 @@ class Inquiry:
     voided_at: datetime | None = None
     voided_by: str = ""
     restricted: bool = False
+    agent_name: str = ""
+    agent_phone: str = ""
+    agent_relation: str = ""
+    leader_told: bool = False
+    returned_with: int | None = None
 
 
 def register_number(year: int, serial: int) -> str:

@@ -25,3 +25,19 @@ class Visitor:
     contacts: int = 1
     first_seen_at: datetime
     last_seen_at: datetime
+    merged_into: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VisitorMerge:
+    """Two visitors found to be one person: `moved` are the records that went over, so that it can be undone."""
+
+    id: int = 0
+    version: int = 0
+    kept_id: int
+    merged_id: int
+    moved: tuple[int, ...]
+    at: datetime
+    by_id: int
+    by: str
+    undone_at: datetime | None = None

@@ -1,4 +1,4 @@
-"""Posts: who is in charge of what. Stand-ins and absences join in a later story.
+"""Posts: who is in charge of what, and who stands in.
 
 Source: handbook §4.2.
 """
@@ -8,7 +8,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Post:
-    """A post and the account that holds it; `code` is what commands and records refer to."""
+    """A post, the account that holds it (A) and the one that stands in (B).
+
+    `code` is what commands and records refer to.
+    """
 
     id: int = 0
     version: int = 0
@@ -21,3 +24,4 @@ class Post:
     holder_id: int
     confirmed: bool = False
     active: bool = True
+    stand_in_id: int | None = None

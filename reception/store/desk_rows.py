@@ -11,7 +11,7 @@ from reception.rules import audit, cases, inquiries, notices, recognition
 from reception.rules.inquiries import Disposition, Paper
 from reception.rules.notices import NoticeText
 from reception.rules.time_limits import Limit
-from reception.store.fields import Choice, Document, Text, UtcField
+from reception.store.fields import Choice, Document, Text, UtcField, joined_count, joined_flag
 from reception.store.row import Row, proxy
 
 
@@ -30,6 +30,7 @@ class VisitorRow(Row):
     contacts = IntegerField()
     first_seen_at = UtcField()
     last_seen_at = UtcField()
+    merged_into = IntegerField(null=True)
 
     class Meta:
         """Table."""
@@ -98,6 +99,11 @@ class InquiryRow(Row):
     voided_by = Text(60)
     restricted = BooleanField()
     search_text = TextField(default="")
+    agent_name = Text(100, joined=True)
+    agent_phone = Text(40, joined=True)
+    agent_relation = Text(60, joined=True)
+    leader_told = joined_flag()
+    returned_with = IntegerField(null=True)
 
     class Meta:
         """Table; one serial an office and year."""
@@ -184,6 +190,13 @@ class ReferralRow(Row):
     due_at = UtcField()
     provisional = BooleanField()
     status = Choice(cases.ReferralStatus)
+    passed_before = joined_count()
+    previous_id = IntegerField(null=True)
+    acknowledged_at = UtcField(null=True)
+    acknowledged_by = Text(60, joined=True)
+    returned_at = UtcField(null=True)
+    return_reason = Choice(cases.ReturnReason, null=True)
+    return_note = Text(1000, joined=True)
 
     class Meta:
         """Table."""

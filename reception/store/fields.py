@@ -5,22 +5,33 @@ from datetime import UTC, date, datetime
 from enum import StrEnum
 from typing import Any
 
-from peewee import Check, Model, TextField
+from peewee import SQL, BooleanField, Check, IntegerField, Model, TextField
 
 from reception.rules.plain import from_plain, to_plain
 
 
 class Text(TextField):
-    """Text with a length that the database checks too."""
+    """Text with a length that the database checks too. `joined` columns came later: earlier rows hold ''."""
 
-    def __init__(self, limit: int, **options: Any) -> None:
-        self.limit = limit
+    def __init__(self, limit: int, *, joined: bool = False, **options: Any) -> None:
+        self.limit, self.joined = limit, joined
         super().__init__(**options)
 
     def bind(self, model: type[Model], name: str, set_attribute: bool = True) -> None:
         """Join the model and add the check under the column's final name."""
         super().bind(model, name, set_attribute)
-        self.constraints = [Check(f'length("{self.column_name}") <= {self.limit}')]
+        check = Check(f'length("{self.column_name}") <= {self.limit}')
+        self.constraints = [SQL("DEFAULT ''"), check] if self.joined else [check]
+
+
+def joined_flag() -> BooleanField:
+    """Give a yes or no that came later: earlier rows say no."""
+    return BooleanField(constraints=[SQL("DEFAULT 0")])
+
+
+def joined_count() -> IntegerField:
+    """Give a number that came later: earlier rows hold 0."""
+    return IntegerField(constraints=[SQL("DEFAULT 0")])
 
 
 class Choice(TextField):

@@ -117,6 +117,7 @@ class PostRow(Row):
     holder_id = IntegerField()
     confirmed = BooleanField()
     active = BooleanField()
+    stand_in_id = IntegerField(null=True)
 
     class Meta:
         """Table."""

@@ -7,6 +7,18 @@ from typing import Any
 
 from peewee import Model
 
+from reception.store.counter_rows import (
+    AbsenceRow,
+    CallAttemptRow,
+    CallbackRow,
+    EmergencyContactRow,
+    QuickAnswerRow,
+    ShiftNoteRow,
+    SupplementRow,
+    TallyRow,
+    TellingRow,
+    VisitorMergeRow,
+)
 from reception.store.desk_rows import (
     AuditRow,
     CaseRow,
@@ -31,19 +43,29 @@ from reception.store.row import Row, proxy
 __all__ = [
     "ROWS",
     "TABLES",
+    "AbsenceRow",
     "AccountRow",
     "AuditRow",
+    "CallAttemptRow",
+    "CallbackRow",
     "CaseRow",
     "CounterRow",
+    "EmergencyContactRow",
     "InquiryRow",
     "MatterRow",
     "NoticeRow",
     "OfficeRow",
     "PostRow",
+    "QuickAnswerRow",
     "ReferralRow",
     "Row",
     "SequenceRow",
+    "ShiftNoteRow",
+    "SupplementRow",
+    "TallyRow",
+    "TellingRow",
     "UnitRow",
+    "VisitorMergeRow",
     "VisitorRow",
     "WorkingDayRow",
     "WorkingYearRow",
