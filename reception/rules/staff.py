@@ -45,6 +45,17 @@ class Action(StrEnum):
     EXPORT_MASKED = "export_masked"
     EXPORT_FULL = "export_full"
     VIEW_AUDIT = "view_audit"
+    COUNT_TALLY = "count_tally"
+    MERGE_VISITORS = "merge_visitors"
+    CALL_BACK = "call_back"
+    TELL_NOTICE = "tell_notice"
+    KEEP_ANSWERS = "keep_answers"
+    AWAY_OWN = "away_own"
+    AWAY_ANY = "away_any"
+    HAND_OVER_SHIFT = "hand_over_shift"
+    RECEIVE_TRANSFER = "receive_transfer"
+    DECIDE_TRANSFER = "decide_transfer"
+    PRINT_REGISTER = "print_register"
 
 
 _ALL = frozenset(Role)
@@ -73,6 +84,17 @@ RIGHTS: dict[Action, frozenset[Role]] = {
     Action.EXPORT_MASKED: _DESK | {Role.SUPERVISOR},
     Action.EXPORT_FULL: frozenset({Role.UNIT_HEAD}),
     Action.VIEW_AUDIT: _HEADS | {Role.SUPERVISOR, Role.ADMINISTRATOR},
+    Action.COUNT_TALLY: _DESK,
+    Action.MERGE_VISITORS: _DESK,
+    Action.CALL_BACK: _DESK,
+    Action.TELL_NOTICE: _DESK,
+    Action.KEEP_ANSWERS: _DESK | {Role.ADMINISTRATOR},
+    Action.AWAY_OWN: _ALL,
+    Action.AWAY_ANY: _HEADS,
+    Action.HAND_OVER_SHIFT: _DESK,
+    Action.RECEIVE_TRANSFER: _DESK,
+    Action.DECIDE_TRANSFER: frozenset({Role.UNIT_HEAD}),
+    Action.PRINT_REGISTER: _DESK | {Role.SUPERVISOR},
 }
 
 

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from reception.rules import cases, catalogue, inquiries, limits, logs, notices, office, staff, working_calendar
 from reception.rules.visitors import phones
+from reception.words import labels_counter
 from reception.words.language import Language, Pair, pick
 
 LABELS: Mapping[type[StrEnum], Mapping[str, Pair]] = {
@@ -118,8 +119,10 @@ LABELS: Mapping[type[StrEnum], Mapping[str, Pair]] = {
         "void": ("作废", "void"),
     },
     cases.ReferralStatus: {
-        "sent": ("待签收", "sent"),
+        "sent": ("待签收", "to acknowledge"),
         "acknowledged": ("已签收", "acknowledged"),
+        "returned": ("已退回", "returned"),
+        "deciding": ("待单位负责人决定", "unit head decides"),
         "void": ("作废", "void"),
     },
     cases.Light: {
@@ -214,6 +217,7 @@ LABELS: Mapping[type[StrEnum], Mapping[str, Pair]] = {
         "export_masked": ("导出脱敏周志", "export the masked log"),
         "export_full": ("导出完整周志", "export the full log"),
         "view_audit": ("查看修改痕迹", "view the audit log"),
+        **labels_counter.ACTIONS,
     },
     phones.PhoneKind: {
         "mobile": ("手机", "mobile"),
@@ -226,6 +230,7 @@ LABELS: Mapping[type[StrEnum], Mapping[str, Pair]] = {
         "invalid": ("号码待核对", "to be checked"),
     },
     Language: {"zh": ("中文", "Chinese"), "en": ("英文", "English")},
+    **labels_counter.LABELS,
 }
 
 
@@ -251,6 +256,7 @@ KINDS: Mapping[str, Pair] = {
     "Catalogue": ("办事目录", "catalogue"),
     "Week": ("周志", "weekly log"),
     "AuditEntry": ("修改痕迹", "audit entry"),
+    **labels_counter.KINDS,
 }
 """What the kinds of records are called, by the name of their class."""
 
