@@ -12,7 +12,7 @@ from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 
 from benchmarks.figures import Row, milliseconds
 from reception.documents import fonts
-from reception.documents.notices import render_notice, warm
+from reception.documents.papers import render_notice, warm
 from reception.rules.notices import MaterialState, NoticeMaterial, NoticeText, PaperSize, Verdict
 
 ROUNDS = 40

@@ -167,9 +167,14 @@ def _line(glyphs: Sequence[Glyph], style: Style, measure: float = 0.0) -> Line:
     gaps = max(count - 1, 0)
     width = sum([run.width for run in runs]) + style.spacing * gaps
     stretch = (measure - width) / gaps if gaps and measure > width else 0.0
-    if stretch > style.size * _LARGEST_STRETCH:
+    if stretch > style.size * _LARGEST_STRETCH or not _is_mostly_han(glyphs[:end]):
         stretch = 0.0
     return Line(runs, width + stretch * gaps, stretch)
+
+
+def _is_mostly_han(glyphs: Sequence[Glyph]) -> bool:
+    """Tell whether letters of one width prevail; Latin words pulled apart are hard to read."""
+    return sum([glyph.text >= "\u2e80" for glyph in glyphs]) * 2 >= len(glyphs)
 
 
 def _runs(glyphs: Sequence[Glyph], size: float) -> Iterator[Run]:

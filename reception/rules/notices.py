@@ -36,10 +36,12 @@ class SecondReason(StrEnum):
 
 
 class PaperSize(StrEnum):
-    """Sizes a notice is laid out for."""
+    """Sizes a paper is laid out for: A4 in two or three parts, A5 for the applicant, a roll of 80 mm."""
 
     A4 = "A4"
+    A4_THREE = "A4x3"
     A5 = "A5"
+    ROLL = "80mm"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

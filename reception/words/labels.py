@@ -111,7 +111,12 @@ LABELS: Mapping[type[StrEnum], Mapping[str, Pair]] = {
         "new_fact": ("出现新情况", "a new fact"),
         "omission": ("首次告知有遗漏", "our omission"),
     },
-    notices.PaperSize: {"A4": ("A4", "A4"), "A5": ("A5", "A5")},
+    notices.PaperSize: {
+        "A4": ("A4", "A4"),
+        "A4x3": ("A4 三联", "A4, three parts"),
+        "A5": ("A5", "A5"),
+        "80mm": ("80 毫米", "80 mm"),
+    },
     cases.CaseStatus: {
         "open": ("办理中", "open"),
         "awaiting_papers": ("待补正", "awaiting papers"),

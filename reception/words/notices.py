@@ -13,6 +13,7 @@ from reception.rules.notices import MaterialTick, NoticeMaterial, NoticeText, Ve
 from reception.rules.office import Office
 from reception.rules.visitors import mask_number, mask_phone
 from reception.words import Language, date_text, instant_text, label, limit_text, statutory_text, weekday_text
+from reception.words.notices_en import compose_english
 
 _ZH = Language.ZH
 
@@ -36,8 +37,12 @@ class NoticeFacts:
     query_code: str
 
 
-def compose(facts: NoticeFacts) -> NoticeText:
-    """Give the frozen text of a notice in Chinese."""
+def compose(facts: NoticeFacts, language: Language = Language.ZH) -> NoticeText:
+    """Give the frozen text of a notice; what the catalogue holds in Chinese only stands in Chinese, with a note."""
+    return _chinese(facts) if language is _ZH else compose_english(facts)
+
+
+def _chinese(facts: NoticeFacts) -> NoticeText:
     office, inquiry, matter = facts.office, facts.inquiry, facts.matter
     name = f"{office.university}{office.name}"
     return NoticeText(

@@ -12,7 +12,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from reception.documents.notices import render_notice
+from reception.documents.papers import render_notice
 from reception.errors import ReceptionError, Unavailable
 from reception.rules.notices import PaperSize
 from tests.documents.paper_fixtures import LEAVE, LONG

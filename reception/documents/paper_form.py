@@ -1,4 +1,4 @@
-"""The parts of a notice, each a strip or some strips of a given width; the layouts put them together.
+"""The parts of a paper, each a strip or some strips of a given width; the layouts put them together.
 
 Source: handbook §2.3 (seal, dates), §2.5 (order of the parts); clauses D2.1-a to D2.1-e.
 """
@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from reception.documents.flow import Strip, text_strips
 from reception.documents.fonts import bold, regular
 from reception.documents.sheet import Sheet
-from reception.documents.typesetting import Block, Style, block, in_circles
-from reception.rules.notices import NoticeText, Verdict
+from reception.documents.typesetting import Block, Style, block
+from reception.rules.papers import PaperFact, PaperText
 
 LABEL_GREY = 0.38
 LINE_GREY = 0.72
@@ -118,16 +118,17 @@ def fitted(text: str, style: Style, width: float, *, least: float) -> Block:
     return block(text, smaller, width)
 
 
-def head(text: NoticeText, label: str, type_: Type, width: float, mark: str = "") -> Strip:
+def head(text: PaperText, label: str, type_: Type, width: float, mark: str = "") -> Strip:
     """Give the top of a part: whose part it is, number, title in both languages, the double rule.
 
     The mark of a reprint or a preview has a place of its own, so that nothing moves for it.
     """
     number = block(text.number, Style(face=bold(), size=9.5, leading=12), width)
     part = fitted(label, Style(face=regular(), size=8, leading=12, grey=0.25), width - number.width - 12, least=6)
-    title = fitted(text.title, Style(face=bold(), size=16, leading=21, spacing=1.2), width, least=11)
+    large = max(16.0, type_.size * 1.35)
+    title = fitted(text.title, Style(face=bold(), size=large, leading=large * 1.31, spacing=1.2), width, least=11)
     english = Style(face=regular(), size=7.5, leading=10, grey=LABEL_GREY)
-    subtitle = fitted(text.title_en, english, width - 2 * MARK_WIDTH - 8, least=6)
+    subtitle = fitted(text.subtitle, english, width - 2 * MARK_WIDTH - 8, least=6)
     top = max(number.height, part.height) + 2 + 4 * type_.air
     height = top + title.height + max(subtitle.height, english.leading) + 3
 
@@ -154,26 +155,17 @@ def _draw_mark(sheet: Sheet, right: float, y: float, words: str) -> None:
     sheet.frame(right - wide, y, wide, 12, weight=0.7)
 
 
-def person(text: NoticeText, type_: Type, width: float, columns: int) -> Iterator[Strip]:
+def person(text: PaperText, type_: Type, width: float, columns: int) -> Iterator[Strip]:
     """Give who was told, when, and the number in the register, in columns; what is not known is left out."""
-    facts = (
-        ("申请人", text.applicant, type_.strong),
-        ("学/工号", text.person_no, type_.body),
-        ("单位", text.person_unit, type_.body),
-        ("联系电话", text.phone, type_.body),
-        ("告知时间", text.told_at, type_.body),
-        ("登记编号", text.register_number, type_.body),
-    )
-    yield from _grid(_facts(facts, type_), type_, width, columns, ruled=False)
+    yield from _grid(_facts(text.person, type_), type_, width, columns, ruled=False)
 
 
-def matter(text: NoticeText, type_: Type, width: float) -> Strip:
-    """Give the matter, large, with its category and the version that was in force."""
-    lead = _lead(type_)
+def matter(text: PaperText, type_: Type, width: float) -> Strip:
+    """Give the matter, large, with its category and the edition that was in force."""
+    lead = max(_lead(type_), type_.label.width(text.matter_label) + 8)
     name = block(text.matter, type_.style(2.5, strong=True), width - lead)
-    remarks = "　".join(part for part in (text.category, text.matter_version) if part.strip())
-    remark = block(remarks, type_.small, width - lead)
-    label = block("事项", type_.label, lead)
+    remark = block(text.matter_note, type_.small, width - lead)
+    label = block(text.matter_label, type_.label, lead)
 
     def draw(sheet: Sheet, x: float, y: float) -> None:
         sheet.rule(x, y, x + width, y, grey=LINE_GREY)
@@ -183,16 +175,16 @@ def matter(text: NoticeText, type_: Type, width: float) -> Strip:
     return Strip(name.height + remark.height + 2 * type_.pad, draw)
 
 
-def verdict(text: NoticeText, type_: Type, width: float) -> Strip:
+def conclusion(text: PaperText, type_: Type, width: float) -> Strip:
     """Give the conclusion and the last day to supplement, the loudest words of the paper."""
     side, inset = type_.size + 1.5, 9.0
     inner = width - 2 * inset
-    line = block(text.verdict_line, type_.style(2.0, strong=True), inner - side - 6)
-    until = block(text.supplement_by, type_.style(1.0, strong=True), inner)
-    label = block("补正期限" if until.lines else "", type_.label, inner)
+    line = block(text.conclusion, type_.style(2.0, strong=True), inner - side - 6)
+    until = block(text.until, type_.style(1.0, strong=True), inner)
+    label = block(text.until_label if until.lines else "", type_.label, inner)
     lead = label.width + 7
     beside = max(len(line.lines), len(until.lines)) <= 1 and side + line.width + lead + until.width + 24 <= inner
-    heavy = text.verdict is Verdict.SUPPLEMENT
+    heavy = text.heavy
     level_with = until.width + lead <= inner and len(until.lines) == 1
     second = 0.0 if beside or not until.lines else until.height + 1 + (0.0 if level_with else label.height)
     height = line.height + second + 2 * type_.pad + 4
@@ -217,37 +209,44 @@ def verdict(text: NoticeText, type_: Type, width: float) -> Strip:
     return Strip(height, draw)
 
 
-def details(text: NoticeText, type_: Type, width: float) -> Iterator[Strip]:
+def statement(text: PaperText, type_: Type, width: float) -> Iterator[Strip]:
+    """Give the sentences that a letter is written for, set as running text."""
+    style = type_.style(1.0)
+    sentences = [block(sentence, style, width) for sentence in text.statement]
+    yield from text_strips(sentences, 0.0, above=type_.pad + 2, below=type_.pad + 2)
+
+
+def details(text: PaperText, type_: Type, width: float) -> Iterator[Strip]:
     """Give what the matter asks and takes: basis, condition, steps, limits, fee, result."""
-    steps = " → ".join(f"{in_circles(place)}{step}" for place, step in enumerate(text.steps, start=1))
-    facts = (
-        ("办理依据", "；".join(text.basis), type_.body),
-        ("受理条件", text.condition, type_.body),
-        ("办理流程", steps, type_.body),
-        ("办理时限", text.limit, type_.body),
-        ("办结日期", "　".join(part for part in (text.due, text.provisional_note) if part.strip()), type_.strong),
-        ("法定时限", text.statutory, type_.body),
-        ("不计时间", text.not_counted, type_.body),
-        ("收费", text.fee, type_.body),
-        ("办理结果", text.result, type_.body),
-    )
-    yield from _grid(_facts(facts, type_), type_, width, 2, ruled=True)
+    yield from _grid(_facts(text.facts, type_), type_, width, 2, ruled=True)
 
 
-def contacts(text: NoticeText, type_: Type, width: float, columns: int) -> Iterator[Strip]:
+def contacts(text: PaperText, type_: Type, width: float, columns: int) -> Iterator[Strip]:
     """Give where to go, when, and whom to call."""
-    facts = (
-        ("办理地点", text.place, type_.strong),
-        ("办理时间", text.hours, type_.body),
-        ("咨询电话", text.phone_info, type_.body),
-        ("监督电话", text.phone_supervision, type_.body),
-    )
-    yield from _grid(_facts(facts, type_), type_, width, columns, ruled=True)
+    yield from _grid(_facts(text.contacts, type_), type_, width, columns, ruled=True)
 
 
-def _facts(facts: Sequence[tuple[str, str, Style]], type_: Type) -> list["_Fact"]:
+def boxes(text: PaperText, type_: Type, width: float) -> Iterator[Strip]:
+    """Give the fields for what is written by hand, each under its label."""
+    for box in text.boxes:
+        label = block(box.label, type_.label, width - 12)
+        height = label.height + box.lines * (type_.body.leading + 5) + 2 * type_.pad
+
+        def draw(sheet: Sheet, x: float, y: float, label: Block = label, height: float = height) -> None:
+            sheet.frame(x, y, width, height, grey=LINE_GREY)
+            sheet.text(x + 6, y + type_.pad + 1, label)
+
+        yield Strip(height, draw)
+
+
+def _facts(facts: Sequence[PaperFact], type_: Type) -> list["_Fact"]:
     """Give the facts that are known; what is empty is left out rather than printed empty."""
-    return [_Fact(label, value, style, type_) for label, value, style in facts if value.strip()]
+    lead = max([_lead(type_), *(type_.label.width(fact.label) + 8 for fact in facts if fact.value.strip())])
+    return [
+        _Fact(fact.label, fact.value, type_.strong if fact.strong else type_.body, type_, lead)
+        for fact in facts
+        if fact.value.strip()
+    ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,11 +257,8 @@ class _Fact:
     value: str
     style: Style
     type: Type
-
-    @property
-    def lead(self) -> float:
-        """Give the width of the label's column; four characters, so that values stand under one another."""
-        return max(_lead(self.type), self.type.label.width(self.label) + 8)
+    lead: float
+    """Width of the label's column; that of the longest, so that values stand under one another."""
 
     def fits(self, width: float) -> bool:
         """Tell whether label and value stand on one line of this width."""
@@ -313,12 +309,12 @@ def _grid_row(row: Sequence[_Fact], type_: Type, width: float, step: float, *, r
     yield from text_strips(values[:1], row[0].lead, above=pad, below=pad, behind=behind, beside=beside)
 
 
-def closing(text: NoticeText, type_: Type, width: float) -> Iterator[Strip]:
+def closing(text: PaperText, type_: Type, width: float) -> Iterator[Strip]:
     """Give the closing sentences, under a hairline."""
 
     def behind(sheet: Sheet, x: float, y: float, _height: float, first: bool) -> None:
         if first:
             sheet.rule(x, y, x + width, y, grey=LINE_GREY)
 
-    sentences = [block(sentence, type_.small, width) for sentence in text.closing_lines]
+    sentences = [block(sentence, type_.small, width) for sentence in text.closing]
     yield from text_strips(sentences, 0.0, above=type_.pad, below=type_.pad, behind=behind)
