@@ -24,6 +24,8 @@ _TYPES = (
     *(Type(9), Type(9, 0.6), Type(8.5, 0.8), Type(8.5, 0.4)),
     *(Type(8, 0.7), Type(8, 0.3), Type(8, 0), Type(7.5, 0.2), Type(7.5, 0)),
 )
+# A letter has few words; they may be larger.
+_LETTER_TYPES = (Type(11), Type(10.5), Type(10), Type(9.5), *_TYPES)
 _SIDE = 164.0
 _GUTTER = 24.0
 _SIGNATURE_ROW = 21.0
@@ -56,7 +58,8 @@ def fit(text: PaperText, count: int = 2) -> Half | None:
 
 def _largest(text: PaperText, count: int, *, aside: bool) -> Half | None:
     half = functools.cache(functools.partial(_compose, text, count, aside=aside))
-    fitting = first_fit(_TYPES, lambda type_: half(type_) is not None)
+    types = _LETTER_TYPES if text.statement else _TYPES
+    fitting = first_fit(types, lambda type_: half(type_) is not None)
     return half(fitting) if fitting is not None else None
 
 
@@ -78,7 +81,7 @@ def _compose(text: PaperText, count: int, type_: Type, *, aside: bool) -> Half |
         return None
     # The side is narrow; its type may be smaller than that of the rest, never larger.
     side = functools.cache(functools.partial(_side, text, aside=aside))
-    smaller = _TYPES[_TYPES.index(type_) :]
+    smaller = [each for each in _LETTER_TYPES if each.size <= type_.size]
     fitting = first_fit(smaller, lambda smaller_type: total(side(smaller_type)) + SEAL <= room)
     return Half(type_, above, main, side(fitting), signing) if fitting is not None else None
 

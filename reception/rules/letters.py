@@ -1,0 +1,164 @@
+"""The papers beside the one-time notice: receipt, acceptance, refusal, extension and the others of the family.
+
+What a kind needs is said here; its sentences are composed in `reception.words.letters`.
+
+Source: handbook §2.2 (triggers, signers), §2.8 (templates and their placeholders).
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from reception.errors import Reason
+from reception.rules.inquiries import Disposition, Inquiry, Paper, Status
+from reception.rules.papers import PaperKind, PaperText
+
+
+class PaperEvent(StrEnum):
+    """What a letter follows from; the program proposes the kind at that moment (handbook §2.2, column when)."""
+
+    PAPERS_LEFT = "papers_left"
+    ACCEPTED = "accepted"
+    FOUND_INCOMPLETE = "found_incomplete"
+    NOT_ACCEPTED = "not_accepted"
+    REFUSED = "refused"
+    SUSPENDED = "suspended"
+    RESUMED = "resumed"
+    EXTENDED = "extended"
+    COMPLETED = "completed"
+    TRANSFERRED = "transferred"
+    URGED = "urged"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LetterDraft:
+    """What is known of a letter besides its record; which of it a kind needs stands in `DEMANDS`.
+
+    `at` is the day or instant of the event (UTC), `until` the day by which something is wanted, `days` the length
+    of an extension, `left` what remains of a stopped limit, in words.
+    """
+
+    token: str
+    kind: PaperKind
+    inquiry_id: int
+    case_no: str = ""
+    reason: str = ""
+    basis: str = ""
+    clause: str = ""
+    remedy: str = ""
+    body: str = ""
+    body_place: str = ""
+    body_phone: str = ""
+    handler: str = ""
+    handler_phone: str = ""
+    approver: str = ""
+    result: str = ""
+    place: str = ""
+    to: str = ""
+    state: str = ""
+    left: str = ""
+    days: int | None = None
+    at: datetime | None = None
+    due_at: datetime | None = None
+    until: datetime | None = None
+    provisional: bool = False
+    papers: tuple[Paper, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Letter:
+    """An issued letter: number, frozen text in both languages, and how often it was printed."""
+
+    id: int = 0
+    version: int = 0
+    token: str
+    kind: PaperKind
+    number: str
+    year: int
+    serial: int
+    inquiry_id: int
+    case_no: str = ""
+    matter_code: str = ""
+    matter_edition: int | None = None
+    text: PaperText
+    text_en: PaperText
+    query_code: str
+    issued_at: datetime
+    issued_by_id: int
+    issued_by: str
+    prints: int = 0
+    last_printed_at: datetime | None = None
+    void: bool = False
+    restricted: bool = False
+
+
+DEMANDS: Mapping[PaperKind, tuple[str, ...]] = {
+    PaperKind.SJ: ("papers",),
+    PaperKind.SL: ("case_no", "due_at"),
+    PaperKind.BZ: ("reason", "until"),
+    PaperKind.BS: ("reason", "basis", "body"),
+    PaperKind.BB: ("basis", "clause"),
+    PaperKind.BBR: ("reason", "basis"),
+    PaperKind.ZT: ("reason", "at"),
+    PaperKind.HF: ("at", "due_at"),
+    PaperKind.YQ: ("reason", "approver", "days", "due_at"),
+    PaperKind.BJ: ("at", "result"),
+    PaperKind.ZB: ("to", "until"),
+    PaperKind.DB: ("to", "due_at", "state", "until"),
+}
+"""What each kind cannot be written without (the placeholders of handbook §2.8)."""
+
+OFFERS: Mapping[PaperKind, tuple[str, ...]] = {
+    PaperKind.SL: ("handler", "handler_phone"),
+    PaperKind.BS: ("body_place", "body_phone"),
+    PaperKind.BB: ("remedy",),
+    PaperKind.ZT: ("left",),
+    PaperKind.BJ: ("place",),
+    PaperKind.ZB: ("papers",),
+}
+"""What a kind may say besides."""
+
+PROPOSED: Mapping[PaperEvent, tuple[PaperKind, ...]] = {
+    PaperEvent.PAPERS_LEFT: (PaperKind.SJ,),
+    PaperEvent.ACCEPTED: (PaperKind.SL,),
+    PaperEvent.FOUND_INCOMPLETE: (PaperKind.BZ,),
+    PaperEvent.NOT_ACCEPTED: (PaperKind.BS,),
+    PaperEvent.REFUSED: (PaperKind.BB, PaperKind.BBR),
+    PaperEvent.SUSPENDED: (PaperKind.ZT,),
+    PaperEvent.RESUMED: (PaperKind.HF,),
+    PaperEvent.EXTENDED: (PaperKind.YQ,),
+    PaperEvent.COMPLETED: (PaperKind.BJ,),
+    PaperEvent.TRANSFERRED: (PaperKind.ZB,),
+    PaperEvent.URGED: (PaperKind.DB,),
+}
+
+_AFTER: Mapping[Disposition, tuple[PaperKind, ...]] = {
+    Disposition.D2: (PaperKind.BJ,),
+    Disposition.D3: (PaperKind.SL, PaperKind.SJ, PaperKind.BZ, PaperKind.BB, PaperKind.BBR, PaperKind.BJ),
+    Disposition.D4: (PaperKind.SJ, PaperKind.BZ),
+    Disposition.D5B: (PaperKind.ZB,),
+    Disposition.D6: (PaperKind.ZB, PaperKind.SJ),
+    Disposition.D8: (PaperKind.BS,),
+}
+_WITH_CASE = (PaperKind.ZT, PaperKind.HF, PaperKind.YQ, PaperKind.DB)
+
+
+def kinds_for(inquiry: Inquiry, *, with_case: bool) -> tuple[PaperKind, ...]:
+    """Give the kinds that can be written for a record, the likeliest first; for a void or restricted one none."""
+    if inquiry.restricted or inquiry.status is Status.VOID:
+        return ()
+    found = _AFTER.get(inquiry.disposition, ())
+    if inquiry.papers and PaperKind.SJ not in found:
+        found = (*found, PaperKind.SJ)
+    return (*found, *_WITH_CASE) if with_case else found
+
+
+def check(draft: LetterDraft) -> tuple[Reason, ...]:
+    """Give everything that a letter lacks, all at once, each at its field."""
+    reasons = [Reason(code="required", field=name) for name in DEMANDS[draft.kind] if not getattr(draft, name)]
+    if draft.days is not None and not 1 <= draft.days <= 999:
+        reasons.append(Reason(code="out_of_range", field="days", values={"least": 1, "most": 999}))
+    if draft.at and draft.until and draft.until < draft.at:
+        reasons.append(Reason(code="until_before", field="until"))
+    return tuple(reasons)

@@ -1,0 +1,246 @@
+"""The sentences of a letter, composed once at issue from its record and its draft.
+
+Source: handbook §2.2 (signers), §2.3 (seal, dates), §2.8 (templates).
+"""
+
+import re
+import string
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from reception.rules.catalogue import Matter
+from reception.rules.inquiries import Inquiry, Paper
+from reception.rules.letters import LetterDraft
+from reception.rules.notices import MaterialState, NoticeMaterial
+from reception.rules.office import Office
+from reception.rules.papers import SEALED, PaperBox, PaperFact, PaperKind, PaperLanguage, PaperSigner, PaperText
+from reception.rules.visitors import ANONYMOUS, REFUSED, mask_number, mask_phone
+from reception.rules.wordings import clauses
+from reception.words.language import Language, Pair, pick
+from reception.words.letter_texts import APPLICANT_PARTS, WORDINGS, LetterWording
+from reception.words.paper_forms import notice_label
+from reception.words.times import date_text, instant_text, statutory_text
+
+RECEIPT_DAYS = 5
+"""Within how many working days completeness is told (handbook §2.4 no. 5)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LetterFacts:
+    """What a letter is composed from; times are local. `wording` is what the office says, or the shipped one."""
+
+    draft: LetterDraft
+    number: str
+    office: Office
+    inquiry: Inquiry
+    matter: Matter | None
+    issued_at: datetime
+    at: datetime | None
+    due_at: datetime | None
+    until: datetime | None
+    informed_by: str
+    query_code: str
+    wording: LetterWording | None = None
+
+
+def compose_letter(facts: LetterFacts, language: Language) -> PaperText:
+    """Give the frozen text of a letter in a language."""
+    kind, office = facts.draft.kind, facts.office
+    wording = facts.wording or WORDINGS[kind]
+    unit = _unit(office, language)
+    title = pick(wording.title, language)
+    parts = wording.parts or APPLICANT_PARTS
+    values = _values(facts, language)
+    return PaperText(
+        kind=kind,
+        language=PaperLanguage(language.value),
+        number=facts.number,
+        title=f"{unit}{title}" if language is Language.ZH else title,
+        subtitle=_subtitle(wording, office, language),
+        office=office.name,
+        parts=tuple(pick(part, language) for part in parts),
+        person=_person(facts, language),
+        matter_label=notice_label("matter", language),
+        matter=values.get("matter", ""),
+        matter_note=f"{facts.matter.code} · {facts.matter.edition}" if facts.matter else "",
+        statement=_statement(wording, values, language),
+        materials=_materials(facts.draft.papers) if facts.draft.papers else None,
+        ticked=False,
+        facts=_facts(facts, language),
+        contacts=_contacts(facts, language),
+        boxes=_boxes(kind, language),
+        closing=tuple(line for line in pick(wording.closing, language).splitlines() if line.strip()),
+        signers=_signers(wording, facts.informed_by, language),
+        sealed=kind in SEALED,
+        seal_unit=unit,
+        issued_on=date_text(facts.issued_at, language),
+        query_code=facts.query_code,
+        applicant=facts.inquiry.person_name,
+    )
+
+
+def fill(template: str, values: Mapping[str, str]) -> str:
+    """Fill a template; a clause in square brackets falls away where one of its placeholders is not known."""
+    return "".join(_filled(words, values, optional=optional) for words, optional in clauses(template))
+
+
+def _filled(words: str, values: Mapping[str, str], *, optional: bool) -> str:
+    names = [name for _text, name, _spec, _conversion in string.Formatter().parse(words) if name]
+    if optional and not all(values.get(name) for name in names):
+        return ""
+    return re.sub(r"\{(\w+)\}", lambda found: values.get(found[1], ""), words)
+
+
+def _unit(office: Office, language: Language) -> str:
+    if language is Language.ZH:
+        return f"{office.university}{office.name}"
+    return ", ".join(part for part in (office.name_en or office.name, office.university_en) if part)
+
+
+def _subtitle(wording: LetterWording, office: Office, language: Language) -> str:
+    if language is Language.EN:
+        return _unit(office, language)
+    return " · ".join(part for part in (wording.title[1], _unit(office, Language.EN)) if part)
+
+
+def _values(facts: LetterFacts, language: Language) -> dict[str, str]:
+    """Give what the placeholders of handbook §2.8 stand for."""
+    draft, inquiry, matter = facts.draft, facts.inquiry, facts.matter
+    name = "" if inquiry.person_name in (ANONYMOUS, REFUSED) else inquiry.person_name
+    return {
+        "name": name or pick(("来访人", "the visitor"), language),
+        "matter": _matter(facts, language),
+        "n": str(draft.days if draft.days is not None else len(draft.papers)),
+        "days": str(RECEIPT_DAYS),
+        "no": draft.case_no,
+        "at": _when(facts.at or facts.issued_at, draft.kind, language),
+        "due": _due(facts, language),
+        "until": date_text(facts.until, language) if facts.until else "",
+        "stat": statutory_text(matter, language) if matter else "",
+        "who": draft.approver if draft.kind is PaperKind.YQ else draft.handler or facts.informed_by,
+        "tel": draft.handler_phone or draft.body_phone or (matter.phone if matter else "") or facts.office.phone,
+        "reason": draft.reason,
+        "basis": draft.basis,
+        "clause": draft.clause,
+        "remedy": draft.remedy,
+        "body": draft.body,
+        "place": draft.body_place if draft.kind is PaperKind.BS else draft.place,
+        "left": draft.left,
+        "result": draft.result,
+        "reg_no": inquiry.reg_no,
+        "summary": inquiry.summary,
+        "to": draft.to,
+        "state": draft.state,
+    }
+
+
+def _matter(facts: LetterFacts, language: Language) -> str:
+    if facts.matter is None:
+        return facts.inquiry.matter_name or facts.inquiry.summary
+    return facts.matter.name if language is Language.ZH else facts.matter.name_en or facts.matter.name
+
+
+def _when(moment: datetime, kind: PaperKind, language: Language) -> str:
+    """Give an instant for an acceptance, whose clock counts by it, and a day for the rest."""
+    return instant_text(moment, language) if kind is PaperKind.SL else date_text(moment, language)
+
+
+def _due(facts: LetterFacts, language: Language) -> str:
+    if facts.due_at is None:
+        return ""
+    mark = pick(("（暂定）", " (provisional)"), language) if facts.draft.provisional else ""
+    return f"{instant_text(facts.due_at, language)}{mark}"
+
+
+def _statement(wording: LetterWording, values: Mapping[str, str], language: Language) -> tuple[str, ...]:
+    """Give the sentences, a paragraph each."""
+    filled = fill(pick(wording.statement, language), values)
+    return tuple(paragraph.strip() for paragraph in filled.splitlines() if paragraph.strip())
+
+
+_ROWS: Mapping[str, Pair] = {
+    "applicant": ("申请人", "Applicant"),
+    "agent": ("代办人", "Agent"),
+    "person_no": ("学/工号", "ID no."),
+    "person_unit": ("单位", "School/unit"),
+    "phone": ("联系电话", "Phone"),
+    "register_number": ("登记编号", "Entry no."),
+    "case_no": ("受理编号", "Case no."),
+    "due": ("办结日期", "Done by"),
+    "until": ("期限", "By"),
+    "basis": ("依据", "Basis"),
+    "phone_info": ("咨询电话", "Information"),
+    "phone_supervision": ("监督电话", "Supervision"),
+}
+
+
+def _fact(name: str, value: str, language: Language, *, strong: bool = False) -> PaperFact:
+    return PaperFact(label=pick(_ROWS[name], language), value=value, strong=strong)
+
+
+def _person(facts: LetterFacts, language: Language) -> tuple[PaperFact, ...]:
+    inquiry = facts.inquiry
+    phone = "" if inquiry.phone in ("", REFUSED) else mask_phone(inquiry.phone)
+    return (
+        _fact("applicant", inquiry.person_name, language, strong=True),
+        _fact("agent", inquiry.agent_name, language),
+        _fact("person_no", mask_number(inquiry.person_no) if inquiry.person_no else "", language),
+        _fact("person_unit", inquiry.person_unit, language),
+        _fact("phone", phone, language),
+        _fact("register_number", inquiry.reg_no, language),
+        _fact("case_no", facts.draft.case_no, language),
+    )
+
+
+def _facts(facts: LetterFacts, language: Language) -> tuple[PaperFact, ...]:
+    until = date_text(facts.until, language) if facts.until else ""
+    return (
+        _fact("due", _due(facts, language), language, strong=True),
+        _fact("until", until, language, strong=True),
+        _fact("basis", facts.draft.basis, language),
+    )
+
+
+def _contacts(facts: LetterFacts, language: Language) -> tuple[PaperFact, ...]:
+    matter, office = facts.matter, facts.office
+    phone = matter.phone if matter and matter.phone else office.phone
+    supervision = matter.supervise_phone if matter and matter.supervise_phone else office.supervise_phone
+    return (_fact("phone_info", phone, language), _fact("phone_supervision", supervision, language))
+
+
+_OPINIONS: tuple[tuple[Pair, int], ...] = (
+    (("审批意见", "Opinion of the approver"), 3),
+    (("意见建议", "Suggestion"), 2),
+    (("反馈时间", "Feedback on"), 1),
+)
+
+
+def _boxes(kind: PaperKind, language: Language) -> tuple[PaperBox, ...]:
+    """Give the fields of the report of a refusal, and of a transfer the proposal (handbook §2.2)."""
+    if kind is PaperKind.BBR:
+        return tuple(PaperBox(label=pick(words, language), lines=lines) for words, lines in _OPINIONS)
+    if kind is PaperKind.ZB:
+        return (PaperBox(label=pick(("处理意见", "Proposed handling"), language), lines=3),)
+    return ()
+
+
+def _signers(wording: LetterWording, informed_by: str, language: Language) -> tuple[PaperSigner, ...]:
+    """Give the lines to sign on; the first is that of whoever writes the paper."""
+    labels = [pick(label, language) for label in wording.signers]
+    return tuple(PaperSigner(label=label, name="" if place else informed_by) for place, label in enumerate(labels))
+
+
+def _materials(papers: tuple[Paper, ...]) -> tuple[NoticeMaterial, ...]:
+    return tuple(
+        NoticeMaterial(
+            no=no,
+            name=paper.name,
+            original=paper.original,
+            copies=paper.copies,
+            when="",
+            state=MaterialState.PROVIDED,
+            reason="",
+        )
+        for no, paper in enumerate(papers, start=1)
+    )
