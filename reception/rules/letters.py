@@ -93,6 +93,26 @@ class Letter:
     restricted: bool = False
 
 
+LENGTHS: Mapping[str, int] = {
+    "case_no": 30,
+    "reason": 1000,
+    "basis": 1000,
+    "clause": 300,
+    "remedy": 1000,
+    "body": 100,
+    "body_place": 200,
+    "body_phone": 60,
+    "handler": 60,
+    "handler_phone": 60,
+    "approver": 60,
+    "result": 1000,
+    "place": 200,
+    "to": 200,
+    "state": 100,
+    "left": 100,
+}
+"""How many characters of each text a letter holds."""
+
 DEMANDS: Mapping[PaperKind, tuple[str, ...]] = {
     PaperKind.SJ: ("papers",),
     PaperKind.SL: ("case_no", "due_at"),

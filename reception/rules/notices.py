@@ -126,7 +126,10 @@ class NoticeText:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notice:
-    """An issued notice: number, frozen text, query code, and how often it was printed."""
+    """An issued notice: number, frozen text, query code, and how often it was printed.
+
+    Notices issued before papers spoke English have no `text_en`.
+    """
 
     id: int = 0
     version: int = 0
@@ -151,6 +154,7 @@ class Notice:
     last_printed_at: datetime | None = None
     void: bool = False
     restricted: bool = False
+    text_en: NoticeText | None = None
 
 
 QUERY_ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"

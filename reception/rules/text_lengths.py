@@ -5,7 +5,7 @@ The database checks the same lengths once more; here the person learns of them a
 
 import dataclasses
 from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from reception.errors import Invalid, Reason
 from reception.rules.catalogue import Matter, Unit
@@ -76,6 +76,16 @@ def cleaned(record: Kept) -> tuple[Kept, tuple[Reason, ...]]:
         for name in ("materials", "steps"):
             texts[name] = _cleaned_rows(getattr(record, name), name, reasons)
     return dataclasses.replace(record, **texts), tuple(reasons)
+
+
+Record = TypeVar("Record")
+
+
+def cleaned_texts(record: Record, lengths: Mapping[str, int]) -> tuple[Record, tuple[Reason, ...]]:
+    """Give a record with the named texts cleaned, and what cannot be kept; where there is a reason a text stands."""
+    reasons: list[Reason] = []
+    texts = {name: _cleaned(getattr(record, name), name, limit, reasons) for name, limit in lengths.items()}
+    return cast(Record, dataclasses.replace(cast(Any, record), **texts)), tuple(reasons)
 
 
 def _cleaned(raw: str, field: str, limit: int, reasons: list[Reason]) -> str:

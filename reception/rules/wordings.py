@@ -7,7 +7,7 @@ Source: handbook §2.8; part of it each office words for itself.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -30,6 +30,8 @@ class Wording:
     made_at: datetime
     made_by: str
 
+
+LENGTHS: Mapping[str, int] = {"statement": 2000, "statement_en": 2000, "closing": 1000, "closing_en": 1000}
 
 _CLAUSES = re.compile(r"\[([^\[\]]*)\]|([^\[\]]+)")
 _PLACEHOLDERS = re.compile(r"\{([^{}]*)\}")

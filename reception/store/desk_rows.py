@@ -138,6 +138,7 @@ class NoticeRow(Row):
     last_printed_at = UtcField(null=True)
     void = BooleanField()
     restricted = BooleanField()
+    text_en = Document(NoticeText, null=True)
 
     class Meta:
         """Table; one serial a kind and year."""

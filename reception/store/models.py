@@ -38,6 +38,7 @@ from reception.store.house_rows import (
     WorkingDayRow,
     WorkingYearRow,
 )
+from reception.store.paper_rows import LetterRow, PrintJobRow, WordingRow
 from reception.store.row import Row, proxy
 
 __all__ = [
@@ -52,10 +53,12 @@ __all__ = [
     "CounterRow",
     "EmergencyContactRow",
     "InquiryRow",
+    "LetterRow",
     "MatterRow",
     "NoticeRow",
     "OfficeRow",
     "PostRow",
+    "PrintJobRow",
     "QuickAnswerRow",
     "ReferralRow",
     "Row",
@@ -67,6 +70,7 @@ __all__ = [
     "UnitRow",
     "VisitorMergeRow",
     "VisitorRow",
+    "WordingRow",
     "WorkingDayRow",
     "WorkingYearRow",
     "proxy",

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from reception.rules import cases, catalogue, inquiries, limits, logs, notices, office, staff, working_calendar
 from reception.rules.visitors import phones
-from reception.words import labels_counter
+from reception.words import labels_counter, labels_papers
 from reception.words.language import Language, Pair, pick
 
 LABELS: Mapping[type[StrEnum], Mapping[str, Pair]] = {
@@ -236,6 +236,7 @@ LABELS: Mapping[type[StrEnum], Mapping[str, Pair]] = {
     },
     Language: {"zh": ("中文", "Chinese"), "en": ("英文", "English")},
     **labels_counter.LABELS,
+    **labels_papers.LABELS,
 }
 
 
@@ -262,6 +263,7 @@ KINDS: Mapping[str, Pair] = {
     "Week": ("周志", "weekly log"),
     "AuditEntry": ("修改痕迹", "audit entry"),
     **labels_counter.KINDS,
+    **labels_papers.KINDS,
 }
 """What the kinds of records are called, by the name of their class."""
 

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from reception.errors import Invalid, Reason, ReceptionError
-from reception.words import codes_calendar, codes_commands, codes_desk, codes_house, codes_machine
+from reception.words import codes_calendar, codes_commands, codes_desk, codes_house, codes_machine, codes_papers
 from reception.words.fields import field_label
 from reception.words.labels import kind_label, label
 from reception.words.language import Language, Pair, pick
@@ -18,6 +18,7 @@ _TABLES: tuple[Mapping[str, Pair], ...] = (
     codes_house.CODES,
     codes_calendar.CODES,
     codes_commands.CODES,
+    codes_papers.CODES,
 )
 SENTENCES: Mapping[str, Pair] = {code: pair for table in _TABLES for code, pair in table.items()}
 """Every code with its sentences; places in braces are filled from the values."""
