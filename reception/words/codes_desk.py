@@ -67,8 +67,16 @@ CODES: Mapping[str, Pair] = {
         "{number} is not your record of today; please ask the section head to void it.",
     ),
     "undo_too_late": (
-        "{number} 已不能撤销（不是您最近一次登记，或已打印），需要时请作废并写明原因。",
-        "{number} can no longer be undone (not your last record, or printed); void it with a reason if need be.",
+        "{number} 已不能撤销：之后另有登记或计数。需要时请在登记簿中作废并写明原因。",
+        "{number} can no longer be undone: something was saved after it. Void it with a reason if need be.",
+    ),
+    "undo_printed": (
+        "{number} 的告知单已经打印，不能再撤销；需要时请在登记簿中作废并写明原因。",
+        "The notice of {number} has been printed, so it can no longer be undone; void it with a reason if need be.",
+    ),
+    "undo_tally_too_late": (
+        "这次计数已不能撤销：之后另有登记或计数，或者不是您今天的计数。",
+        "This tally can no longer be undone: something was saved after it, or it is not yours of today.",
     ),
     "nothing_to_change": ("内容没有变化，不需要保存。", "Nothing was changed, so nothing needs saving."),
     "matter_without_limit": (
