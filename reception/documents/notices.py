@@ -7,7 +7,7 @@ Source: handbook §2.5 (layout), §2.3 (seal, copies); clauses T7, D2.1-a.
 
 import functools
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from typing import Any
 
 from reception.documents import notice_form as form
@@ -17,6 +17,7 @@ from reception.documents.fonts import bold, regular
 from reception.documents.notice_foot import beside_seal, fits_beside_seal, seal_row
 from reception.documents.notice_form import Frame, Type, first_fit
 from reception.documents.notice_materials import materials
+from reception.documents.rendered import RenderedPaper, missing_in
 from reception.documents.sheet import A4, A5, Sheet
 from reception.documents.typesetting import Style, block
 from reception.rules.notices import MaterialState, NoticeMaterial, NoticeText, PaperSize, Verdict
@@ -33,15 +34,6 @@ _TYPES = {
 _SIDE_MARGIN = {PaperSize.A4: 42.0, PaperSize.A5: 30.0}
 _PAGE_NUMBER = 16.0
 _MOST_PAGES = 2
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RenderedPaper:
-    """A drawn paper; `missing_characters` were printed as their code, with a line to write them on."""
-
-    pdf: bytes
-    pages: int
-    missing_characters: tuple[str, ...] = ()
 
 
 def render_notice(text: NoticeText, size: PaperSize, *, copy_mark: str = "", preview: bool = False) -> RenderedPaper:
@@ -65,7 +57,7 @@ def render_notice(text: NoticeText, size: PaperSize, *, copy_mark: str = "", pre
     elif not pen.halves():
         pen.pages(text.stub_label)
         pen.pages(text.applicant_label)
-    return RenderedPaper(pdf=sheet.finish(), pages=sheet.pages, missing_characters=_missing(text))
+    return RenderedPaper(pdf=sheet.finish(), pages=sheet.pages, missing_characters=missing_in(_words(text)), size=size)
 
 
 def warm() -> None:
@@ -160,12 +152,6 @@ class _Pen:
         style = Style(face=regular(), size=7.5, leading=10, grey=form.LABEL_GREY)
         words = block(f"{self._text.number}　第 {place} 页，共 {count} 页", style, frame.width)
         self._sheet.text(frame.left, frame.bottom - 8, words, align=0.5, measure=frame.width)
-
-
-def _missing(text: NoticeText) -> tuple[str, ...]:
-    """Give the characters of a notice that no font holds, each once, in the order of the text."""
-    found = (character for words in _words(text) for character in regular().missing(words))
-    return tuple(dict.fromkeys(found))
 
 
 def _words(value: object) -> Iterator[str]:

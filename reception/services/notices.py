@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from reception.documents.notices import RenderedPaper as RenderedPaper  # noqa: PLC0414 -- windows take it from here
 from reception.documents.notices import render_notice, warm
+from reception.documents.rendered import RenderedPaper as RenderedPaper  # noqa: PLC0414 -- windows take it from here
 from reception.errors import Invalid, NotFound, Reason
 from reception.rules import notice_check
 from reception.rules.cases import SUPPLEMENT
