@@ -9,9 +9,10 @@ from datetime import date
 from typing import Any
 
 from reception.cli.help_texts import EPILOGUE, EXAMPLES, OPTIONS, PROGRAM, SUMMARIES
+from reception.rules.inquiries import Channel
 from reception.words.language import Language, pick
 
-SIGNED = frozenset({"record", "notice", "slip", "show", "register", "export"})
+SIGNED = frozenset({"record", "tally", "notice", "slip", "show", "register", "export"})
 """Commands that somebody signs in for."""
 MOST_DEMO_RECORDS = 1_000_000
 DEMO_UNTIL = date(2026, 11, 20)
@@ -104,7 +105,7 @@ class _Reader:
         self._everywhere(self.root, default=None)
         kinds = self.root.add_subparsers(dest="command", metavar="COMMAND", required=True)
         self.commands = {name: self._command(kinds, name) for name in SUMMARIES}
-        for name in ("init", "demo", "record", "notice", "slip", "show", "register", "export", "due"):
+        for name in ("init", "demo", "record", "tally", "notice", "slip", "show", "register", "export", "due"):
             getattr(self, f"_{name}")(self.commands[name])
 
     def _command(self, kinds: Any, name: str) -> ArgumentParser:
@@ -153,6 +154,11 @@ class _Reader:
 
     def _record(self, command: ArgumentParser) -> None:
         self._add(command, "--stream", "stream", action="store_true")
+
+    def _tally(self, command: ArgumentParser) -> None:
+        self._add(command, "--channel", "channel", choices=list(Channel), default=Channel.VISIT)
+        self._add(command, "--matter", "matter", metavar="CODE")
+        self._add(command, "--token", "token")
 
     def _notice(self, command: ArgumentParser) -> None:
         self._add(command, "number", "reg-no", metavar="REG_NO")

@@ -34,6 +34,7 @@ SUMMARIES: Mapping[str, Pair] = {
     ),
     "demo": ("在空文件夹中生成演示数据", "fill an empty folder with an office to try things on"),
     "record": ("登记首问（标准输入为 JSON），打印登记编号", "register an inquiry (JSON on stdin), print its number"),
+    "tally": ("只计数、不登记的一次接待，打印今天的计数", "count a contact without a record, print today's count"),
     "notice": (
         "出具一次性告知单（标准输入为 JSON），打印编号",
         "issue a one-time notice (JSON on stdin), print its number",
@@ -125,6 +126,22 @@ Examples:
   echo '{"channel":"visit","person_kind":"undergraduate","scope":"own_post","disposition":"D1",
          "summary":"询问成绩单"}' | python -m reception record --data D --as 张敏 --password-file P
   python -m reception record --data D --as 张敏 --password-file P --stream < entries.jsonl
+""",
+    ),
+    "tally": (
+        """问路、问房间号之类，只计数：不取号，不留姓名。打印本单位今天的计数；计数只进入周志的统计。
+同一 --token 只计一次，断线后可以放心重发。
+
+示例：
+  python -m reception tally --data D --as 张敏 --password-file P
+  python -m reception tally --matter JW-03 --channel phone --data D --as 张敏 --password-file P
+""",
+        """For who only asks the way: counted, with no number and no name. Prints how many the office has counted
+today; tallies appear in the figures of the weekly log only. The same --token counts once, however often it is sent.
+
+Examples:
+  python -m reception tally --data D --as 张敏 --password-file P
+  python -m reception tally --matter JW-03 --channel phone --data D --as 张敏 --password-file P
 """,
     ),
     "notice": (
@@ -263,6 +280,12 @@ OPTIONS: Mapping[str, Pair] = {
     "seed": ("种子（默认 1）", "seed (default 1)"),
     "until": ("最后一天（默认 2026-11-20）", "last day (default 2026-11-20)"),
     "stream": ("每行一条，逐条回答", "one entry a line, each answered"),
+    "channel": (
+        "来访方式（默认 visit）",
+        "how the visitor came (default visit)",
+    ),
+    "matter": ("服务事项编码，如 JW-03", "code of the matter, for instance JW-03"),
+    "token": ("这次计数的标识，重发不重计", "name of this count; sent again it counts once"),
     "reg-no": ("登记编号", "register number"),
     "slip-no": ("告知单编号或查询码", "number of the notice, or its query code"),
     "out-pdf": ("PDF 文件", "PDF file"),
