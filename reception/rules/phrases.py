@@ -139,7 +139,8 @@ def parse_phrases(text: str) -> PhraseBook:
 
 def suiting(book: PhraseBook, situation: Situation, channel: Channel | None) -> tuple[Phrase, ...]:
     """Give the phrases of a situation: those of the channel first, then those for any, then the others."""
-    ranks: dict[Channel | None, int] = {None: 1} | {channel: 0}
+    ranks: dict[Channel | None, int] = {channel: 0}
+    ranks.setdefault(None, 1)
     found = [phrase for phrase in book.courteous if phrase.situation is situation]
     return tuple(sorted(found, key=lambda phrase: ranks.get(phrase.channel, 2)))
 
