@@ -8,7 +8,7 @@ from reception.rules.inquiries import Inquiry, Status, VoidReason
 from reception.rules.notices import Notice
 from reception.rules.staff import Account, Action
 from reception.rules.text import clean
-from reception.services import cases, notices, tallies
+from reception.services import callbacks, cases, notices, supplements, tallies
 from reception.services.desk import Desk, Work
 from reception.store import records
 from reception.store.models import InquiryRow, NoticeRow
@@ -64,6 +64,8 @@ def _void(work: Work, inquiry: Inquiry, reason: VoidReason, note: str) -> Inquir
     work.log(changed)
     cases.void_for(work, changed)
     notices.void_for(work, changed)
+    supplements.give_back(work, changed)
+    callbacks.void_for(work, changed)
     return changed
 
 

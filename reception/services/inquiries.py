@@ -7,6 +7,7 @@ from typing import Any
 
 from reception.errors import Invalid, NotFound, Reason, Unavailable
 from reception.rules import inquiry_check
+from reception.rules.callbacks import Callback, CallDraft
 from reception.rules.cases import Case, Referral
 from reception.rules.catalogue import Matter, Unit, in_force
 from reception.rules.inquiries import (
@@ -22,7 +23,7 @@ from reception.rules.roster import Post
 from reception.rules.staff import Account, Action
 from reception.rules.time_limits import Limit, LimitUnit
 from reception.rules.visitors import REFUSED, Phone, PhoneKind, parse_phone
-from reception.services import cases, notices, visitors
+from reception.services import callbacks, cases, notices, supplements, visitors
 from reception.services.desk import Desk, Work
 from reception.store import records
 from reception.store.models import UnitRow
@@ -48,6 +49,7 @@ class Recorded:
     case: Case | None
     referral: Referral | None
     notice: Notice | None
+    callback: Callback | None = None
     odd_phone: bool = False
     first_time: bool = True
 
@@ -60,8 +62,14 @@ class _Known:
     repeated: Inquiry | None
 
 
-def record(desk: Desk, draft: InquiryDraft, notice: NoticeDraft | None = None) -> Recorded:
-    """Register a first inquiry, with its case, its transfer and its one-time notice, whole or not at all.
+def record(
+    desk: Desk,
+    draft: InquiryDraft,
+    notice: NoticeDraft | None = None,
+    call: CallDraft | None = None,
+    brought: NoticeDraft | None = None,
+) -> Recorded:
+    """Register a first inquiry, with its case, transfer, one-time notice and promised call, whole or not at all.
 
     The row is read back before it counts as registered. A token that was registered before gives the same record
     again, so a restored form can be saved twice without harm.
@@ -73,10 +81,13 @@ def record(desk: Desk, draft: InquiryDraft, notice: NoticeDraft | None = None) -
     desk.require(Action.RECORD)
     tidied, unclean = inquiry_check.cleaned(draft)
     if unclean:
+    unclean = (*unclean, *(callbacks.faults(call, tidied.phone, desk.clock()) if call is not None else ()))
         raise Invalid(*_all_at_once(unclean, inquiry_check.check(tidied, desk.clock())))
     with desk.work(Action.RECORD) as work:
         earlier = work.find(Inquiry, token=tidied.token)
-        recorded = _again(earlier) if earlier is not None else record_within(work, tidied, notice)
+        recorded = _again(earlier) if earlier is not None else record_within(work, tidied, notice, brought=brought)
+        if call is not None and recorded.first_time:
+            recorded = replace(recorded, callback=callbacks.promise_within(work, call, recorded.inquiry))
     _read_back(desk, recorded.inquiry)
     return recorded
 
@@ -88,7 +99,11 @@ def _all_at_once(unclean: tuple[Reason, ...], wrong: tuple[Reason, ...]) -> tupl
 
 
 def record_within(
-    work: Work, draft: InquiryDraft, notice: NoticeDraft | None, codes: Callable[[], str] = notices.random_code
+    work: Work,
+    draft: InquiryDraft,
+    notice: NoticeDraft | None,
+    codes: Callable[[], str] = notices.random_code,
+    brought: NoticeDraft | None = None,
 ) -> Recorded:
     """Register a tidied draft within a work that is under way; `codes` gives the query code of its notice.
 
@@ -123,7 +138,8 @@ def _again(earlier: Inquiry) -> Recorded:
     case = records.find(Case, inquiry_id=earlier.id)
     referral = records.find(Referral, inquiry_id=earlier.id)
     notice = records.find(Notice, inquiry_id=earlier.id)
-    return Recorded(inquiry=earlier, case=case, referral=referral, notice=notice, first_time=False)
+    callback = records.find(Callback, inquiry_id=earlier.id)
+    return Recorded(inquiry=earlier, case=case, referral=referral, notice=notice, callback=callback, first_time=False)
 
 
 def _resolve(work: Work, draft: InquiryDraft) -> tuple[_Known, tuple[Reason, ...]]:

@@ -11,6 +11,7 @@ from typing import Any
 from reception.errors import NotAllowed
 from reception.rules.audit import AuditEntry
 from reception.rules.cases import Case, Referral
+from reception.rules.callbacks import CallAttempt, Callback
 from reception.rules.inquiries import Channel, Disposition, Inquiry, PersonKind, Scope, Status
 from reception.rules.logs import Week
 from reception.rules.notices import Notice
@@ -266,3 +267,14 @@ def _masked_view(view: InquiryView) -> InquiryView:
         notices=view.notices,
         history=view.history,
     )
+    belonging += _calls_of(inquiry_id)
+    supplement = chains.supplement_of(inquiry_id)
+    tellings = tuple(telling for notice in notices for telling in chains.tellings_of(notice.id))
+    belonging += [("Supplement", supplement.id)] if supplement else []
+    belonging += [("Telling", telling.id) for telling in tellings]
+def _calls_of(inquiry_id: int) -> list[tuple[str, int]]:
+    calls = [call.id for call in records.select(Callback, inquiry_id=inquiry_id)]
+    tries = [tried.id for call in calls for tried in records.select(CallAttempt, callback_id=call)]
+    return [*(("Callback", number) for number in calls), *(("CallAttempt", number) for number in tries)]
+
+

@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import Any
 
 from reception.rules.audit import AuditEntry
+from reception.rules.callbacks import CallAttempt, Callback
 from reception.rules.cases import Case, Referral
 from reception.rules.catalogue import Material, Matter, Step
 from reception.rules.inquiries import Inquiry, Paper
@@ -42,6 +43,8 @@ _KINDS: Mapping[str, type[Any]] = {
     "Case": Case,
     "Referral": Referral,
     "Notice": Notice,
+    "Callback": Callback,
+    "CallAttempt": CallAttempt,
     "Matter": Matter,
 }
 _BEGUN: Mapping[str, Pair] = {
@@ -49,6 +52,8 @@ _BEGUN: Mapping[str, Pair] = {
     "Case": ("立件 {case_no}，承办人 {officer}", "opened case {case_no}, handled by {officer}"),
     "Referral": ("转 {receiver} 签收", "sent to {receiver} to acknowledge"),
     "Notice": ("出具告知单 {number}", "issued notice {number}"),
+    "Callback": ("约定 {due_at} 前回电，由 {owner} 负责", "call promised before {due_at}, owed by {owner}"),
+    "CallAttempt": ("回电：{outcome}", "called: {outcome}"),
     "Matter": ("启用第 {edition} 版，自 {effective_on} 起", "edition {edition}, effective {effective_on}"),
 }
 _ACTS: Mapping[tuple[str, Action], Pair] = {
@@ -62,6 +67,8 @@ _ACTS: Mapping[tuple[str, Action], Pair] = {
         "the time to supplement runs from the day of the notice",
     ),
     ("Case", Action.VOID_OWN): ("受理件随之作废", "the case is void with it"),
+    ("Callback", Action.VOID_OWN): ("回电约定随之作废", "the promised call is void with it"),
+    ("Callback", Action.SEE_PERSONAL): ("查看了回电电话", "looked at the number to call"),
     ("Referral", Action.VOID_OWN): ("转办件随之作废", "the transfer is void with it"),
 }
 _MEANT = frozenset(
@@ -70,11 +77,13 @@ _MEANT = frozenset(
         ("Notice", Action.VOID_OWN),
         ("Case", Action.VOID_OWN),
         ("Referral", Action.VOID_OWN),
+        ("Callback", Action.VOID_OWN),
     }
 )
 """Acts whose sentence says all: the changed fields behind it are not listed."""
 _UNSAID = frozenset(
     {"id", "version", "token", "visitor_id", "first_officer_id", "inquiry_id", "officer_id", "receiver_id"}
+    | {"owner_id", "closed_at"}
     | {"issued_by_id", "text", "voided_at", "voided_by", "last_printed_at", "matter_edition", "reg_no"}
 )
 _NOTES: Mapping[str, Pair] = {"reason": ("理由", "reason")}

@@ -6,7 +6,7 @@ Source: handbook §4.2 (reasons of an absence), §1.3 (guards), §2.4.
 from collections.abc import Mapping
 from enum import StrEnum
 
-from reception.rules import absences, callbacks, cases, phrases, supplements
+from reception.rules import absences, call_times, callbacks, cases, phrases, recognition, referrals, supplements
 from reception.words.language import Pair
 
 LABELS: Mapping[type[StrEnum], Mapping[str, Pair]] = {
@@ -19,6 +19,12 @@ LABELS: Mapping[type[StrEnum], Mapping[str, Pair]] = {
         "training": ("学习培训", "training"),
         "secondment": ("借调", "secondment"),
         "short": ("临时离开", "short absence"),
+    },
+    call_times.CallTime: {
+        "half_hour": ("半小时内", "in half an hour"),
+        "noon": ("中午前", "by noon"),
+        "closing": ("今天下班前", "by closing"),
+        "next_morning": ("明早", "next morning"),
     },
     callbacks.CallbackStatus: {
         "open": ("待回电", "to call back"),
