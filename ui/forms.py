@@ -189,7 +189,8 @@ class LineField(Field):
         if secret:
             self.edit.setEchoMode(QLineEdit.EchoMode.Password)
         self.set_hint(hint)
-        self.edit.textEdited.connect(lambda _text: self._edited())
+        self._filling = False
+        self.edit.textChanged.connect(self._changed)  # a screen reader's text is no textEdited
         told_last = Qt.ConnectionType.QueuedConnection
         self.edit.capped.connect(lambda: self.set_error(_too_long(limit)), told_last)
 
@@ -199,7 +200,13 @@ class LineField(Field):
 
     def set_text(self, text: str) -> None:
         """Fill the field; this counts as no edit of the person."""
+        self._filling = True
         self.edit.setText(text)
+        self._filling = False
+
+    def _changed(self, _text: str) -> None:
+        if not self._filling:
+            self._edited()
 
 
 class TextField(Field):
