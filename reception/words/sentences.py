@@ -26,6 +26,7 @@ _TABLES: tuple[Mapping[str, Pair], ...] = (
     codes_desk.CODES,
     codes_calls.CODES,
     codes_house.CODES,
+    codes_roster.CODES,
     codes_calendar.CODES,
     codes_commands.CODES,
 )
