@@ -4,8 +4,9 @@ Masks: names of today are open to the clerk who took them; everything else is ma
 `reveal`, which is audited. D10 records show number and date only (decisions, "Who", "Register").
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from reception.errors import NotAllowed
@@ -27,9 +28,11 @@ _I: Any = InquiryRow
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RegisterFilter:
-    """What narrows the register; everything None or empty shows all."""
+    """What narrows the register; everything None or empty shows all. Both days are local and included."""
 
     week: Week | None = None
+    first_on: date | None = None
+    last_on: date | None = None
     channel: Channel | None = None
     disposition: Disposition | None = None
     officer_id: int | None = None
@@ -99,6 +102,28 @@ def page(desk: Desk, chosen: RegisterFilter, offset: int, limit: int) -> tuple[R
     return tuple(_line(desk, row) for row in rows)
 
 
+def in_order(desk: Desk, chosen: RegisterFilter, size: int) -> Iterator[list[Inquiry]]:
+    """Give what the filter leaves by number, `size` records at a time, as stored; within a reading."""
+    query = _query(desk, chosen).order_by(_I.year, _I.serial).limit(size)
+    rows = [row.record() for row in query]
+    while rows:
+        yield rows
+        last = rows[-1]
+        later = (_I.year > last.year) | ((_I.year == last.year) & (_I.serial > last.serial))
+        rows = [row.record() for row in query.where(later)]
+
+
+def span(desk: Desk, chosen: RegisterFilter) -> tuple[date, date] | None:
+    """Give the local days of the first and the last contact that the filter leaves, or None where it leaves none."""
+    with desk.reading():
+        query = _query(desk, chosen)
+        first = query.order_by(_I.received_at).limit(1).first()
+        last = query.order_by(_I.received_at.desc()).limit(1).first()
+    if first is None or last is None:
+        return None
+    return desk.calendar.local(first.received_at).date(), desk.calendar.local(last.received_at).date()
+
+
 def between(desk: Desk, first: datetime, end: datetime) -> tuple[Inquiry, ...]:
     """Give the records received from one instant up to before another, by number; D10 with number and date only."""
     with desk.reading():
@@ -112,6 +137,11 @@ def _query(desk: Desk, chosen: RegisterFilter) -> Any:
         first = desk.calendar.instant(datetime.combine(chosen.week.first_on, time()))
         end = desk.calendar.instant(datetime.combine(chosen.week.last_on + timedelta(days=1), time()))
         query = query.where(_I.received_at >= first, _I.received_at < end)
+    if chosen.first_on is not None:
+        query = query.where(_I.received_at >= desk.calendar.instant(datetime.combine(chosen.first_on, time())))
+    if chosen.last_on is not None:
+        end = desk.calendar.instant(datetime.combine(chosen.last_on + timedelta(days=1), time()))
+        query = query.where(_I.received_at < end)
     equal = {
         _I.channel: chosen.channel,
         _I.disposition: chosen.disposition,
