@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from reception.errors import Invalid, Reason
 from ui import look
+from ui.courtesy import CourtesyLine
 
 if TYPE_CHECKING:
     from reception.words import Language
@@ -210,9 +211,11 @@ class LineField(Field):
 
 
 class TextField(Field):
-    """Several lines of text of at most `limit` characters."""
+    """Several lines of text of at most `limit` characters; `courteous` proposes better words for what is never said."""
 
-    def __init__(self, label: str, limit: int, *, labelled: bool = True, hint: str = "", lines: int = 3) -> None:
+    def __init__(
+        self, label: str, limit: int, *, labelled: bool = True, hint: str = "", lines: int = 3, courteous: bool = False
+    ) -> None:
         self.edit = _CappedText(limit)
         super().__init__(label, self.edit, labelled=labelled)
         self.set_hint(hint)
@@ -220,6 +223,7 @@ class TextField(Field):
         self._filling = False
         self.edit.textChanged.connect(self._changed)
         self.edit.capped.connect(lambda: self.set_error(_too_long(limit)))
+        self.courtesy = CourtesyLine(self) if courteous else None
 
     def text(self) -> str:
         """Give what stands in the field."""

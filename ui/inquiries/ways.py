@@ -189,8 +189,8 @@ class WayPanel(QWidget):
         self.told_place = LineField(self.tr("告知的地点"), LINES["told_place"])
         self.guide_mode = ChoiceRow(self.tr("引导方式"), self._labels(GuideMode), beside=True)
         self.papers = PapersPart()
-        self.answer = TextField(self.tr("答复内容"), TEXTS["answer"], lines=2)
-        self.result = TextField(self.tr("办理结果"), TEXTS["result"], lines=2)
+        self.answer = TextField(self.tr("答复内容"), TEXTS["answer"], lines=2, courteous=True)
+        self.result = TextField(self.tr("办理结果"), TEXTS["result"], lines=2, courteous=True)
         for text in (self.answer, self.result):
             text.edit.setFixedHeight(look.scaled(68))
         self.reply_pref = ChoiceRow(self.tr("答复方式"), self._labels(ReplyPref), beside=True)
