@@ -18,6 +18,7 @@ from reception.rules.inquiries import (
     Paper,
     Scope,
 )
+from reception.rules.slip_numbers import LONGEST
 from reception.rules.text import LIMITS, clean, clean_name
 from reception.rules.visitors import ANONYMOUS, REFUSED
 
@@ -36,6 +37,7 @@ LINES: dict[str, int] = {
     "told_place": 200,
 }
 """Longest text of the one-line fields, in characters."""
+    "returned_with": LONGEST,
 
 TEXTS: dict[str, int] = dict.fromkeys(("detail", "answer", "result", "proposed", "leader_note", "remark"), 4000)
 """Longest text of the fields with several lines, in characters."""

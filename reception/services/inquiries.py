@@ -72,7 +72,8 @@ def record(
     """Register a first inquiry, with its case, transfer, one-time notice and promised call, whole or not at all.
 
     The row is read back before it counts as registered. A token that was registered before gives the same record
-    again, so a restored form can be saved twice without harm.
+    again, so a restored form can be saved twice without harm. `brought` are the ticks of a visitor who is back with
+    his slip, where no new notice is issued for them.
 
     Raises:
         Invalid: all reasons at once, each at its field.
@@ -80,8 +81,8 @@ def record(
     """
     desk.require(Action.RECORD)
     tidied, unclean = inquiry_check.cleaned(draft)
-    if unclean:
     unclean = (*unclean, *(callbacks.faults(call, tidied.phone, desk.clock()) if call is not None else ()))
+    if unclean:
         raise Invalid(*_all_at_once(unclean, inquiry_check.check(tidied, desk.clock())))
     with desk.work(Action.RECORD) as work:
         earlier = work.find(Inquiry, token=tidied.token)
@@ -110,14 +111,17 @@ def record_within(
     Raises:
         Invalid: all reasons at once, each at its field.
     """
+    back = supplements.resolve(work, draft)
+    draft = back.draft
     known, unknown = _resolve(work, draft)
-    reasons = (*inquiry_check.check(draft, work.now), *unknown)
+    reasons = (*inquiry_check.check(draft, work.now), *back.reasons, *unknown)
     if notice is not None and known.matter is not None:
         reasons = (*reasons, *notices.faults(notice, known.matter))
+    reasons = (*reasons, *supplements.faults(draft, brought, known.matter))
     if reasons:
         raise Invalid(*reasons)
     phone = parse_phone(draft.phone) if draft.phone and draft.phone != REFUSED else None
-    inquiry = _compose(work, draft, known, phone)
+    inquiry = replace(_compose(work, draft, known, phone), returned_with=back.notice.id if back.notice else None)
     inquiry = replace(inquiry, visitor_id=visitors.remember(work, inquiry))
     added = work.add(inquiry, search_text=search_text(inquiry))
     work.log(added)
@@ -125,6 +129,7 @@ def record_within(
     issued = notices.issue_within(work, added, known.matter, notice, codes) if notice and known.matter else None
     if issued is not None and case is not None:
         case = work.get(Case, case.id)
+    supplements.settle_return(work, added, back.notice, notice or brought, known.matter)
     return Recorded(
         inquiry=added,
         case=case,
@@ -237,7 +242,16 @@ def _compose(work: Work, draft: InquiryDraft, known: _Known, phone: Phone | None
         remark=draft.remark,
         status=_OPEN_AFTER.get(disposition, Status.CLOSED),
         restricted=disposition is Disposition.D10,
+        agent_name=draft.agent_name,
+        agent_phone=_agent_phone(draft.agent_phone),
+        agent_relation=draft.agent_relation,
+        leader_told=draft.leader_told,
     )
+
+
+def _agent_phone(typed: str) -> str:
+    phone = parse_phone(typed)
+    return f"{phone.stored}转{phone.extension}" if phone.extension else phone.stored
 
 
 def _own_post(account: Account) -> str:
@@ -265,8 +279,14 @@ def search_text(inquiry: Inquiry) -> str:
         inquiry.result,
         inquiry.to_person,
         inquiry.remark,
+        *(_agent_words(inquiry) if inquiry.agent_name else ()),
     )
     return "\n".join(part for part in parts if part).lower()
+
+
+def _agent_words(inquiry: Inquiry) -> tuple[str, ...]:
+    digits = "".join(ch for ch in inquiry.agent_phone if ch.isdigit())
+    return inquiry.agent_name, search_keys(inquiry.agent_name), inquiry.agent_phone, digits
 
 
 def _read_back(desk: Desk, inquiry: Inquiry) -> None:

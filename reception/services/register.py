@@ -5,19 +5,22 @@ Masks: names of today are open to the clerk who took them; everything else is ma
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from reception.errors import NotAllowed
 from reception.rules.audit import AuditEntry
-from reception.rules.cases import Case, Referral
 from reception.rules.callbacks import CallAttempt, Callback
+from reception.rules.cases import Case, Referral
 from reception.rules.inquiries import Channel, Disposition, Inquiry, PersonKind, Scope, Status
 from reception.rules.logs import Week
 from reception.rules.notices import Notice
 from reception.rules.staff import Account, Action, may
+from reception.rules.supplements import Telling
 from reception.rules.visitors import mask_name, mask_number, mask_of_texts, mask_phone
+from reception.services import chains
+from reception.services.chains import Links
 from reception.services.desk import Desk
 from reception.store import journal, records
 from reception.store.models import InquiryRow
@@ -78,6 +81,8 @@ class InquiryView:
     referrals: tuple[Referral, ...]
     notices: tuple[Notice, ...]
     history: tuple[AuditEntry, ...]
+    links: Links = field(default_factory=Links)
+    tellings: tuple[Telling, ...] = ()
 
 
 def today(desk: Desk) -> tuple[RegisterLine, ...]:
@@ -190,7 +195,8 @@ def may_open(desk: Desk, inquiry: Inquiry) -> bool:
 def masked(inquiry: Inquiry) -> Inquiry:
     """Give the record with name, phone and numbers masked, in what was written freely too (handbook §10.2)."""
     names = ("summary", "detail", "answer", "result", "proposed", "leader_note", "remark", "void_note")
-    hide = mask_of_texts(inquiry.person_name, inquiry.person_no, inquiry.phone)
+    agent = (inquiry.agent_name, inquiry.agent_phone)
+    hide = mask_of_texts(inquiry.person_name, inquiry.person_no, inquiry.phone, *agent)
     texts: dict[str, Any] = {name: hide(getattr(inquiry, name)) for name in names}
     return replace(
         inquiry,
@@ -200,6 +206,8 @@ def masked(inquiry: Inquiry) -> Inquiry:
         papers=tuple(replace(paper, name=hide(paper.name)) for paper in inquiry.papers),
         person_no=mask_number(inquiry.person_no),
         other_contact="*" * min(len(inquiry.other_contact), 6),
+        agent_name=mask_name(inquiry.agent_name),
+        agent_phone=mask_phone(inquiry.agent_phone),
         **texts,
     )
 
@@ -277,6 +285,11 @@ def _view(desk: Desk, inquiry_id: int) -> InquiryView:
     belonging += [("Case", case.id) for case in cases]
     belonging += [("Referral", referral.id) for referral in referrals]
     belonging += [("Notice", notice.id) for notice in notices]
+    belonging += _calls_of(inquiry_id)
+    supplement = chains.supplement_of(inquiry_id)
+    tellings = tuple(telling for notice in notices for telling in chains.tellings_of(notice.id))
+    belonging += [("Supplement", supplement.id)] if supplement else []
+    belonging += [("Telling", telling.id) for telling in tellings]
     entries = [entry for kind, number in belonging for entry in journal.entries(kind, number)]
     return InquiryView(
         inquiry=inquiry,
@@ -285,26 +298,16 @@ def _view(desk: Desk, inquiry_id: int) -> InquiryView:
         referrals=referrals,
         notices=notices,
         history=tuple(sorted(entries, key=lambda entry: entry.seq)),
+        links=chains.links_of(inquiry),
+        tellings=tellings,
     )
 
 
-def _masked_view(view: InquiryView) -> InquiryView:
-    return InquiryView(
-        inquiry=masked(view.inquiry),
-        masked=True,
-        cases=view.cases,
-        referrals=view.referrals,
-        notices=view.notices,
-        history=view.history,
-    )
-    belonging += _calls_of(inquiry_id)
-    supplement = chains.supplement_of(inquiry_id)
-    tellings = tuple(telling for notice in notices for telling in chains.tellings_of(notice.id))
-    belonging += [("Supplement", supplement.id)] if supplement else []
-    belonging += [("Telling", telling.id) for telling in tellings]
 def _calls_of(inquiry_id: int) -> list[tuple[str, int]]:
     calls = [call.id for call in records.select(Callback, inquiry_id=inquiry_id)]
     tries = [tried.id for call in calls for tried in records.select(CallAttempt, callback_id=call)]
     return [*(("Callback", number) for number in calls), *(("CallAttempt", number) for number in tries)]
 
 
+def _masked_view(view: InquiryView) -> InquiryView:
+    return replace(view, inquiry=masked(view.inquiry), masked=True)

@@ -27,6 +27,7 @@ _TABLES: tuple[Mapping[str, Pair], ...] = (
     codes_calls.CODES,
     codes_house.CODES,
     codes_roster.CODES,
+    codes_returns.CODES,
     codes_calendar.CODES,
     codes_commands.CODES,
 )
