@@ -4,13 +4,13 @@ Masks: names of today are open to the clerk who took them; everything else is ma
 `reveal`, which is audited. D10 records show number and date only (decisions, "Who", "Register").
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from reception.errors import NotAllowed
-from reception.rules.audit import AuditEntry
+from reception.rules.audit import AuditEntry, covered
 from reception.rules.callbacks import CallAttempt, Callback
 from reception.rules.cases import Case, Referral
 from reception.rules.inquiries import Channel, Disposition, Inquiry, PersonKind, Scope, Status
@@ -166,10 +166,7 @@ def _query(desk: Desk, chosen: RegisterFilter) -> Any:
 
 
 def _line(desk: Desk, row: Inquiry) -> RegisterLine:
-    own_today = row.first_officer_id == desk.account.id and (
-        desk.calendar.local(row.reg_at).date() == desk.calendar.local(desk.clock()).date()
-    )
-    shown = hidden(row) if row.restricted else row if own_today else masked(row)
+    shown = hidden(row) if row.restricted else row if is_open(desk, row) else masked(row)
     return RegisterLine(
         id=row.id,
         reg_no=row.reg_no,
@@ -187,17 +184,32 @@ def _line(desk: Desk, row: Inquiry) -> RegisterLine:
     )
 
 
+def is_open(desk: Desk, inquiry: Inquiry) -> bool:
+    """Tell whether this person sees the record's values whole without asking: it is their own of today."""
+    today = desk.calendar.local(desk.clock()).date()
+    return inquiry.first_officer_id == desk.account.id and desk.calendar.local(inquiry.reg_at).date() == today
+
+
 def may_open(desk: Desk, inquiry: Inquiry) -> bool:
     """Tell whether this person may see the record at all: D10 only its first officer, supervisor and unit head."""
     return not inquiry.restricted or inquiry.first_officer_id == desk.account.id or desk.may(Action.SEE_RESTRICTED)
 
 
+_WRITTEN = ("summary", "detail", "answer", "result", "proposed", "leader_note", "remark", "void_note")
+"""Fields in which a person may have written anything, the visitor's name too."""
+_WRITTEN_IN_HISTORY = frozenset({*_WRITTEN, "reason", "about", "note", "return_note"})
+
+
+def _hides(inquiry: Inquiry) -> Callable[[str], str]:
+    """Give what masks a text that was written about this visitor."""
+    agent = (inquiry.agent_name, inquiry.agent_phone)
+    return mask_of_texts(inquiry.person_name, inquiry.person_no, inquiry.phone, *agent)
+
+
 def masked(inquiry: Inquiry) -> Inquiry:
     """Give the record with name, phone and numbers masked, in what was written freely too (handbook §10.2)."""
-    names = ("summary", "detail", "answer", "result", "proposed", "leader_note", "remark", "void_note")
-    agent = (inquiry.agent_name, inquiry.agent_phone)
-    hide = mask_of_texts(inquiry.person_name, inquiry.person_no, inquiry.phone, *agent)
-    texts: dict[str, Any] = {name: hide(getattr(inquiry, name)) for name in names}
+    hide = _hides(inquiry)
+    texts: dict[str, Any] = {name: hide(getattr(inquiry, name)) for name in _WRITTEN}
     return replace(
         inquiry,
         person_name=mask_name(inquiry.person_name),
@@ -257,10 +269,7 @@ def show(desk: Desk, inquiry_id: int) -> InquiryView:
     """
     with desk.reading():
         view = _view(desk, inquiry_id)
-    own_today = view.inquiry.first_officer_id == desk.account.id and (
-        desk.calendar.local(view.inquiry.reg_at).date() == desk.calendar.local(desk.clock()).date()
-    )
-    return view if own_today else _masked_view(view)
+    return view if is_open(desk, view.inquiry) else _masked_view(view)
 
 
 def reveal(desk: Desk, inquiry_id: int) -> InquiryView:
@@ -310,4 +319,6 @@ def _calls_of(inquiry_id: int) -> list[tuple[str, int]]:
 
 
 def _masked_view(view: InquiryView) -> InquiryView:
-    return replace(view, inquiry=masked(view.inquiry), masked=True)
+    hide = _hides(view.inquiry)
+    history = tuple(covered(entry, _WRITTEN_IN_HISTORY, hide) for entry in view.history)
+    return replace(view, inquiry=masked(view.inquiry), masked=True, history=history)
