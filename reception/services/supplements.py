@@ -202,18 +202,22 @@ def resolve(work: Work, draft: InquiryDraft) -> Resolved:
         return Resolved(draft=draft, reasons=(reason,))
     try:
         notice = _usable(brought)
-    except Invalid as refused:
-        return Resolved(draft=draft, reasons=refused.reasons)
     except NotAllowed as refused:
         return Resolved(draft=draft, reasons=(Reason(code=refused.code, field="returned_with", values=refused.values),))
-    earlier = records.get(Inquiry, notice.inquiry_id)
-    filled = replace(draft, matter=draft.matter or notice.matter_code, repeat_of=draft.repeat_of or earlier.reg_no)
-    settles = draft.disposition in SETTLING
-    if settles and filled.matter != notice.matter_code:
+    except Invalid as refused:
+        return Resolved(draft=_completed(draft, brought), reasons=refused.reasons)
+    filled = _completed(draft, notice)
+    if draft.disposition in SETTLING and filled.matter != notice.matter_code:
         values = {"number": notice.number, "matter": notice.text.matter}
         reason = Reason(code="return_other_matter", field="matter", values=values)
         return Resolved(draft=filled, notice=notice, reasons=(reason,))
     return Resolved(draft=filled, notice=notice)
+
+
+def _completed(draft: InquiryDraft, notice: Notice) -> InquiryDraft:
+    """Give the draft with the matter and the earlier record of its slip where it names none."""
+    earlier = records.get(Inquiry, notice.inquiry_id)
+    return replace(draft, matter=draft.matter or notice.matter_code, repeat_of=draft.repeat_of or earlier.reg_no)
 
 
 def faults(draft: InquiryDraft, ticked: NoticeDraft | None, matter: Matter | None) -> tuple[Reason, ...]:
