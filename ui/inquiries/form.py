@@ -93,10 +93,15 @@ class InquiryForm(QWidget):
         ticks = self._waiting_ticks or self.ways.materials.draft()
         return {"notice": to_plain(ticks), "matter_name": self.matter.text(), "more": not self.more.isHidden()}
 
-    def is_blank(self) -> bool:
-        """Tell whether nothing was entered."""
-        draft = replace(self.draft(), token="", received_at=None, privacy_told=None)
-        return draft == InquiryDraft(token="") and self._waiting_ticks is None and self.ways.materials.is_empty()
+    def is_blank(self, *, but: Sequence[str] = ()) -> bool:
+        """Tell whether nothing was entered, besides the fields named."""
+        blank = InquiryDraft(token="")
+        left_out = {name: getattr(blank, name) for name in ("token", "received_at", "privacy_told", *but)}
+        return (
+            replace(self.draft(), **left_out) == blank
+            and self._waiting_ticks is None
+            and self.ways.materials.is_empty()
+        )
 
     def empty(self, person: InquiryDraft | None = None) -> None:
         """Begin a new form with a new token; with `person` for the same visitor."""

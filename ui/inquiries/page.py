@@ -18,6 +18,7 @@ from ui.inquiries.matter_side import MatterSide
 from ui.inquiries.parked import ParkedRow
 from ui.inquiries.saving import Saving
 from ui.inquiries.suggesting import SuggestingField
+from ui.inquiries.tallying import Tallying
 from ui.inquiries.today import EarlierContacts, TodayList
 from ui.inquiries.unsaved import UnsavedForms
 from ui.inquiries.way_rules import KEYS
@@ -54,6 +55,7 @@ class IntakePage(QWidget):
         self.fields = FieldSet(self.form.fields(), self.form_line, shell.language)
         self.unsaved = UnsavedForms(link, shell, self.form, self.parked)
         self.saving = Saving(link, shell, self.form, self.unsaved, self.fields)
+        self.tallying = Tallying(link, shell, self.form, self.unsaved)
         self.matter_side = MatterSide(link, self.form, self.card, shell.language)
         self.area = look.scrolled(self.form)
         self._make_buttons()
@@ -97,7 +99,8 @@ class IntakePage(QWidget):
         return [
             ("Ctrl+S / Ctrl+Enter", self.tr("保存")),
             ("Ctrl+P", self.tr("保存并打印告知单")),
-            ("Ctrl+Z", self.tr("撤销刚才的登记或清空")),
+            ("Ins / Ctrl+T", self.tr("计数：只问路，不登记")),
+            ("Ctrl+Z", self.tr("撤销：先撤栏内的输入，再撤登记、计数或清空")),
             ("Esc", self.tr("后退一步：关闭列表、收起事项卡、清空")),
             ("Alt+Q", self.tr("填入认出的来访人")),
             ("F2", self.tr("新登记")),
@@ -214,6 +217,7 @@ class IntakePage(QWidget):
 
     def _button_row(self) -> QHBoxLayout:
         line = look.row(spacing=look.SPACE_M)
+        line.addWidget(self.tallying.button)
         line.addWidget(self.form_line, 1)
         line.addStretch()
         for button in (self.clear_button, self.save_button, self.print_button):
@@ -249,6 +253,8 @@ class IntakePage(QWidget):
         for key in ("Ctrl+S", "Ctrl+Return", "Ctrl+Enter"):
             bind(self, key, self.save)
         bind(self, "Ctrl+P", self.save_and_print)
+        for key in ("Ins", "Ctrl+T"):
+            bind(self, key, self.tallying.count)
 
     def _show_notice(self, notice_id: int) -> None:
         from ui.notices import NoticePage  # not at the top: it brings the printing libraries along

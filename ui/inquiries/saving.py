@@ -1,12 +1,13 @@
 """Saving a form: once, without blocking, with all mistakes at their fields, and with a way back."""
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from reception.errors import Invalid, ReceptionError
-from reception.rules.inquiries import InquiryDraft
+from reception.errors import Invalid, ReceptionError, Unavailable
+from reception.rules.inquiries import Inquiry, InquiryDraft
 from reception.services import corrections, inquiries
 from reception.words import sentence
 from ui.desk_link import DeskLink
@@ -104,8 +105,15 @@ class Saving(QObject):
         return " · ".join(each for each in (words, case, notice, odd) if each)
 
     def _undo(self, inquiry_id: int, number: str, sent: Unsaved) -> None:
-        self._link.change(self, corrections.undo, inquiry_id, done=lambda _voided: self._undone(number, sent))
+        """Take the record back; no earlier one then, so that Ctrl+Z held too long voids no more than one."""
+        self._shell.forget_undo()
+        done = partial(self._undone, number, sent)
+        self._link.change(self, corrections.undo, inquiry_id, done=done, failed=self._not_undone)
 
-    def _undone(self, number: str, sent: Unsaved) -> None:
+    def _not_undone(self, error: ReceptionError) -> None:
+        if not isinstance(error, Unavailable):  # the shell says that, with Retry
+            self._shell.toast(sentence(error, self._shell.language))
+
+    def _undone(self, number: str, sent: Unsaved, _voided: Inquiry) -> None:
         self._shell.toast(self.tr("已撤销 {number}，内容放回表单").format(number=number))
         self._unsaved.bring_back(replace(sent, draft=replace(sent.draft, token=new_token())))

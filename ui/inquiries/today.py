@@ -8,15 +8,23 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from reception.rules.inquiries import Status
-from reception.services import register
+from reception.services import register, tallies
 from reception.words import Language, label
 from ui import look
 from ui.desk_link import DeskLink
 from ui.tables import Column, RecordTable
 
 if TYPE_CHECKING:
+    from reception.services.desk import Desk
     from reception.services.register import RegisterLine
     from reception.services.visitors import Known
+
+_KINDS = frozenset({"Inquiry", "Tally"})
+
+
+def _today(desk: "Desk") -> "tuple[tuple[RegisterLine, ...], int]":
+    """Give what was recorded today, and how many were only counted."""
+    return register.today(desk), tallies.of_day(desk).total
 
 
 class TodayList(QWidget):
@@ -43,7 +51,7 @@ class TodayList(QWidget):
     def read(self) -> None:
         """Read the list again."""
         self._day = self._today()
-        self._link.run(self, register.today, done=self._show, latest=True)
+        self._link.run(self, _today, done=self._show, latest=True)
 
     def _minute(self) -> None:
         if self._today() != self._day:
@@ -53,11 +61,13 @@ class TodayList(QWidget):
         return self._link.desk.calendar.local(self._link.desk.clock()).date()
 
     def _changed(self, kinds: frozenset[str]) -> None:
-        if "Inquiry" in kinds:
+        if kinds & _KINDS:
             self.read()
 
-    def _show(self, lines: "tuple[RegisterLine, ...]") -> None:
-        self.head.setText(self.tr("今日登记 {n}").format(n=len(lines)) if lines else self.tr("今日登记"))
+    def _show(self, found: "tuple[tuple[RegisterLine, ...], int]") -> None:
+        lines, counted = found
+        head = self.tr("今日登记 {n}").format(n=len(lines)) if lines else self.tr("今日登记")
+        self.head.setText(self.tr("{head} · 计数 {n}").format(head=head, n=counted) if counted else head)
         self.table.show_records(lines)
 
     def _columns(self) -> list[Column]:
