@@ -69,8 +69,12 @@ def may_be_sent_again(referral: Referral) -> bool:
 
 
 def may_be_given_back(chain: Sequence[Referral]) -> bool:
-    """Tell whether a receiver may give the record back without the unit head (handbook §1.2 no. 36)."""
-    return sum(each.returned_at is not None for each in chain) < MOST_RETURNS
+    """Tell whether a receiver may give the record back to the first officer (handbook §1.2 no. 36).
+
+    The second return goes to the unit head, and so does what the unit head has already decided once.
+    """
+    decided = chain[-1].passed_before >= MOST_TRANSFERS
+    return not decided and sum(each.returned_at is not None for each in chain) < MOST_RETURNS
 
 
 def status_when_acknowledged(disposition: Disposition) -> Status:

@@ -52,4 +52,16 @@ CODES: Mapping[str, Pair] = {
         "B岗不能是在岗人本人，请另选一位或留空。",
         "The stand-in cannot be the holder; please choose somebody else or nobody.",
     ),
+    "same_post": (
+        "已经在这个岗位，请选择另一个岗位。",
+        "It lies with this post already; please choose another post.",
+    ),
+    "ack_before_sent": (
+        "签收时间早于转办时间，请更正。",
+        "It was acknowledged before it was sent; please correct the time.",
+    ),
+    "not_the_receiver": (
+        "这件转办的接收人是“{receiver}”，请由接收人办理；电话或纸质签收的可以代记。",
+        "This was sent to {receiver}, who must deal with it; what was acknowledged by phone or on paper can be noted.",
+    ),
 }

@@ -23,6 +23,7 @@ from reception.rules.staff import Action
 from reception.rules.supplements import Supplement, Telling, ToldMode
 from reception.rules.visitors import mask_name, mask_number, mask_phone, mask_text
 from reception.rules.working_calendar import WorkingCalendar
+from reception.words import history_transfers
 from reception.words.fields import field_label
 from reception.words.labels import kind_label, label
 from reception.words.language import Language, Pair, pick
@@ -80,6 +81,7 @@ _ACTS: Mapping[tuple[str, Action], Pair] = {
     ("Callback", Action.VOID_OWN): ("回电约定随之作废", "the promised call is void with it"),
     ("Callback", Action.SEE_PERSONAL): ("查看了回电电话", "looked at the number to call"),
     ("Referral", Action.VOID_OWN): ("转办件随之作废", "the transfer is void with it"),
+    **history_transfers.ACTS,
 }
 _MEANT = frozenset(
     {
@@ -96,7 +98,11 @@ _UNSAID = frozenset(
     | {"owner_id", "closed_at"}
     | {"issued_by_id", "text", "voided_at", "voided_by", "last_printed_at", "matter_edition", "reg_no"}
 )
-_NOTES: Mapping[str, Pair] = {"reason": ("理由", "reason"), "slip": ("凭告知单", "with notice")}
+_NOTES: Mapping[str, Pair] = {
+    "reason": ("理由", "reason"),
+    "slip": ("凭告知单", "with notice"),
+    **history_transfers.NOTES,
+}
 _TURNS: Mapping[str, Pair] = {
     "continued": (
         "来访人凭告知单回访，接续为 {value}，这里了结",
@@ -175,7 +181,7 @@ class _Speaker:
         """Give the sentence of an act; an unknown one keeps its code."""
         if action not in Action.__members__.values():
             return action
-        pair = _ACTS.get((self._kind, Action(action)))
+        pair = history_transfers.became(self._kind, changes) or _ACTS.get((self._kind, Action(action)))
         if pair is None:
             return f"{label(Action(action), self._language)} · {kind_label(self._kind, self._language)}"
         values = {name: self.value(name, both[1]) for name, both in changes.items()}
@@ -192,7 +198,8 @@ class _Speaker:
     def note(self, name: str, value: Any) -> str:
         """Give what was written beside the act."""
         colon = pick(("：", ": "), self._language)
-        text = mask_text(str(value)) if self._masked else str(value)
+        said = history_transfers.note_text(name, value, self._language)
+        text = mask_text(said) if self._masked else said
         return f"{pick(_NOTES[name], self._language)}{colon}{self._cut(text)}"
 
     def value(self, name: str, plain: Any) -> str:

@@ -6,7 +6,7 @@ Source: handbook §4.2 (reasons of an absence), §1.3 (guards), §2.4.
 from collections.abc import Mapping
 from enum import StrEnum
 
-from reception.rules import absences, call_times, callbacks, cases, phrases, recognition, referrals, supplements
+from reception.rules import absences, call_times, callbacks, cases, phrases, recognition, supplements
 from reception.words.language import Pair
 
 LABELS: Mapping[type[StrEnum], Mapping[str, Pair]] = {
