@@ -91,6 +91,8 @@ Examples:
   papers        [{"name": "身份证", "original": 1, "copies": 1}]；没有材料：[] 或 "no_papers": true
   person_name person_unit person_count person_no phone other_contact privacy_told counter summary detail
   repeat_of answer result to_person nobody_there told_phone told_place proposed leader_note remark
+  agent_name agent_phone agent_relation   代办人姓名、电话、与本人关系（须填本人姓名 person_name）
+  leader_told   true：五人以上来访，已告知领导
   token         表单标识；同一标识再次提交，回答同一编号
 姓名或电话可填“拒绝提供”。
 
@@ -116,6 +118,8 @@ Examples:
   papers        [{"name": "身份证", "original": 1, "copies": 1}]; none: [] or "no_papers": true
   person_name person_unit person_count person_no phone other_contact privacy_told counter summary detail
   repeat_of answer result to_person nobody_there told_phone told_place proposed leader_note remark
+  agent_name agent_phone agent_relation   who came for somebody else (person_name is whose matter it is)
+  leader_told   true: five or more came, and the leader was told
   token         of the form; the same token again answers the same number
 A name or phone may be 拒绝提供 (declined).
 

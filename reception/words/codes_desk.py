@@ -70,6 +70,19 @@ CODES: Mapping[str, Pair] = {
         "This time cannot be read; write it like 9:15, yesterday 16:20 or 11-24 9:15.",
     ),
     "time_without_clock": ("请写明几点几分，例如 9:15。", "Please write the time of day too, for instance 9:15."),
+    "agent_without_principal": (
+        "代办时请填写本人（申请人）的姓名，代办人填在“更多”里。",
+        "Somebody came for another person: please enter whose matter it is; the agent goes under More.",
+    ),
+    "merged_already": (
+        "这两位已经是同一人的资料，不必再合并。",
+        "These two are one person already; there is nothing to merge.",
+    ),
+    "parted_already": ("这次合并已经撤销。", "This merge has been undone already."),
+    "merged_again": (
+        "{name}的资料之后又合并过，请先撤销后来的合并。",
+        "{name} was merged again later; please undo that merge first.",
+    ),
     "void_already": ("这条登记已经作废，不能再改。", "This record is void and cannot be changed."),
     "void_not_own": (
         "{number} 不是您今天登记的，作废请找科室负责人。",

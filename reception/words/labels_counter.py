@@ -67,6 +67,18 @@ LABELS: Mapping[type[StrEnum], Mapping[str, Pair]] = {
         "police": ("对 110、保卫处说", "To the police or campus security"),
         "visitor": ("对来访人说", "To the visitor"),
     },
+    recognition.Likeness: {
+        "same": ("老来访人", "known visitor"),
+        "other_name": ("同号不同名", "same number, other name"),
+        "possible": ("可能是", "perhaps"),
+        "near_name": ("姓名相近", "similar name"),
+    },
+    recognition.FollowUpKind: {
+        "case": ("受理件", "case"),
+        "transfer": ("转办待签收", "transfer"),
+        "notice": ("待补正", "papers awaited"),
+        "callback": ("待回电", "call-back"),
+    },
     supplements.ToldMode: {
         "read_out": ("口头告知", "read out"),
         "copied": ("复制文字发送", "copied as text"),
