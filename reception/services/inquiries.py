@@ -289,11 +289,6 @@ def _agent_words(inquiry: Inquiry) -> tuple[str, ...]:
     return inquiry.agent_name, search_keys(inquiry.agent_name), inquiry.agent_phone, digits
 
 
-def _agent_words(inquiry: Inquiry) -> tuple[str, ...]:
-    digits = "".join(ch for ch in inquiry.agent_phone if ch.isdigit())
-    return inquiry.agent_name, search_keys(inquiry.agent_name), inquiry.agent_phone, digits
-
-
 def _read_back(desk: Desk, inquiry: Inquiry) -> None:
     with desk.reading():
         stored = records.get(Inquiry, inquiry.id)

@@ -220,8 +220,6 @@ def masked(inquiry: Inquiry) -> Inquiry:
         other_contact="*" * min(len(inquiry.other_contact), 6),
         agent_name=mask_name(inquiry.agent_name),
         agent_phone=mask_phone(inquiry.agent_phone),
-        agent_name=mask_name(inquiry.agent_name),
-        agent_phone=mask_phone(inquiry.agent_phone),
         **texts,
     )
 
