@@ -12,6 +12,7 @@ from reception.rules.staff import Action
 from ui import look
 from ui.desk_link import DeskLink
 from ui.forms import FieldSet
+from ui.inquiries.calling import Calling
 from ui.inquiries.card import CardPanel
 from ui.inquiries.form import InquiryForm
 from ui.inquiries.matter_side import MatterSide
@@ -57,6 +58,7 @@ class IntakePage(QWidget):
         self.saving = Saving(link, shell, self.form, self.unsaved, self.fields)
         self.tallying = Tallying(link, shell, self.form, self.unsaved)
         self.matter_side = MatterSide(link, self.form, self.card, shell.language)
+        self.calling = Calling(link, shell, self.form, self.fields)
         self.area = look.scrolled(self.form)
         self._make_buttons()
         self._place()
@@ -77,7 +79,9 @@ class IntakePage(QWidget):
 
     def back(self) -> bool:
         """Go one step back: the open list, the whole card, then the form."""
-        if True in [field.close_popup() for field in self._suggesting()]:
+        if True in [field.close_popup() for field in self._suggesting()] or self.calling.back():
+            return True
+        if self.phrases.back():
             return True
         if self.card.whole:
             self.toggle_card()
@@ -107,6 +111,7 @@ class IntakePage(QWidget):
             ("F3", self.tr("同一人的下一件事")),
             ("F4", self.tr("放一放，先接待下一位")),
             *((key, self.form.ways.names_of(key)) for key in KEYS),
+            ("Ctrl+B", self.tr("约定回电")),
             ("F11", self.tr("展开或收起事项卡")),
             ("1 2 3 4", self.tr("材料：已提供、缺、需更正、不适用")),
         ]
@@ -245,6 +250,7 @@ class IntakePage(QWidget):
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._follow_focus)
 
+        self.saving.refused.connect(self.calling.explain)
     def _bind_keys(self) -> None:
         for key, ways in KEYS.items():
             bind(self, key, partial(self._choose_way, ways))
@@ -265,6 +271,8 @@ class IntakePage(QWidget):
     def _choose_way(self, ways: tuple[Disposition, ...]) -> None:
         if not self.saving.under_way:
             self.form.ways.choose(ways)
+        bind(self, "Ctrl+B", self._call_back)
+        bind(self, "F10", self.phrases.toggle)
             self.form.ways.focus_way()
 
     def _show_way(self) -> None:
@@ -278,6 +286,10 @@ class IntakePage(QWidget):
         self.matter_side.begin()
         self.area.verticalScrollBar().setValue(0)
         self.form.focus_first()
+
+    def _call_back(self) -> None:
+        if not self.saving.under_way:
+            self.calling.begin()
 
     def _show_busy(self, busy: bool) -> None:
         if busy:
@@ -314,4 +326,5 @@ class IntakePage(QWidget):
             bar = self.area.verticalScrollBar()
             bar.setValue(min(bar.maximum(), self.form.ways.y()))
         if self.form.isAncestorOf(focus):
-            self.area.ensureWidgetVisible(focus, 0, 40)
+            whole = self.form.call if self.form.call.isAncestorOf(focus) else focus
+            self.area.ensureWidgetVisible(whole, 0, 40 if whole is focus else look.SPACE_S)

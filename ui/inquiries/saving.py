@@ -12,6 +12,7 @@ from reception.services import corrections, inquiries
 from reception.words import sentence
 from ui.desk_link import DeskLink
 from ui.forms import FieldSet
+from ui.inquiries.calling import told
 from ui.inquiries.form import InquiryForm, new_token
 from ui.inquiries.parked import Unsaved
 from ui.inquiries.unsaved import UnsavedForms
@@ -56,6 +57,7 @@ class Saving(QObject):
             inquiries.record,
             self._form.draft(all_fields=False),
             self._form.notice(),
+            self._form.promised_call(),
             done=lambda recorded: self._recorded(recorded, sent, printing=printing),
             failed=self._refused,
         )
@@ -102,7 +104,8 @@ class Saving(QObject):
         case = recorded.case.case_no if recorded.case else ""
         notice = recorded.notice.number if recorded.notice else ""
         odd = self.tr("电话照录，请核对") if recorded.odd_phone else ""
-        return " · ".join(each for each in (words, case, notice, odd) if each)
+        call = told(self._link, recorded.callback, self._shell.language) if recorded.callback else ""
+        return " · ".join(each for each in (words, case, notice, call, odd) if each)
 
     def _undo(self, inquiry_id: int, number: str, sent: Unsaved) -> None:
         """Take the record back; no earlier one then, so that Ctrl+Z held too long voids no more than one."""
