@@ -37,9 +37,9 @@ LINES: dict[str, int] = {
     "to_post": 20,
     "told_phone": 60,
     "told_place": 200,
+    "returned_with": LONGEST,
 }
 """Longest text of the one-line fields, in characters."""
-    "returned_with": LONGEST,
 
 TEXTS: dict[str, int] = dict.fromkeys(("detail", "answer", "result", "proposed", "leader_note", "remark"), 4000)
 """Longest text of the fields with several lines, in characters."""
