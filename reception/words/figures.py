@@ -72,7 +72,7 @@ _WORDS: dict[str, Pair] = {
     "told_once_rate": ("一次告知率", "one-time rate"),
     "cases_opened": ("本周立件", "opened this week"),
     "cases_due": ("本周到期", "due this week"),
-    "tallies": ("计数（另计，不入登记总数）", "counted (apart from the total)"),
+    "tallies": ("计数（另计，不入总数）", "counted (apart from the total)"),
 }
 _MOST_COUNTERS = 10
 

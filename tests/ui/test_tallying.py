@@ -233,3 +233,14 @@ def test_a_tally_that_cannot_be_written_is_told_and_counted_once_by_retry(
     clerk.settle()
     assert counted(clerk).by_matter == ((("JW-03", "补办学生证"), 1),)
     assert clerk.form.is_blank()
+
+
+def test_a_late_entry_stands_in_todays_list_with_its_date_and_the_word(clerk: Clerk):
+    clerk.begin(summary="周五来过")
+    moment = clerk.form.contact.received_at.edit
+    moment.setDateTime(moment.dateTime().addDays(-4))
+    clerk.press("F5", "Ctrl+S")
+    model = clerk.page.today.table.model()
+    shown = [model.index(0, column).data() for column in range(model.columnCount())]
+    assert shown[0] == "11-20"
+    assert shown[2] == "补登 · 周五来过"

@@ -27,6 +27,10 @@ def _today(desk: "Desk") -> "tuple[tuple[RegisterLine, ...], int]":
     return register.today(desk), tallies.of_day(desk).total
 
 
+def _late_tone(line: "RegisterLine") -> "look.Tone | None":
+    return "amber" if line.late_entry and not line.restricted else None
+
+
 class TodayList(QWidget):
     """Today's records, newest first.
 
@@ -72,20 +76,31 @@ class TodayList(QWidget):
 
     def _columns(self) -> list[Column]:
         return [
-            Column(title=self.tr("时间"), text=self._time, width=52),
+            Column(title=self.tr("时间"), text=self._time, tip=self._moment, tone=_late_tone, width=52),
             Column(title=self.tr("来访人"), text=self._visitor, width=92, tip=self._visitor),
             Column(title=self.tr("事项"), text=self._matter, tip=self._matter),
             Column(title=self.tr("去向"), text=self._way, width=96, tip=self._way),
         ]
 
     def _time(self, line: "RegisterLine") -> str:
-        return f"{self._link.desk.calendar.local(line.received_at):%H:%M}"
+        """Give the time, or of a contact that was entered on a later day its date."""
+        local = self._link.desk.calendar.local(line.received_at)
+        return f"{local:%H:%M}" if local.date() == self._day else f"{local:%m-%d}"
+
+    def _moment(self, line: "RegisterLine") -> str:
+        if line.restricted:
+            return self._time(line)
+        moment = f"{self._link.desk.calendar.local(line.received_at):%Y-%m-%d %H:%M}"
+        return self.tr("补登：{moment}").format(moment=moment) if line.late_entry else moment
 
     def _visitor(self, line: "RegisterLine") -> str:
         return self.tr("受限") if line.restricted else line.visitor or self.tr("（未留名）")
 
     def _matter(self, line: "RegisterLine") -> str:
-        return self.tr("受限") if line.restricted else line.matter_name or line.summary
+        if line.restricted:
+            return self.tr("受限")
+        matter = line.matter_name or line.summary
+        return self.tr("补登 · {matter}").format(matter=matter) if line.late_entry else matter
 
     def _way(self, line: "RegisterLine") -> str:
         if line.status is Status.VOID:
