@@ -40,6 +40,7 @@ SUMMARIES: Mapping[str, Pair] = {
         "issue a one-time notice (JSON on stdin), print its number",
     ),
     "slip": ("把告知单输出为 PDF，计为一次打印", "write a notice as PDF, which counts as a print"),
+    "blank": ("输出停电备用的空白登记表或告知单", "write a blank register or notice for the day without power"),
     "show": ("以 JSON 打印一条登记", "print one record as JSON"),
     "register": ("打印登记簿，每条一行 JSON", "print the register, one line of JSON a record"),
     "export": ("导出一周的登记日志（XLSX、CSV、PDF）", "export the log of a week (XLSX, CSV, PDF)"),
@@ -183,6 +184,21 @@ Examples:
   python -m reception slip 7KQ2MX --out notice.pdf --size A5 --preview --data D --as 张敏 --password-file P
 """,
     ),
+    "blank": (
+        """空白表不含任何人的信息，不需要登录。告知单不给 --matter 时留十行空白，给出时列出该事项的全部材料。
+
+示例：
+  python -m reception blank --kind register --out 登记表.pdf --data D
+  python -m reception blank --kind notice --matter JW-03 --size A5 --out 告知单.pdf --data D
+""",
+        """Blank papers hold nothing of anybody, so nobody signs in. A notice has ten empty rows, or with --matter
+every paper of that matter.
+
+Examples:
+  python -m reception blank --kind register --out register.pdf --data D
+  python -m reception blank --kind notice --matter JW-03 --size A5 --out notice.pdf --data D
+""",
+    ),
     "show": (
         """有权查看个人信息的账号看到完整内容，查看会写入修改痕迹；其他账号看到遮蔽后的内容。
 投诉举报（D10）对无权账号只显示编号、日期和“受限”。
@@ -294,6 +310,9 @@ OPTIONS: Mapping[str, Pair] = {
     "slip-no": ("告知单编号或查询码", "number of the notice, or its query code"),
     "out-pdf": ("PDF 文件", "PDF file"),
     "size": ("纸张：A4（两联，默认）或 A5", "paper: A4 in two parts (default) or A5"),
+    "blank-kind": ("register 登记表，notice 一次性告知单", "register or notice"),
+    "blank-matter": ("事项编码，如 JW-03（限告知单）", "matter, for instance JW-03 (of a notice)"),
+    "blank-size": ("告知单的纸张（默认 A4；登记表总是 A4 横向）", "paper of a notice (default A4; the register lies across)"),
     "preview": ("只预览，不计打印", "a preview, which counts as nothing"),
     "history": ("同时列出修改痕迹", "list the history too"),
     "from": ("首日（含）", "first day"),
