@@ -312,7 +312,7 @@ OPTIONS: Mapping[str, Pair] = {
     "size": ("纸张：A4（两联，默认）或 A5", "paper: A4 in two parts (default) or A5"),
     "blank-kind": ("register 登记表，notice 一次性告知单", "register or notice"),
     "blank-matter": ("事项编码，如 JW-03（限告知单）", "matter, for instance JW-03 (of a notice)"),
-    "blank-size": ("告知单的纸张（默认 A4；登记表总是 A4 横向）", "paper of a notice (default A4; the register lies across)"),
+    "blank-size": ("告知单的纸张（默认 A4；登记表总是 A4 横向）", "paper of a notice (default A4)"),
     "preview": ("只预览，不计打印", "a preview, which counts as nothing"),
     "history": ("同时列出修改痕迹", "list the history too"),
     "from": ("首日（含）", "first day"),
