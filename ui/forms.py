@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from reception.errors import Invalid, Reason
 from ui import look
+from ui.courtesy import CourtesyLine
 
 if TYPE_CHECKING:
     from reception.words import Language
@@ -189,7 +190,8 @@ class LineField(Field):
         if secret:
             self.edit.setEchoMode(QLineEdit.EchoMode.Password)
         self.set_hint(hint)
-        self.edit.textEdited.connect(lambda _text: self._edited())
+        self._filling = False
+        self.edit.textChanged.connect(self._changed)  # a screen reader's text is no textEdited
         told_last = Qt.ConnectionType.QueuedConnection
         self.edit.capped.connect(lambda: self.set_error(_too_long(limit)), told_last)
 
@@ -199,13 +201,21 @@ class LineField(Field):
 
     def set_text(self, text: str) -> None:
         """Fill the field; this counts as no edit of the person."""
+        self._filling = True
         self.edit.setText(text)
+        self._filling = False
+
+    def _changed(self, _text: str) -> None:
+        if not self._filling:
+            self._edited()
 
 
 class TextField(Field):
-    """Several lines of text of at most `limit` characters."""
+    """Several lines of text of at most `limit` characters; `courteous` proposes better words for what is never said."""
 
-    def __init__(self, label: str, limit: int, *, labelled: bool = True, hint: str = "", lines: int = 3) -> None:
+    def __init__(
+        self, label: str, limit: int, *, labelled: bool = True, hint: str = "", lines: int = 3, courteous: bool = False
+    ) -> None:
         self.edit = _CappedText(limit)
         super().__init__(label, self.edit, labelled=labelled)
         self.set_hint(hint)
@@ -213,6 +223,7 @@ class TextField(Field):
         self._filling = False
         self.edit.textChanged.connect(self._changed)
         self.edit.capped.connect(lambda: self.set_error(_too_long(limit)))
+        self.courtesy = CourtesyLine(self) if courteous else None
 
     def text(self) -> str:
         """Give what stands in the field."""

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QDate, QLocale, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from reception.errors import ReceptionError
 from reception.words import Language, sentence
@@ -18,6 +18,7 @@ from ui.lines import Banner, Line, StatusLine, TopBar
 from ui.machine import Machine
 from ui.rail import ROOMS, Rail, Room
 from ui.shell import Keys
+from ui.undoing import LastActs, has_typing, takes_text
 from ui.upkeep import Upkeep
 from ui.waiting import Waiting, count_waiting
 from ui.watch import bind, watch
@@ -58,6 +59,7 @@ class MainWindow(QWidget):
         self.pages: dict[str, QWidget] = {}
         self.room = ""
         self._steps: list[QWidget] = []
+        self.last_acts = LastActs()
         self._build()
         self._connect()
         self._bind_keys()
@@ -108,8 +110,14 @@ class MainWindow(QWidget):
         self._present(self._steps[-1] if self._steps else self.pages[self.room])
 
     def toast(self, text: str, undo: Callable[[], object] | None = None) -> None:
-        """Tell of an event."""
-        self.toasts.tell(text, undo)
+        """Tell of an event; what can be taken back stays so until it is, or until somebody else signs in."""
+        if undo is not None:
+            self.last_acts.put(self.room, undo)
+        self.toasts.tell(text, self.last_acts.take_back if undo is not None else None)
+
+    def forget_undo(self) -> None:
+        """Let nothing that was done before be taken back any more."""
+        self.last_acts.forget()
 
     def banner(self, text: str, act_label: str = "", act: Callable[[], object] | None = None) -> None:
         """Show a lasting line above the page."""
@@ -201,7 +209,7 @@ class MainWindow(QWidget):
             ("F12", self.tr("遮挡屏幕")),
             ("Ctrl+L", self.tr("锁定，换人")),
             ("Ctrl+K", self.tr("搜索")),
-            ("Ctrl+Z", self.tr("撤销刚才的登记")),
+            ("Ctrl+Z", self.tr("撤销：先撤栏内的输入，再撤刚才的登记或计数")),
             ("Esc", self.tr("退一步，不丢内容")),
             *rooms,
         ]
@@ -259,19 +267,25 @@ class MainWindow(QWidget):
             self.close_step()
 
     def _undo(self) -> None:
+        """Take back the last act where it was done, so that its content comes back before the person's eyes."""
+        room = self.last_acts.room
         if self.toasts.can_undo:
             self.toasts.undo()
+        elif room is not None:
+            self.go(room)
+            if self.room == room:
+                self.last_acts.take_back()
 
     def _claims(self, event: QKeyEvent) -> bool:
-        """Keep Ctrl+Z from a field that has nothing to undo while a toast offers 撤销."""
-        if not self.toasts.can_undo or not self.isVisible() or not event.matches(QKeySequence.StandardKey.Undo):
+        """Keep Ctrl+Z from a field that has nothing to undo while there is an act to take back.
+
+        In another room than that of the act only while a toast tells of it: there Ctrl+Z means the field.
+        """
+        offered = self.toasts.can_undo or self.last_acts.room == self.room
+        if not offered or not self.isVisible() or not event.matches(QKeySequence.StandardKey.Undo):
             return False
         focus = QApplication.focusWidget()
-        if isinstance(focus, QLineEdit):
-            return not focus.isUndoAvailable()
-        if isinstance(focus, QPlainTextEdit):
-            return not focus.document().isUndoAvailable()
-        return False
+        return takes_text(focus) and not has_typing(focus)
 
     def _show_place(self) -> None:
         self.rail.show_place(self._link.desk.office.name, self._link.desk.counter)

@@ -25,7 +25,13 @@ class Shell(Protocol):
         """Give what this machine remembers (printer, language, look); a page may change it."""
 
     def toast(self, text: str, undo: Callable[[], object] | None = None) -> None:
-        """Tell of an event for some seconds; with `undo` a button 撤销 stands beside it (also Ctrl+Z)."""
+        """Tell of an event for some seconds; with `undo` a button 撤销 stands beside it.
+
+        Ctrl+Z takes it back also when the words are gone, until somebody else signs in.
+        """
+
+    def forget_undo(self) -> None:
+        """Let nothing that was done before be taken back any more."""
 
     def banner(self, text: str, act_label: str = "", act: Callable[[], object] | None = None) -> None:
         """Show a lasting line above the page; an empty text takes away that of the label, or all."""

@@ -9,9 +9,10 @@ from datetime import date
 from typing import Any
 
 from reception.cli.help_texts import EPILOGUE, EXAMPLES, OPTIONS, PROGRAM, SUMMARIES
+from reception.rules.inquiries import Channel
 from reception.words.language import Language, pick
 
-SIGNED = frozenset({"record", "notice", "slip", "show", "register", "export"})
+SIGNED = frozenset({"record", "tally", "notice", "slip", "show", "register", "export"})
 """Commands that somebody signs in for."""
 MOST_DEMO_RECORDS = 1_000_000
 DEMO_UNTIL = date(2026, 11, 20)
@@ -60,6 +61,8 @@ def _complete(arguments: Namespace, command: ArgumentParser) -> None:
         command.error("--as NAME and --password-file FILE are required")
     if arguments.command == "init" and not (arguments.password_file and arguments.counter):
         command.error("--password-file FILE and --counter NAME are required")
+    if arguments.command == "blank" and arguments.kind == "register" and arguments.matter:
+        command.error("--matter belongs to --kind notice")
     if arguments.command == "register" and (arguments.first_on or date.min) > (arguments.last_on or date.max):
         command.error("--from lies after --to")
 
@@ -104,7 +107,7 @@ class _Reader:
         self._everywhere(self.root, default=None)
         kinds = self.root.add_subparsers(dest="command", metavar="COMMAND", required=True)
         self.commands = {name: self._command(kinds, name) for name in SUMMARIES}
-        for name in ("init", "demo", "record", "notice", "slip", "show", "register", "export", "due"):
+        for name in ("init", "demo", "record", "tally", "notice", "slip", "blank", "show", "register", "export", "due"):
             getattr(self, f"_{name}")(self.commands[name])
 
     def _command(self, kinds: Any, name: str) -> ArgumentParser:
@@ -154,6 +157,11 @@ class _Reader:
     def _record(self, command: ArgumentParser) -> None:
         self._add(command, "--stream", "stream", action="store_true")
 
+    def _tally(self, command: ArgumentParser) -> None:
+        self._add(command, "--channel", "channel", choices=list(Channel), default=Channel.VISIT)
+        self._add(command, "--matter", "matter", metavar="CODE")
+        self._add(command, "--token", "token")
+
     def _notice(self, command: ArgumentParser) -> None:
         self._add(command, "number", "reg-no", metavar="REG_NO")
 
@@ -162,6 +170,12 @@ class _Reader:
         self._add(command, "--out", "out-pdf", required=True, metavar="FILE")
         self._add(command, "--size", "size", choices=["A4", "A5"], default="A4")
         self._add(command, "--preview", "preview", action="store_true")
+
+    def _blank(self, command: ArgumentParser) -> None:
+        self._add(command, "--kind", "blank-kind", required=True, choices=["register", "notice"])
+        self._add(command, "--matter", "blank-matter", default="", metavar="CODE")
+        self._add(command, "--out", "out-pdf", required=True, metavar="FILE")
+        self._add(command, "--size", "blank-size", choices=["A4", "A5"], default="A4")
 
     def _show(self, command: ArgumentParser) -> None:
         self._add(command, "number", "reg-no", metavar="REG_NO")

@@ -34,11 +34,13 @@ SUMMARIES: Mapping[str, Pair] = {
     ),
     "demo": ("在空文件夹中生成演示数据", "fill an empty folder with an office to try things on"),
     "record": ("登记首问（标准输入为 JSON），打印登记编号", "register an inquiry (JSON on stdin), print its number"),
+    "tally": ("只计数、不登记的一次接待，打印今天的计数", "count a contact without a record, print today's count"),
     "notice": (
         "出具一次性告知单（标准输入为 JSON），打印编号",
         "issue a one-time notice (JSON on stdin), print its number",
     ),
     "slip": ("把告知单输出为 PDF，计为一次打印", "write a notice as PDF, which counts as a print"),
+    "blank": ("输出停电备用的空白登记表或告知单", "write a blank register or notice for the day without power"),
     "show": ("以 JSON 打印一条登记", "print one record as JSON"),
     "register": ("打印登记簿，每条一行 JSON", "print the register, one line of JSON a record"),
     "export": ("导出一周的登记日志（XLSX、CSV、PDF）", "export the log of a week (XLSX, CSV, PDF)"),
@@ -90,6 +92,8 @@ Examples:
   papers        [{"name": "身份证", "original": 1, "copies": 1}]；没有材料：[] 或 "no_papers": true
   person_name person_unit person_count person_no phone other_contact privacy_told counter summary detail
   repeat_of answer result to_person nobody_there told_phone told_place proposed leader_note remark
+  agent_name agent_phone agent_relation   代办人姓名、电话、与本人关系（须填本人姓名 person_name）
+  leader_told   true：五人以上来访，已告知领导
   token         表单标识；同一标识再次提交，回答同一编号
 姓名或电话可填“拒绝提供”。
 
@@ -115,6 +119,8 @@ Examples:
   papers        [{"name": "身份证", "original": 1, "copies": 1}]; none: [] or "no_papers": true
   person_name person_unit person_count person_no phone other_contact privacy_told counter summary detail
   repeat_of answer result to_person nobody_there told_phone told_place proposed leader_note remark
+  agent_name agent_phone agent_relation   who came for somebody else (person_name is whose matter it is)
+  leader_told   true: five or more came, and the leader was told
   token         of the form; the same token again answers the same number
 A name or phone may be 拒绝提供 (declined).
 
@@ -125,6 +131,22 @@ Examples:
   echo '{"channel":"visit","person_kind":"undergraduate","scope":"own_post","disposition":"D1",
          "summary":"询问成绩单"}' | python -m reception record --data D --as 张敏 --password-file P
   python -m reception record --data D --as 张敏 --password-file P --stream < entries.jsonl
+""",
+    ),
+    "tally": (
+        """问路、问房间号之类，只计数：不取号，不留姓名。打印本单位今天的计数；计数只进入周志的统计。
+同一 --token 只计一次，断线后可以放心重发。
+
+示例：
+  python -m reception tally --data D --as 张敏 --password-file P
+  python -m reception tally --matter JW-03 --channel phone --data D --as 张敏 --password-file P
+""",
+        """For who only asks the way: counted, with no number and no name. Prints how many the office has counted
+today; tallies appear in the figures of the weekly log only. The same --token counts once, however often it is sent.
+
+Examples:
+  python -m reception tally --data D --as 张敏 --password-file P
+  python -m reception tally --matter JW-03 --channel phone --data D --as 张敏 --password-file P
 """,
     ),
     "notice": (
@@ -160,6 +182,21 @@ and counts as nothing.
 Examples:
   python -m reception slip 教务告〔2026〕第0001号 --out notice.pdf --data D --as 张敏 --password-file P
   python -m reception slip 7KQ2MX --out notice.pdf --size A5 --preview --data D --as 张敏 --password-file P
+""",
+    ),
+    "blank": (
+        """空白表不含任何人的信息，不需要登录。告知单不给 --matter 时留十行空白，给出时列出该事项的全部材料。
+
+示例：
+  python -m reception blank --kind register --out 登记表.pdf --data D
+  python -m reception blank --kind notice --matter JW-03 --size A5 --out 告知单.pdf --data D
+""",
+        """Blank papers hold nothing of anybody, so nobody signs in. A notice has ten empty rows, or with --matter
+every paper of that matter.
+
+Examples:
+  python -m reception blank --kind register --out register.pdf --data D
+  python -m reception blank --kind notice --matter JW-03 --size A5 --out notice.pdf --data D
 """,
     ),
     "show": (
@@ -263,10 +300,19 @@ OPTIONS: Mapping[str, Pair] = {
     "seed": ("种子（默认 1）", "seed (default 1)"),
     "until": ("最后一天（默认 2026-11-20）", "last day (default 2026-11-20)"),
     "stream": ("每行一条，逐条回答", "one entry a line, each answered"),
+    "channel": (
+        "来访方式（默认 visit）",
+        "how the visitor came (default visit)",
+    ),
+    "matter": ("服务事项编码，如 JW-03", "code of the matter, for instance JW-03"),
+    "token": ("这次计数的标识，重发不重计", "name of this count; sent again it counts once"),
     "reg-no": ("登记编号", "register number"),
     "slip-no": ("告知单编号或查询码", "number of the notice, or its query code"),
     "out-pdf": ("PDF 文件", "PDF file"),
     "size": ("纸张：A4（两联，默认）或 A5", "paper: A4 in two parts (default) or A5"),
+    "blank-kind": ("register 登记表，notice 一次性告知单", "register or notice"),
+    "blank-matter": ("事项编码，如 JW-03（限告知单）", "matter, for instance JW-03 (of a notice)"),
+    "blank-size": ("告知单的纸张（默认 A4；登记表总是 A4 横向）", "paper of a notice (default A4)"),
     "preview": ("只预览，不计打印", "a preview, which counts as nothing"),
     "history": ("同时列出修改痕迹", "list the history too"),
     "from": ("首日（含）", "first day"),

@@ -86,5 +86,5 @@ def listed(arguments: Namespace, console: Console) -> Exit:
             if inquiry.restricted:
                 console.result_json(restricted_line(inquiry, desk.calendar))
             else:
-                console.result_json(inquiry_line(inquiry, desk.calendar, found.earlier))
+                console.result_json(inquiry_line(inquiry, desk.calendar, found.earlier, found.slips))
     return Exit.DONE

@@ -14,7 +14,7 @@ from reception.services.desk import Desk
 from reception.services.register import InquiryView
 
 _RENAMED = {"matter_code": "matter"}
-_INSIDE = frozenset({"id", "version", "year", "serial", "visitor_id", "first_officer_id", "repeat_of"})
+_INSIDE = frozenset({"id", "version", "year", "serial", "visitor_id", "first_officer_id", "repeat_of", "returned_with"})
 _NOTICE = (
     *("number", "query_code", "matter_code", "matter_edition", "verdict", "missing", "issued_at", "issued_by"),
     *("supplement_by", "second_reason", "released", "prints", "last_printed_at", "void"),
@@ -36,25 +36,34 @@ def restricted_line(inquiry: Inquiry, calendar: WorkingCalendar) -> dict[str, An
     return {"reg_no": inquiry.reg_no, "date": received_on.isoformat(), "restricted": True}
 
 
-def inquiry_line(inquiry: Inquiry, calendar: WorkingCalendar, earlier: Mapping[int, str]) -> dict[str, Any]:
-    """Give a record with the keys that `record` takes, and with what the system added."""
+def inquiry_line(
+    inquiry: Inquiry, calendar: WorkingCalendar, earlier: Mapping[int, str], slips: Mapping[int, str]
+) -> dict[str, Any]:
+    """Give a record with the keys that `record` takes, and with what the system added.
+
+    `earlier` holds the numbers of records and `slips` those of notices, by their ids.
+    """
     line: dict[str, Any] = {
         _RENAMED.get(column.name, column.name): _plain(getattr(inquiry, column.name), calendar)
         for column in fields(Inquiry)
         if column.name not in _INSIDE
     }
     line["repeat_of"] = earlier.get(inquiry.repeat_of or 0, "")
+    line["returned_with"] = slips.get(inquiry.returned_with or 0, "")
     return line
 
 
 def view_line(view: InquiryView, desk: Desk, earlier: Mapping[int, str], *, history: bool) -> dict[str, Any]:
     """Give a record with everything that belongs to it."""
     calendar = desk.calendar
-    line = inquiry_line(view.inquiry, calendar, earlier)
+    came_with = view.links.came_with
+    slips = {view.inquiry.returned_with or 0: came_with.notice_number} if came_with else {}
+    line = inquiry_line(view.inquiry, calendar, earlier, slips)
     line["masked"] = view.masked
     line["case"] = next((_chosen(case, _CASE, calendar) for case in view.cases), None)
     line["referral"] = next((_chosen(referral, _REFERRAL, calendar) for referral in view.referrals), None)
     line["notices"] = [_chosen(notice, _NOTICE, calendar) for notice in view.notices]
+    line["continued_by"] = [link.reg_no for link in view.links.answered_by]
     if history:
         line["history"] = [
             {

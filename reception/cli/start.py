@@ -6,7 +6,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Callable, Sequence
 
-from reception.cli import logs, office, papers, records
+from reception.cli import blanks, logs, office, papers, records, tallies
 from reception.cli.arguments import language_of, parse
 from reception.cli.console import Console, Exit, Usage, exit_for, speak_utf8
 from reception.errors import Reason, ReceptionError
@@ -16,8 +16,10 @@ COMMANDS: dict[str, Callable[[Namespace, Console], Exit]] = {
     "init": office.init,
     "demo": office.demo,
     "record": records.record,
+    "tally": tallies.tally,
     "notice": papers.notice,
     "slip": papers.slip,
+    "blank": blanks.blank,
     "show": records.show,
     "register": records.listed,
     "export": logs.export,

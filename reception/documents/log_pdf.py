@@ -3,30 +3,27 @@
 Source: handbook §1.5 (printed register), §8.2 (figures).
 """
 
-import functools
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from reception.documents.fonts import bold
-from reception.documents.log_figures import FIGURES_WIDTH, SetFigures, draw_figures, set_figures
-from reception.documents.log_rows import COLUMNS, MILLIMETRE, PADDING, Row, set_rows, style
+from reception.documents.log_figures import SetFigures, draw_figures, set_figures
+from reception.documents.log_rows import PADDING, Row, set_rows, style
 from reception.documents.log_sheet import WeekLog, file_name
+from reception.documents.register_table import (
+    FOOT,
+    HEIGHT,
+    LEFT,
+    MEASURE,
+    SUBTOTAL,
+    TOP,
+    WIDTH,
+    RegisterTable,
+    draw_watermark,
+    set_title,
+)
 from reception.documents.sheet import Sheet
-from reception.documents.typesetting import Style, block
+from reception.documents.typesetting import block
 from reception.words import Language, date_text
-
-WIDTH, HEIGHT = 297 * MILLIMETRE, 210 * MILLIMETRE
-LEFT = 15 * MILLIMETRE
-MEASURE = FIGURES_WIDTH
-_TOP = 11 * MILLIMETRE
-_FOOT = HEIGHT - 12 * MILLIMETRE
-_SUBTOTAL = 16.0
-_MARK_SIZE, _MARK_WIDTH, _MARK_GREY = 26.0, 640.0, 0.88
-
-
-@functools.cache
-def _bold(size: float) -> Style:
-    return Style(face=bold(), size=size, leading=size * 1.35)
 
 
 class _Page(NamedTuple):
@@ -38,8 +35,8 @@ def render(log: WeekLog) -> bytes:
     """Give the log as a PDF."""
     paper = _Paper(log)
     figures = set_figures(log.figures)
-    pages = list(_pages(set_rows(log.entries), paper.first_row, _FOOT - _SUBTOTAL))
-    own_page = paper.first_row + sum(row.height for row in pages[-1].rows) + _SUBTOTAL + figures.height > _FOOT
+    pages = list(_pages(set_rows(log.entries), paper.first_row, FOOT - SUBTOTAL))
+    own_page = paper.first_row + sum(row.height for row in pages[-1].rows) + SUBTOTAL + figures.height > FOOT
     count = len(pages) + own_page
     for number, page in enumerate(pages, start=1):
         y = paper.register_page(page)
@@ -72,15 +69,15 @@ class _Paper:
         self.log = log
         self.title = f"{log.unit}首问负责登记表（{log.week.year}年第{log.week.number}周）"
         self.sheet = Sheet(WIDTH, HEIGHT, title=self.title, author=log.unit, subject=log.week.label)
-        self._headings = [block(column.heading, _bold(8.0), column.width - 2 * PADDING) for column in COLUMNS]
-        self._head_height = max(each.height for each in self._headings) + 2 * PADDING
-        self.first_row = _TOP + self._title_height() + self._head_height
+        self.table = RegisterTable(self.sheet)
+        self._title = set_title(self.title)
+        self.first_row = TOP + self._title.height + style(8.5).leading + PADDING + self.table.head_height
 
     def head(self) -> float:
         """Draw the watermark, the title and the period; give the y below them."""
         if self.log.watermark:
-            self._watermark()
-        y = self.sheet.text(LEFT, _TOP, block(self.title, self._title_style(), MEASURE), align=0.5, measure=MEASURE)
+            draw_watermark(self.sheet, self.log.watermark)
+        y = self.sheet.text(LEFT, TOP, self._title, align=0.5, measure=MEASURE)
         week = self.log.week
         period = (
             f"起止：{date_text(week.first_on, Language.ZH)}（星期一）至{date_text(week.last_on, Language.ZH)}（星期日）"
@@ -90,55 +87,19 @@ class _Paper:
         self.sheet.text(LEFT, y, block(period, line, MEASURE))
         return self.sheet.text(LEFT, y, block(values, line, MEASURE), align=1.0, measure=MEASURE) + PADDING
 
-    def _title_style(self) -> Style:
-        whole = _bold(16.0).width(self.title)
-        return _bold(16.0 if whole <= MEASURE else max(9.0, 16.0 * MEASURE / whole - 0.1))
-
-    def _title_height(self) -> float:
-        title = self._title_style()
-        return len(block(self.title, title, MEASURE).lines) * title.leading + style(8.5).leading + PADDING
-
     def register_page(self, page: _Page) -> float:
         """Draw the title, the table and its subtotal; give the y below them."""
         top = self.head()
-        y = self._table_head(top)
+        y = self.table.head(top)
         for row in page.rows:
-            y = self._row(row, y)
+            y = self.table.row(row, y)
         if not page.rows:
             y = self.sheet.text(
                 LEFT, y + PADDING, block("本周无登记。", style(9.0), MEASURE), align=0.5, measure=MEASURE
             )
-            self._rule_below(y)
-        self._rules_between_columns(top, y)
+            self.table.rule_below(y)
+        self.table.rules_between_columns(top, y)
         return self._subtotal(page, y)
-
-    def _table_head(self, y: float) -> float:
-        self.sheet.area(LEFT, y, MEASURE, self._head_height, 0.92)
-        self.sheet.rule(LEFT, y, LEFT + MEASURE, y, weight=0.9)
-        x = LEFT
-        for column, heading in zip(COLUMNS, self._headings, strict=True):
-            top = y + (self._head_height - heading.height) / 2
-            self.sheet.text(x + PADDING, top, heading, align=0.5, measure=column.width - 2 * PADDING)
-            x += column.width
-        self._rule_below(y + self._head_height)
-        return y + self._head_height
-
-    def _row(self, row: Row, y: float) -> float:
-        x = LEFT
-        for column, cell in zip(COLUMNS, row.cells, strict=True):
-            self.sheet.text(x + PADDING, y + (row.height - cell.height) / 2, cell)
-            x += column.width
-        self._rule_below(y + row.height)
-        return y + row.height
-
-    def _rule_below(self, y: float) -> None:
-        self.sheet.rule(LEFT, y, LEFT + MEASURE, y, grey=0.35)
-
-    def _rules_between_columns(self, top: float, bottom: float) -> None:
-        x = LEFT
-        for width in (0.0, *(column.width for column in COLUMNS)):
-            x += width
-            self.sheet.rule(x, top, x, bottom, grey=0.35)
 
     def _subtotal(self, page: _Page, y: float) -> float:
         voids = sum(row.void for row in page.rows)
@@ -147,23 +108,16 @@ class _Paper:
             every = len(self.log.entries)
             words += f"　　全周合计：{every} 条，其中作废 {self.log.figures.voids} 条"
         self.sheet.text(LEFT, y + 2, block(words, style(8.5), MEASURE), align=1.0, measure=MEASURE)
-        return y + _SUBTOTAL
+        return y + SUBTOTAL
 
     def closing(self, figures: SetFigures, y: float) -> None:
         """Draw the figures and the lines to sign on."""
         draw_figures(self.sheet, figures, LEFT, y)
 
-    def _watermark(self) -> None:
-        whole = style(_MARK_SIZE).width(self.log.watermark)
-        look = style(round(_MARK_SIZE * min(1.0, _MARK_WIDTH / whole), 1), _MARK_GREY)
-        line = block(self.log.watermark, look, 2 * MEASURE).lines[0]
-        for part in (0.3, 0.7):
-            self.sheet.slanted(WIDTH / 2, HEIGHT * part, 18, line, look)
-
     def end_page(self, number: int, count: int) -> None:
         """Draw the foot and finish the page."""
         look = style(8.0, 0.3)
-        top = _FOOT + 3
+        top = FOOT + 3
         self.sheet.text(LEFT, top, block(file_name(self.log.week, "pdf"), look, MEASURE))
         pages = block(f"第 {number} 页　共 {count} 页", look, MEASURE)
         self.sheet.text(LEFT, top, pages, align=0.5, measure=MEASURE)

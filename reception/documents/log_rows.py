@@ -28,11 +28,15 @@ _LONGEST_NOTE = 40
 
 
 class PrintedColumn(NamedTuple):
-    """A column of the printed register: its heading, its width in millimetres, and its text."""
+    """A column of the printed register: its heading, its width in millimetres, its text.
+
+    `says_why` marks the one that tells why a record is void; the others are struck through then.
+    """
 
     heading: str
     millimetres: int
     text: Callable[[LogEntry], str]
+    says_why: bool = False
 
     @property
     def width(self) -> float:
@@ -85,11 +89,12 @@ def shortened(text: str, longest: int) -> str:
 
 
 def _number(entry: LogEntry) -> str:
-    return entry.reg_no
+    return entry.reg_no.replace("〕", "〕\n")
 
 
 def _received(entry: LogEntry) -> str:
-    return moment_text(entry.received_at).replace(" ", "\n")
+    when = moment_text(entry.received_at).replace(" ", "\n")
+    return f"{when}（补登）" if entry.late_entry else when
 
 
 def _channel(entry: LogEntry) -> str:
@@ -159,7 +164,7 @@ COLUMNS = (
     PrintedColumn("联系电话", 26, _phone),
     PrintedColumn("事项", 58, _matter),
     PrintedColumn("首问责任人", 20, _first_officer),
-    PrintedColumn("处置方式/去向", 34, _disposition),
+    PrintedColumn("处置方式/去向", 34, _disposition, says_why=True),
     PrintedColumn("承办人", 18, _officer),
     PrintedColumn("办结/答复时间", 23, _finished),
 )

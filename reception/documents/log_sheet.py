@@ -79,7 +79,7 @@ _WIDTHS: Mapping[str, int] = {
 COLUMNS = tuple(
     Column(name=name, kind=_KINDS.get(name, Kind.TEXT), width=_WIDTHS.get(name, 14))
     for name in LogEntry.__dataclass_fields__
-    if name not in {"restricted", "void"}
+    if name not in {"restricted", "void", "agent_name", "agent_phone"}
 )
 """All columns of a masked log, in the order of the field list; a whole one has the watermark behind them."""
 

@@ -7,7 +7,7 @@ Source: handbook §2.5 (layout), §2.6 (roll), §2.3 (seal, copies); clauses T7,
 
 import functools
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from typing import Any
 
 from reception.documents import paper_form as form
@@ -19,6 +19,7 @@ from reception.documents.paper_foot import beside_seal, fits_beside_seal, seal_r
 from reception.documents.paper_form import Frame, Type, first_fit
 from reception.documents.paper_materials import materials
 from reception.documents.paper_stub import short_stub
+from reception.documents.rendered import RenderedPaper, missing_in
 from reception.documents.sheet import A4, A5, Sheet
 from reception.documents.typesetting import Style, block
 from reception.rules.notices import MaterialState, NoticeMaterial, NoticeText, PaperSize, Verdict
@@ -35,15 +36,6 @@ _LARGE = (Type(16), Type(15, 0.5), Type(14, 0.5))
 _MARGIN_A4, _MARGIN_A5 = 42.0, 30.0
 _PAGE_NUMBER = 16.0
 _MOST_PAGES = 2
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RenderedPaper:
-    """A drawn paper; `missing_characters` were printed as their code, with a line to write them on."""
-
-    pdf: bytes
-    pages: int
-    missing_characters: tuple[str, ...] = ()
 
 
 def render_notice(text: NoticeText, size: PaperSize, *, copy_mark: str = "", preview: bool = False) -> RenderedPaper:
@@ -75,8 +67,8 @@ def render_paper(
         roll.draw(sheet, texts, mark)
     else:
         _Pen(sheet, how, mark=mark, preview=preview).draw(texts)
-    lacking = dict.fromkeys(character for text in texts for character in _missing(text))
-    return RenderedPaper(pdf=sheet.finish(), pages=sheet.pages, missing_characters=tuple(lacking))
+    lacking = missing_in(words for text in texts for words in _words(text))
+    return RenderedPaper(pdf=sheet.finish(), pages=sheet.pages, missing_characters=lacking, size=how.size)
 
 
 def _page(texts: Sequence[PaperText], how: PaperForm, mark: str) -> tuple[float, float]:
@@ -270,12 +262,6 @@ class _Pen:
 def applicants(text: PaperText) -> str:
     """Give the label of the part that is handed out: the second, or the only one."""
     return text.parts[1] if len(text.parts) > 1 else text.parts[0]
-
-
-def _missing(text: PaperText) -> tuple[str, ...]:
-    """Give the characters of a paper that no font holds, each once, in the order of the text."""
-    found = (character for words in _words(text) for character in regular().missing(words))
-    return tuple(dict.fromkeys(found))
 
 
 def _words(value: object) -> Iterator[str]:

@@ -7,7 +7,7 @@ import functools
 import io
 import math
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from reportlab import rl_config
 from reportlab.pdfgen import canvas as pdf
@@ -55,6 +55,16 @@ class Sheet:
         """Finish a page; what is drawn next stands on a new one."""
         self._canvas.showPage()
         self.pages += 1
+
+    def later(self, name: str) -> None:
+        """Leave room on this page for what `now` draws when it is known, for instance how many pages there are."""
+        self._canvas.doForm(name)
+
+    def now(self, name: str, draw: Callable[[], object]) -> None:
+        """Draw what pages left room for; the last page is ended."""
+        self._canvas.beginForm(name)
+        draw()
+        self._canvas.endForm()
 
     def finish(self) -> bytes:
         """Give the bytes of the document."""

@@ -1,11 +1,20 @@
-"""Absences: who is away until when. Hand-over and take-over of work follow in a later story.
+"""Absences: who is away until when, and what their absence leaves uncovered. Hand-over of work is a later story.
 
-Source: handbook §4.2 (`absence`), §4.4 no. 14.
+Source: handbook §4.2 (`absence`), §4.3 (take-over and return), §4.4 no. 14.
 """
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
+
+from reception.errors import Reason
+
+SHORT_LENGTH = timedelta(minutes=30)
+"""A short absence lasts so long at most, and the post stays with its holder (handbook §4.4 no. 14)."""
+LONGEST = timedelta(days=732)
+LONGEST_BACK = timedelta(days=31)
+"""So far back an absence may begin that is entered afterwards."""
 
 
 class AbsenceKind(StrEnum):
@@ -39,3 +48,86 @@ class Absence:
     made_by: str
     returned_at: datetime | None = None
     cancelled_at: datetime | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Tell whether it was neither cancelled nor ended by a return."""
+        return self.returned_at is None and self.cancelled_at is None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AbsenceDraft:
+    """An absence before it is checked; `from_at` None begins now, `account_id` None is oneself."""
+
+    account_id: int | None = None
+    kind: AbsenceKind | None = None
+    from_at: datetime | None = None
+    until_at: datetime | None = None
+    reason: str = ""
+    reach: str = ""
+    leader_told: str = ""
+
+
+class Presence(StrEnum):
+    """Whether somebody is at the post; `unconfirmed` is away beyond the planned return (handbook §4.3 no. 4)."""
+
+    HERE = "here"
+    SHORTLY_AWAY = "shortly_away"
+    AWAY = "away"
+    UNCONFIRMED = "unconfirmed"
+
+
+def is_away(absence: Absence, at: datetime) -> bool:
+    """Tell whether somebody is away at an instant: until the return is confirmed, however late."""
+    if absence.cancelled_at is not None or at < absence.from_at:
+        return False
+    return absence.returned_at is None or at < absence.returned_at
+
+
+def is_short(absence: Absence, at: datetime) -> bool:
+    """Tell whether an absence leaves the post with its holder; one that outlasts its half hour does not."""
+    return absence.kind is AbsenceKind.SHORT and at <= absence.from_at + SHORT_LENGTH
+
+
+def presence_of(absence: Absence | None, now: datetime) -> Presence:
+    """Give how somebody's state is called."""
+    if absence is None or not is_away(absence, now):
+        return Presence.HERE
+    if now > absence.until_at:
+        return Presence.UNCONFIRMED
+    return Presence.SHORTLY_AWAY if absence.kind is AbsenceKind.SHORT else Presence.AWAY
+
+
+def check_absence(draft: AbsenceDraft, now: datetime, others: Iterable[Absence]) -> tuple[Reason, ...]:
+    """Give everything that speaks against an absence; `others` are the same person's."""
+    return (*_missing(draft), *_times(draft, draft.from_at or now, now, tuple(others)))
+
+
+def _missing(draft: AbsenceDraft) -> Iterator[Reason]:
+    for name in ("kind", "until_at"):
+        if getattr(draft, name) is None:
+            yield Reason(code="required", field=name)
+
+
+def _times(draft: AbsenceDraft, from_at: datetime, now: datetime, others: tuple[Absence, ...]) -> Iterator[Reason]:
+    if from_at < now - LONGEST_BACK or from_at > now + LONGEST:
+        yield Reason(code="absence_too_far", field="from_at")
+    until_at = draft.until_at
+    if until_at is None:
+        return
+    if until_at <= from_at:
+        yield Reason(code="until_before_from", field="until_at")
+    elif until_at <= now:
+        yield Reason(code="until_past", field="until_at")
+    elif draft.kind is AbsenceKind.SHORT and until_at - from_at > SHORT_LENGTH:
+        yield Reason(code="short_too_long", field="until_at", values={"minutes": 30})
+    elif until_at - from_at > LONGEST:
+        yield Reason(code="absence_too_far", field="until_at")
+    taken = next((each for each in others if _meets(each, from_at, until_at, now)), None)
+    if taken is not None:
+        yield Reason(code="absence_twice", field="from_at", values={"kind_of": taken.kind})
+
+
+def _meets(absence: Absence, from_at: datetime, until_at: datetime, now: datetime) -> bool:
+    """Tell whether two absences meet; one whose return nobody confirmed goes on until now."""
+    return absence.is_open and absence.from_at < until_at and from_at < max(absence.until_at, now)

@@ -5,8 +5,9 @@ Source: handbook §1.2 no. 45 (audit trail: who, when, field, old, new; nothing 
 
 import hashlib
 import hmac
-from collections.abc import Iterable
-from dataclasses import dataclass
+import json
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 
 GENESIS = "0" * 64
 
@@ -30,6 +31,19 @@ class AuditEntry:
     prev: str
     hash: str
     key_id: str
+
+
+def covered(entry: AuditEntry, fields: frozenset[str], hide: Callable[[str], str]) -> AuditEntry:
+    """Give an entry for reading in which what was written into these fields is masked; it fits its digest no more."""
+    payload = json.loads(entry.payload) if entry.payload else {}
+    if not isinstance(payload, dict):
+        return entry
+    changes = payload.get("changes") or {}
+    for name in fields & changes.keys():
+        changes[name] = [hide(value) if isinstance(value, str) else value for value in changes[name]]
+    for name in fields & payload.keys():
+        payload[name] = hide(str(payload[name]))
+    return replace(entry, payload=json.dumps(payload, ensure_ascii=False)) if payload else entry
 
 
 def digest_of(salt: str, payload: str) -> str:

@@ -23,11 +23,15 @@ class CaseStatus(StrEnum):
 
 
 class ReferralStatus(StrEnum):
-    """State of a transfer; `deciding` waits for the unit head (handbook §1.3, guard 1)."""
+    """State of a transfer; `deciding` waits for the unit head (handbook §1.3, guard 1).
+
+    `passed_on` is past: a further transfer of the same record followed it.
+    """
 
     SENT = "sent"
     ACKNOWLEDGED = "acknowledged"
     RETURNED = "returned"
+    PASSED_ON = "passed_on"
     DECIDING = "deciding"
     VOID = "void"
 
@@ -142,7 +146,8 @@ def limit_of(disposition: Disposition, matter_limit: Limit | None) -> Limit | No
 class DueItem:
     """One line of the list of what is due: a case or a transfer with its person and its due instant.
 
-    `mine` tells that whoever reads the list answers for it.
+    `mine` tells that whoever reads the list answers for it now, `mine_later` that a transfer comes back to them
+    when nobody acknowledges it (handbook §1.3, guard 3). `state` and `passed` are those of a transfer.
     """
 
     inquiry_id: int
@@ -160,6 +165,9 @@ class DueItem:
     transfer: bool
     restricted: bool
     mine: bool = False
+    mine_later: bool = False
+    state: ReferralStatus | None = None
+    passed: int = 0
 
     @property
     def id(self) -> str:
@@ -174,10 +182,11 @@ _LONG_LIMIT = 10
 def light(item: DueItem, now: datetime, calendar: WorkingCalendar) -> Light:
     """Give the light of what is owed, first match of handbook §3.5; the due instant itself is still in time.
 
-    A limit in minutes or hours warns when half of the time is used; others warn by working days left.
+    A limit in minutes or hours warns when half of the time is used; others warn by working days left. A transfer
+    that nobody acknowledged is yellow for one working day more (handbook §1.3, guard 3).
     """
     if now > item.due_at:
-        return Light.OVERDUE
+        return Light.OVERDUE if not item.transfer or is_chased(item, now, calendar) else Light.WARNING
     if item.limit.unit in _SHORT:
         half = item.started_at + (item.due_at - item.started_at) / 2
         return Light.WARNING if now >= half else Light.NORMAL
@@ -186,6 +195,19 @@ def light(item: DueItem, now: datetime, calendar: WorkingCalendar) -> Light:
         return Light.DUE_TODAY
     whole = calendar.working_days_between(calendar.local(item.started_at).date(), due_on)
     return Light.WARNING if calendar.working_days_between(today, due_on) <= _warns_at(whole) else Light.NORMAL
+
+
+def is_chased(item: DueItem, now: datetime, calendar: WorkingCalendar) -> bool:
+    """Tell whether a transfer is red and back on the list of its first officer: after two working days (guard 3)."""
+    if not item.transfer or now <= item.due_at:
+        return False
+    second = calendar.next_working_day(calendar.local(item.due_at).date())
+    return calendar.local(now) > calendar.closing_at(second)
+
+
+def is_mine(item: DueItem, now: datetime, calendar: WorkingCalendar) -> bool:
+    """Tell whether whoever reads the list answers for a line at this instant."""
+    return item.mine or (item.mine_later and is_chased(item, now, calendar))
 
 
 def _warns_at(whole: int) -> int:

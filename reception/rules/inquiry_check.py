@@ -18,6 +18,7 @@ from reception.rules.inquiries import (
     Paper,
     Scope,
 )
+from reception.rules.slip_numbers import LONGEST
 from reception.rules.text import LIMITS, clean, clean_name
 from reception.rules.visitors import ANONYMOUS, REFUSED
 
@@ -27,6 +28,8 @@ LINES: dict[str, int] = {
     "person_no": 20,
     "phone": LIMITS.PHONE,
     "other_contact": 100,
+    "agent_phone": LIMITS.PHONE,
+    "agent_relation": 60,
     "matter": 20,
     "summary": 100,
     "repeat_of": 30,
@@ -34,13 +37,14 @@ LINES: dict[str, int] = {
     "to_post": 20,
     "told_phone": 60,
     "told_place": 200,
+    "returned_with": LONGEST,
 }
 """Longest text of the one-line fields, in characters."""
 
 TEXTS: dict[str, int] = dict.fromkeys(("detail", "answer", "result", "proposed", "leader_note", "remark"), 4000)
 """Longest text of the fields with several lines, in characters."""
 
-NAMES: dict[str, int] = {"person_name": 100, "to_person": 100}
+NAMES: dict[str, int] = {"person_name": 100, "to_person": 100, "agent_name": 100}
 MOST_PAPERS = 50
 MOST_PEOPLE = 9999
 _CLOCKS_DIFFER = timedelta(minutes=5)
@@ -159,11 +163,25 @@ def _person(draft: InquiryDraft) -> Iterator[Reason]:
         yield Reason(code="not_anonymous", field="person_name", values={"refused": REFUSED})
     if draft.privacy_told is False and holds_person(draft):
         yield Reason(code="privacy_not_told", field="privacy_told")
+    yield from _agent(draft)
+
+
+def _agent(draft: InquiryDraft) -> Iterator[Reason]:
+    """Find an agent (代办人) without whoever sent him, and what is known of an agent whom nobody named."""
+    if not (draft.agent_name or draft.agent_phone or draft.agent_relation):
+        return
+    if draft.person_name in ("", ANONYMOUS, REFUSED):
+        yield Reason(code="agent_without_principal", field="person_name")
+    if not draft.agent_name:
+        yield Reason(code="required", field="agent_name")
 
 
 def holds_person(draft: InquiryDraft) -> bool:
-    """Tell whether the draft holds a real name or phone, of which the visitor must be told (PIPL art. 17)."""
-    return any(value not in ("", ANONYMOUS, REFUSED) for value in (draft.person_name, draft.phone))
+    """Tell whether the draft holds a real name or phone, an agent's too, of which the visitor must be told
+    (PIPL art. 17).
+    """
+    values = (draft.person_name, draft.phone, draft.agent_name, draft.agent_phone)
+    return any(value not in ("", ANONYMOUS, REFUSED) for value in values)
 
 
 def _way(draft: InquiryDraft) -> Iterator[Reason]:

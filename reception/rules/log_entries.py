@@ -34,8 +34,9 @@ from reception.rules.working_calendar import WorkingCalendar
 class LogEntry:
     """One record as the log shows it; times are local and end at the minute, codes are resolved to names.
 
-    Every field but `restricted` and `void` is a column of the sheet under the name it bears here. Of a
-    restricted record only `reg_no` and the date in `received_at` are filled.
+    Every field but `restricted`, `void` and those of the agent is a column of the sheet under the name it bears
+    here; the agent is known only so that he can be masked in what was written freely. Of a restricted record only
+    `reg_no` and the date in `received_at` are filled.
     """
 
     reg_no: str
@@ -94,6 +95,8 @@ class LogEntry:
     void_note: str = ""
     voided_at: datetime | None = None
     voided_by: str = ""
+    agent_name: str = ""
+    agent_phone: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -189,6 +192,8 @@ _AS_RECORDED = (
     "void_reason",
     "void_note",
     "voided_by",
+    "agent_name",
+    "agent_phone",
 )
 
 _FREE_TEXTS = ("summary", "detail", "answer", "leader_note", "proposed", "result", "remark", "void_note")
@@ -203,7 +208,7 @@ def masked(entry: LogEntry) -> LogEntry:
     Members of the office keep their names: who received, who handles and where to call is meant to be known.
     Source: handbook §10.2.
     """
-    hide = mask_of_texts(entry.person_name, entry.person_no, entry.phone)
+    hide = mask_of_texts(entry.person_name, entry.person_no, entry.phone, entry.agent_name, entry.agent_phone)
     contact = mask_email(entry.other_contact) if "@" in entry.other_contact else mask_text(entry.other_contact)
     if contact == entry.other_contact and contact:
         contact = _HIDDEN
@@ -215,6 +220,8 @@ def masked(entry: LogEntry) -> LogEntry:
         phone=mask_phone(entry.phone),
         phone_ext="",
         other_contact=contact,
+        agent_name=mask_name(entry.agent_name),
+        agent_phone=mask_phone(entry.agent_phone),
         papers=tuple(replace(paper, name=hide(paper.name)) for paper in entry.papers),
         **texts,
     )

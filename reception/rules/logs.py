@@ -12,6 +12,7 @@ from enum import StrEnum
 from reception.rules.cases import REFERRED, Case, CaseStatus
 from reception.rules.inquiries import Channel, Disposition, Inquiry, PersonKind, Status
 from reception.rules.notices import Notice, SecondReason
+from reception.rules.tallies import Tally, TallyCounts, count_up
 from reception.rules.working_calendar import WorkingCalendar
 
 
@@ -108,12 +109,14 @@ class WeekRecords:
     """What a week's figures are made of, read as of one moment.
 
     `inquiries` are those received in the week, voids among them. `notices` are all notices of the contacts for
-    which one was issued in the week, earlier ones too. `cases` are those begun or due in the week.
+    which one was issued in the week, earlier ones too. `cases` are those begun or due in the week. `tallies` are
+    those of its local days.
     """
 
     inquiries: tuple[Inquiry, ...] = ()
     notices: tuple[Notice, ...] = ()
     cases: tuple[Case, ...] = ()
+    tallies: tuple[Tally, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,7 +141,7 @@ class WeekFigures:
     """The figures of a week. Voids stand apart: every other figure is without them.
 
     Restricted records count in the total and in their disposition; in no other breakdown, which would tell
-    what the list hides.
+    what the list hides. Who was only counted stands in `tallies` and in no other figure.
     """
 
     total: int
@@ -165,6 +168,7 @@ class WeekFigures:
     cases_due: int
     busiest_hours: tuple[HourCount, ...]
     busiest_matters: tuple[MatterCount, ...]
+    tallies: TallyCounts
 
     @property
     def on_the_spot(self) -> Ratio:
@@ -195,7 +199,8 @@ TOP_MATTERS = 10
 def summarise(week: Week, records: WeekRecords, calendar: WorkingCalendar) -> WeekFigures:
     """Give the figures of a week.
 
-    Source: handbook §8.2 (blocks 首问登记, 一次告知, 限时办结; 当场办结率; 一次告知率).
+    Source: handbook §8.2 (blocks 首问登记, 一次告知, 限时办结; 当场办结率; 一次告知率); decisions on the register
+    (tallies only in the figures).
     """
     start, end = bounds(week, calendar)
     valid = [inquiry for inquiry in records.inquiries if inquiry.status is not Status.VOID]
@@ -232,6 +237,7 @@ def summarise(week: Week, records: WeekRecords, calendar: WorkingCalendar) -> We
         cases_due=sum(start <= case.due_at < end for case in cases),
         busiest_hours=_busiest_hours(shown, calendar),
         busiest_matters=_busiest_matters(shown),
+        tallies=count_up(records.tallies),
     )
 
 

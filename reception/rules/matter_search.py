@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from reception.rules.catalogue import Matter
-from reception.rules.pinyin import fold_query, search_keys
+from reception.rules.pinyin import fold_query, search_keys, spells
 from reception.rules.text import LIMITS, is_han
 
 _PINYIN_FROM = 2
@@ -64,7 +64,8 @@ def _spelt(text: str, word: str, *, beginning: bool) -> bool:
     query = fold_query(word)
     if len(query) < (_PINYIN_FROM if beginning else _LETTERS_INSIDE_FROM):
         return False
-    return any(key.startswith(query) if beginning else query in key for key in _keys(text))
+    found = any(key.startswith(query) if beginning else query in key for key in _keys(text))
+    return found or spells(query, text, inside=not beginning)
 
 
 @lru_cache(maxsize=4096)

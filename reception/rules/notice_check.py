@@ -11,7 +11,8 @@ from reception.rules.catalogue import Material, Matter
 from reception.rules.notices import MaterialState, MaterialTick, Notice, NoticeDraft, SecondReason, Verdict
 from reception.rules.text import clean
 
-_OWED = frozenset({MaterialState.MISSING, MaterialState.DEFECTIVE})
+OWED = frozenset({MaterialState.MISSING, MaterialState.DEFECTIVE})
+"""States of a row that the visitor still owes."""
 REASON_LIMIT = 200
 
 
@@ -41,7 +42,7 @@ def settle(draft: NoticeDraft, matter: Matter) -> Settled:
             settled.append(row)
     if reasons:
         raise Invalid(*reasons)
-    missing = tuple(tick.no for tick in settled if tick.state in _OWED)
+    missing = tuple(tick.no for tick in settled if tick.state in OWED)
     verdict = Verdict.SUPPLEMENT if missing else Verdict.COMPLETE
     return Settled(ticks=tuple(settled), missing=missing, verdict=verdict)
 
@@ -79,20 +80,29 @@ def _row(
 
 
 def newly_owed(settled: Settled, earlier: tuple[Notice, ...]) -> tuple[int, ...]:
-    """Give the rows owed now that no earlier notice of the same contact named, while the matter stayed the same."""
+    """Give the rows owed now that no earlier notice named, while the matter stayed the same."""
     if not earlier:
         return ()
     told = {no for notice in earlier for no in notice.missing}
     return tuple(no for no in settled.missing if no not in told)
 
 
-def check_second(settled: Settled, earlier: tuple[Notice, ...], edition: int, why: SecondReason | None) -> bool:
+def check_second(settled: Settled, earlier: tuple[Notice, ...], matter: Matter, why: SecondReason | None) -> bool:
     """Tell whether a second notice waits for the section head's release.
+
+    Args:
+        settled: the rows as they are now.
+        earlier: the notices of the same contact and of those that it goes on from; void ones say nothing.
+        matter: the edition in which the rows are counted.
+        why: the reason that was given.
 
     Raises:
         Invalid: it names new rows and gives no reason (二次告知).
     """
-    unchanged = tuple(notice for notice in earlier if notice.matter_edition == edition and not notice.void)
+    edition = (matter.code, matter.edition)
+    unchanged = tuple(
+        notice for notice in earlier if (notice.matter_code, notice.matter_edition) == edition and not notice.void
+    )
     new = newly_owed(settled, unchanged)
     if not new:
         return False

@@ -8,13 +8,14 @@ from collections.abc import Mapping
 from typing import Any, TypeVar, cast
 
 from reception.errors import Invalid, Reason
+from reception.rules.absences import Absence
 from reception.rules.catalogue import Matter, Unit
 from reception.rules.office import Counter, Office
 from reception.rules.roster import Post
 from reception.rules.staff import Account
 from reception.rules.text import clean, settle_name
 
-Kept = TypeVar("Kept", Office, Counter, Account, Post, Unit, Matter)
+Kept = TypeVar("Kept", Office, Counter, Account, Post, Unit, Matter, Absence)
 
 LENGTHS: Mapping[type[Any], Mapping[str, int]] = {
     Office: {
@@ -31,6 +32,7 @@ LENGTHS: Mapping[type[Any], Mapping[str, int]] = {
         "zone": 60,
     },
     Counter: {"name": 60},
+    Absence: {"account": 60, "reason": 200, "reach": 60, "leader_told": 60, "made_by": 60},
     Account: {"name": 60, "phone": 60},
     Post: {"code": 20, "name": 120, "name_en": 200, "unit_code": 20, "phone": 60, "place": 200},
     Unit: {"code": 20, "name": 100, "name_en": 200, "place": 200, "place_en": 200, "phone": 60},

@@ -10,11 +10,12 @@ from reception.rules.cases import Case, CaseStatus, DueItem, Referral, ReferralS
 from reception.rules.catalogue import Matter
 from reception.rules.inquiries import Disposition, Inquiry
 from reception.rules.roster import Post
-from reception.rules.staff import Account, Role
+from reception.rules.staff import Account, Action, Role
 from reception.rules.time_limits import DueDate, Limit, due_date
 from reception.rules.visitors import mask_name, mask_of_texts
-from reception.services import register
+from reception.services import presence, register
 from reception.services.desk import Desk, Work
+from reception.services.presence import Roll
 from reception.store import records
 from reception.store.models import AccountRow, CaseRow, InquiryRow, ReferralRow
 
@@ -51,7 +52,7 @@ def open_for(work: Work, inquiry: Inquiry, matter: Matter | None, post: Post | N
     if limit is None:
         raise Invalid(Reason(code="matter_without_limit", field="matter"))
     due = due_of(work.desk, inquiry.received_at, limit)
-    holder = _holder(work, inquiry, post)
+    holder = handler(work, inquiry, post)
     serial = work.next_number("受理", inquiry.year)
     case = Case(
         inquiry_id=inquiry.id,
@@ -88,7 +89,8 @@ def await_papers(work: Work, inquiry: Inquiry, supplement: Due) -> None:
     work.log(work.change(changed))
 
 
-def _holder(work: Work, inquiry: Inquiry, post: Post | None) -> Account:
+def handler(work: Work, inquiry: Inquiry, post: Post | None) -> Account:
+    """Give who answers for a case: the holder of its post, the complaints desk for D10, else whoever records it."""
     if inquiry.disposition is Disposition.D10:
         return _complaints_desk(work)
     if post is not None:
@@ -110,19 +112,29 @@ def send(work: Work, inquiry: Inquiry, post: Post | None) -> Referral | None:
     if inquiry.disposition not in rules.REFERRED or post is None:
         return None
     due = due_of(work.desk, inquiry.received_at, rules.ACKNOWLEDGE)
-    holder = records.find(Account, _A.id == post.holder_id) or work.desk.account
+    return sent(work, inquiry, post, due, inquiry.to_person)
+
+
+def sent(
+    work: Work, inquiry: Inquiry, post: Post, due: Due, person: str = "", after: Referral | None = None
+) -> Referral:
+    """Send a transfer to whoever holds the post now, or to a colleague who is named; `after` is the one before."""
+    now = presence.post_within(post, work.now)
+    named = records.find(Account, name=person, active=True) if person else None
     added = work.add(
         Referral(
             inquiry_id=inquiry.id,
             disposition=inquiry.disposition,
             to_post=post.code,
-            to_person=inquiry.to_person,
-            receiver_id=holder.id,
-            receiver=inquiry.to_person or holder.name,
+            to_person=person,
+            receiver_id=named.id if named else now.serving_id,
+            receiver=person or now.serving or work.desk.account.name,
             sent_at=work.now,
             due_at=due.at,
             provisional=due.provisional,
             status=ReferralStatus.SENT,
+            passed_before=after.passed_before + 1 if after else 0,
+            previous_id=after.id if after else None,
         )
     )
     work.log(added)
@@ -138,22 +150,31 @@ def void_for(work: Work, inquiry: Inquiry) -> None:
 
 
 def due_list(desk: Desk) -> tuple[DueItem, ...]:
-    """Give everything that is owed, the earliest due first; names masked, D10 only by number."""
+    """Give everything that is owed, the earliest due first; names masked, D10 only by number.
+
+    What a post owes is shown with whoever stands in while its holder is away (handbook §4.4).
+    """
     with desk.reading():
         cases = records.select(
             Case, _C.status.in_([CaseStatus.OPEN, CaseStatus.AWAITING_PAPERS]), order=[_C.due_at, _C.id]
         )
-        referrals = records.select(Referral, _R.status == ReferralStatus.SENT, order=[_R.due_at, _R.id])
+        referrals = records.select(Referral, _R.status.in_(_PENDING), order=[_R.due_at, _R.id])
         wanted = {case.inquiry_id for case in cases} | {referral.inquiry_id for referral in referrals}
         inquiries = {each.id: each for each in records.select(Inquiry, _I.id.in_(wanted))} if wanted else {}
-    me = desk.account.id
-    items = [_case_item(case, inquiries[case.inquiry_id], me) for case in cases]
-    items += [_referral_item(referral, inquiries[referral.inquiry_id], me) for referral in referrals]
+        roll = presence.roll_within(desk.clock())
+    items = [_case_item(case, inquiries[case.inquiry_id], desk, roll) for case in cases]
+    items += [_referral_item(referral, inquiries[referral.inquiry_id], desk, roll) for referral in referrals]
+    now = desk.clock()
+    items = [replace(item, mine=rules.is_mine(item, now, desk.calendar)) for item in items]
     return tuple(sorted(items, key=lambda item: (item.due_at, item.number)))
 
 
-def _case_item(case: Case, inquiry: Inquiry, me: int) -> DueItem:
-    hidden = inquiry.restricted
+_PENDING = (ReferralStatus.SENT, ReferralStatus.RETURNED, ReferralStatus.DECIDING)
+
+
+def _case_item(case: Case, inquiry: Inquiry, desk: Desk, roll: Roll) -> DueItem:
+    hidden, me = inquiry.restricted, desk.account.id
+    moved = roll.serving(case.post_code, case.officer_id)
     return DueItem(
         inquiry_id=inquiry.id,
         number=case.case_no,
@@ -161,7 +182,7 @@ def _case_item(case: Case, inquiry: Inquiry, me: int) -> DueItem:
         disposition=case.disposition,
         summary="" if hidden else _masked_summary(inquiry),
         visitor="" if hidden else mask_name(inquiry.person_name),
-        person="" if hidden else case.officer,
+        person="" if hidden else moved.serving if moved else case.officer,
         post="" if hidden else case.post_code,
         started_at=case.started_at,
         limit=case.limit,
@@ -169,15 +190,17 @@ def _case_item(case: Case, inquiry: Inquiry, me: int) -> DueItem:
         provisional=case.provisional,
         transfer=False,
         restricted=hidden,
-        mine=case.officer_id == me,
+        mine=me == case.officer_id or (moved is not None and me == moved.serving_id),
     )
 
 
 def _masked_summary(inquiry: Inquiry) -> str:
-    return mask_of_texts(inquiry.person_name, inquiry.person_no, inquiry.phone)(inquiry.summary)
+    agent = (inquiry.agent_name, inquiry.agent_phone)
+    return mask_of_texts(inquiry.person_name, inquiry.person_no, inquiry.phone, *agent)(inquiry.summary)
 
 
-def _referral_item(referral: Referral, inquiry: Inquiry, me: int) -> DueItem:
+def _referral_item(referral: Referral, inquiry: Inquiry, desk: Desk, roll: Roll) -> DueItem:
+    person, mine = _who_owes(referral, inquiry, desk, roll)
     return DueItem(
         inquiry_id=inquiry.id,
         number=inquiry.reg_no,
@@ -185,16 +208,35 @@ def _referral_item(referral: Referral, inquiry: Inquiry, me: int) -> DueItem:
         disposition=referral.disposition,
         summary=_masked_summary(inquiry),
         visitor=mask_name(inquiry.person_name),
-        person=referral.receiver,
+        person=person,
         post=referral.to_post,
-        started_at=inquiry.received_at,
+        started_at=_started(referral, inquiry),
         limit=rules.ACKNOWLEDGE,
         due_at=referral.due_at,
         provisional=referral.provisional,
         transfer=True,
         restricted=False,
-        mine=referral.receiver_id == me,
+        mine=mine,
+        mine_later=inquiry.first_officer_id == desk.account.id,
+        state=referral.status,
+        passed=referral.passed_before,
     )
+
+
+def _who_owes(referral: Referral, inquiry: Inquiry, desk: Desk, roll: Roll) -> tuple[str, bool]:
+    """Give who is to act on a transfer now, and whether this is whoever reads the list."""
+    me = desk.account.id
+    if referral.status is ReferralStatus.RETURNED:
+        return inquiry.first_officer, me == inquiry.first_officer_id
+    if referral.status is ReferralStatus.DECIDING:
+        return "", desk.may(Action.DECIDE_TRANSFER)
+    moved = roll.serving(referral.to_post, referral.receiver_id)
+    mine = me == referral.receiver_id or (moved is not None and me == moved.serving_id)
+    return moved.serving if moved and not referral.to_person else referral.receiver, mine
+
+
+def _started(referral: Referral, inquiry: Inquiry) -> datetime:
+    return referral.sent_at if referral.previous_id else inquiry.received_at
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -223,8 +265,10 @@ def explain(desk: Desk, inquiry_id: int) -> tuple[Explained, ...]:
         if not register.may_open(desk, inquiry):
             raise NotAllowed("restricted", number=inquiry.reg_no)
         owed = [(each.case_no, each.started_at, each.limit, each.due_at) for each in _cases_of(inquiry_id)]
-        sent = [(inquiry.reg_no, inquiry.received_at, rules.ACKNOWLEDGE, each.due_at) for each in _sent_of(inquiry_id)]
-    return tuple(_explained(desk, *each) for each in (*owed, *sent))
+        sent_ones = [
+            (inquiry.reg_no, _started(each, inquiry), rules.ACKNOWLEDGE, each.due_at) for each in _sent_of(inquiry_id)
+        ]
+    return tuple(_explained(desk, *each) for each in (*owed, *sent_ones))
 
 
 def _cases_of(inquiry_id: int) -> list[Case]:
@@ -232,7 +276,9 @@ def _cases_of(inquiry_id: int) -> list[Case]:
 
 
 def _sent_of(inquiry_id: int) -> list[Referral]:
-    return records.select(Referral, _R.inquiry_id == inquiry_id, _R.status != ReferralStatus.VOID, order=[_R.id])
+    """Give the newest transfer of a record, if it has one that is not void."""
+    not_void = (_R.inquiry_id == inquiry_id) & (_R.status != ReferralStatus.VOID)
+    return records.select(Referral, not_void, order=[_R.id.desc()], limit=1)
 
 
 def _explained(desk: Desk, number: str, start: datetime, limit: Limit, due_at: datetime) -> Explained:

@@ -153,7 +153,9 @@ def _owed(
 ) -> Iterator[Reason]:
     have = Counter(record.inquiry_id for record in records.values())
     for number, inquiry in inquiries.items():
-        if have[number] != (1 if inquiry.disposition in owing else 0):
+        expected = 1 if inquiry.disposition in owing else 0
+        passed_on = kind is Referral and expected and have[number] > expected
+        if have[number] != expected and not passed_on:
             values = {"number": inquiry.reg_no, "kind": kind.__name__, "count": have[number]}
             yield Reason(code="belonging_missing", values=values)
 

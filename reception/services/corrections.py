@@ -8,7 +8,7 @@ from reception.rules.inquiries import Inquiry, Status, VoidReason
 from reception.rules.notices import Notice
 from reception.rules.staff import Account, Action
 from reception.rules.text import clean
-from reception.services import cases, notices
+from reception.services import callbacks, cases, notices, supplements, tallies
 from reception.services.desk import Desk, Work
 from reception.store import records
 from reception.store.models import InquiryRow, NoticeRow
@@ -64,6 +64,8 @@ def _void(work: Work, inquiry: Inquiry, reason: VoidReason, note: str) -> Inquir
     work.log(changed)
     cases.void_for(work, changed)
     notices.void_for(work, changed)
+    supplements.give_back(work, changed)
+    callbacks.void_for(work, changed)
     return changed
 
 
@@ -71,18 +73,24 @@ def undo(desk: Desk, inquiry_id: int) -> Inquiry:
     """Undo one's own last save, until a paper of it was printed: a void with the reason `undo`.
 
     Raises:
-        NotAllowed: it is not one's last record, or its notice was printed.
+        NotAllowed: something of one's own was saved after it, or its notice was printed.
     """
     with desk.work(Action.VOID_OWN) as work:
         inquiry = work.get(Inquiry, inquiry_id)
         _may_void(work, inquiry)
-        own = records.select(
-            Inquiry, _I.first_officer_id == desk.account.id, _I.status != Status.VOID, order=[_I.id.desc()], limit=1
-        )
-        printed = records.find(Notice, _N.inquiry_id == inquiry.id, _N.prints > 0)
-        if not own or own[0].id != inquiry.id or printed is not None:
+        if not _is_last_save(desk.account.id, inquiry):
             raise NotAllowed("undo_too_late", number=inquiry.reg_no)
+        if records.find(Notice, _N.inquiry_id == inquiry.id, _N.prints > 0) is not None:
+            raise NotAllowed("undo_printed", number=inquiry.reg_no)
         return _void(work, inquiry, VoidReason.UNDO, "")
+
+
+def _is_last_save(account_id: int, inquiry: Inquiry) -> bool:
+    own = records.select(
+        Inquiry, _I.first_officer_id == account_id, _I.status != Status.VOID, order=[_I.id.desc()], limit=1
+    )
+    counted = tallies.last_of(account_id)
+    return bool(own) and own[0].id == inquiry.id and (counted is None or counted.at <= inquiry.reg_at)
 
 
 def correct_first_officer(desk: Desk, inquiry_id: int, account_id: int, reason: str) -> Inquiry:

@@ -7,6 +7,7 @@ from typing import Any
 
 from reception.errors import Invalid, NotFound, Reason, Unavailable
 from reception.rules import inquiry_check
+from reception.rules.callbacks import Callback, CallDraft
 from reception.rules.cases import Case, Referral
 from reception.rules.catalogue import Matter, Unit, in_force
 from reception.rules.inquiries import (
@@ -22,7 +23,7 @@ from reception.rules.roster import Post
 from reception.rules.staff import Account, Action
 from reception.rules.time_limits import Limit, LimitUnit
 from reception.rules.visitors import REFUSED, Phone, PhoneKind, parse_phone
-from reception.services import cases, notices, visitors
+from reception.services import callbacks, cases, notices, supplements, visitors
 from reception.services.desk import Desk, Work
 from reception.store import records
 from reception.store.models import UnitRow
@@ -48,6 +49,7 @@ class Recorded:
     case: Case | None
     referral: Referral | None
     notice: Notice | None
+    callback: Callback | None = None
     odd_phone: bool = False
     first_time: bool = True
 
@@ -60,11 +62,18 @@ class _Known:
     repeated: Inquiry | None
 
 
-def record(desk: Desk, draft: InquiryDraft, notice: NoticeDraft | None = None) -> Recorded:
-    """Register a first inquiry, with its case, its transfer and its one-time notice, whole or not at all.
+def record(
+    desk: Desk,
+    draft: InquiryDraft,
+    notice: NoticeDraft | None = None,
+    call: CallDraft | None = None,
+    brought: NoticeDraft | None = None,
+) -> Recorded:
+    """Register a first inquiry, with its case, transfer, one-time notice and promised call, whole or not at all.
 
     The row is read back before it counts as registered. A token that was registered before gives the same record
-    again, so a restored form can be saved twice without harm.
+    again, so a restored form can be saved twice without harm. `brought` are the ticks of a visitor who is back with
+    his slip, where no new notice is issued for them.
 
     Raises:
         Invalid: all reasons at once, each at its field.
@@ -72,11 +81,14 @@ def record(desk: Desk, draft: InquiryDraft, notice: NoticeDraft | None = None) -
     """
     desk.require(Action.RECORD)
     tidied, unclean = inquiry_check.cleaned(draft)
+    unclean = (*unclean, *(callbacks.faults(call, tidied.phone, desk.clock()) if call is not None else ()))
     if unclean:
         raise Invalid(*_all_at_once(unclean, inquiry_check.check(tidied, desk.clock())))
     with desk.work(Action.RECORD) as work:
         earlier = work.find(Inquiry, token=tidied.token)
-        recorded = _again(earlier) if earlier is not None else record_within(work, tidied, notice)
+        recorded = _again(earlier) if earlier is not None else record_within(work, tidied, notice, brought=brought)
+        if call is not None and recorded.first_time:
+            recorded = replace(recorded, callback=callbacks.promise_within(work, call, recorded.inquiry))
     _read_back(desk, recorded.inquiry)
     return recorded
 
@@ -88,21 +100,28 @@ def _all_at_once(unclean: tuple[Reason, ...], wrong: tuple[Reason, ...]) -> tupl
 
 
 def record_within(
-    work: Work, draft: InquiryDraft, notice: NoticeDraft | None, codes: Callable[[], str] = notices.random_code
+    work: Work,
+    draft: InquiryDraft,
+    notice: NoticeDraft | None,
+    codes: Callable[[], str] = notices.random_code,
+    brought: NoticeDraft | None = None,
 ) -> Recorded:
     """Register a tidied draft within a work that is under way; `codes` gives the query code of its notice.
 
     Raises:
         Invalid: all reasons at once, each at its field.
     """
+    back = supplements.resolve(work, draft)
+    draft = back.draft
     known, unknown = _resolve(work, draft)
-    reasons = (*inquiry_check.check(draft, work.now), *unknown)
+    reasons = (*inquiry_check.check(draft, work.now), *back.reasons, *unknown)
     if notice is not None and known.matter is not None:
         reasons = (*reasons, *notices.faults(notice, known.matter))
+    reasons = (*reasons, *supplements.faults(draft, brought, known.matter))
     if reasons:
         raise Invalid(*reasons)
     phone = parse_phone(draft.phone) if draft.phone and draft.phone != REFUSED else None
-    inquiry = _compose(work, draft, known, phone)
+    inquiry = replace(_compose(work, draft, known, phone), returned_with=back.notice.id if back.notice else None)
     inquiry = replace(inquiry, visitor_id=visitors.remember(work, inquiry))
     added = work.add(inquiry, search_text=search_text(inquiry))
     work.log(added)
@@ -110,6 +129,7 @@ def record_within(
     issued = notices.issue_within(work, added, known.matter, notice, codes) if notice and known.matter else None
     if issued is not None and case is not None:
         case = work.get(Case, case.id)
+    supplements.settle_return(work, added, back.notice, notice or brought, known.matter)
     return Recorded(
         inquiry=added,
         case=case,
@@ -123,7 +143,8 @@ def _again(earlier: Inquiry) -> Recorded:
     case = records.find(Case, inquiry_id=earlier.id)
     referral = records.find(Referral, inquiry_id=earlier.id)
     notice = records.find(Notice, inquiry_id=earlier.id)
-    return Recorded(inquiry=earlier, case=case, referral=referral, notice=notice, first_time=False)
+    callback = records.find(Callback, inquiry_id=earlier.id)
+    return Recorded(inquiry=earlier, case=case, referral=referral, notice=notice, callback=callback, first_time=False)
 
 
 def _resolve(work: Work, draft: InquiryDraft) -> tuple[_Known, tuple[Reason, ...]]:
@@ -221,7 +242,16 @@ def _compose(work: Work, draft: InquiryDraft, known: _Known, phone: Phone | None
         remark=draft.remark,
         status=_OPEN_AFTER.get(disposition, Status.CLOSED),
         restricted=disposition is Disposition.D10,
+        agent_name=draft.agent_name,
+        agent_phone=_agent_phone(draft.agent_phone),
+        agent_relation=draft.agent_relation,
+        leader_told=draft.leader_told,
     )
+
+
+def _agent_phone(typed: str) -> str:
+    phone = parse_phone(typed)
+    return f"{phone.stored}转{phone.extension}" if phone.extension else phone.stored
 
 
 def _own_post(account: Account) -> str:
@@ -249,8 +279,14 @@ def search_text(inquiry: Inquiry) -> str:
         inquiry.result,
         inquiry.to_person,
         inquiry.remark,
+        *(_agent_words(inquiry) if inquiry.agent_name else ()),
     )
     return "\n".join(part for part in parts if part).lower()
+
+
+def _agent_words(inquiry: Inquiry) -> tuple[str, ...]:
+    digits = "".join(ch for ch in inquiry.agent_phone if ch.isdigit())
+    return inquiry.agent_name, search_keys(inquiry.agent_name), inquiry.agent_phone, digits
 
 
 def _read_back(desk: Desk, inquiry: Inquiry) -> None:

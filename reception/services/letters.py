@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from reception.documents.papers import RenderedPaper, render_paper
+from reception.documents.papers import render_paper
+from reception.documents.rendered import RenderedPaper
 from reception.errors import Invalid, NotFound, Reason
 from reception.rules import letters
 from reception.rules.cases import Case, CaseStatus, Referral

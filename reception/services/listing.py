@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta
 
 from reception.errors import Invalid, Reason
 from reception.rules.inquiries import Inquiry
+from reception.rules.notices import Notice
 from reception.rules.staff import Action
 from reception.rules.text import clean
 from reception.services import register
@@ -17,10 +18,11 @@ PURPOSE_LIMIT = 200
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listed:
-    """The records of some days, by number, and the register numbers that they name as earlier contacts."""
+    """The records of some days, by number, with the numbers of the records and notices that they go on from."""
 
     inquiries: tuple[Inquiry, ...]
     earlier: dict[int, str]
+    slips: dict[int, str]
 
 
 def days(desk: Desk, first_on: date | None, last_on: date | None, full_purpose: str | None = None) -> Listed:
@@ -42,7 +44,11 @@ def days(desk: Desk, first_on: date | None, last_on: date | None, full_purpose: 
         shown = [register.hidden(each) if each.restricted else each for each in found]
     else:
         shown = [_as_on_screen(desk, each) for each in found]
-    return Listed(inquiries=tuple(shown), earlier=numbers(desk, (each.repeat_of for each in shown)))
+    return Listed(
+        inquiries=tuple(shown),
+        earlier=numbers(desk, (each.repeat_of for each in shown)),
+        slips=_slips(desk, (each.returned_with for each in shown)),
+    )
 
 
 def numbers(desk: Desk, ids: Iterable[int | None]) -> dict[int, str]:
@@ -50,6 +56,12 @@ def numbers(desk: Desk, ids: Iterable[int | None]) -> dict[int, str]:
     wanted = {each for each in ids if each is not None}
     with desk.reading():
         return {each: records.get(Inquiry, each).reg_no for each in sorted(wanted)}
+
+
+def _slips(desk: Desk, ids: Iterable[int | None]) -> dict[int, str]:
+    wanted = {each for each in ids if each is not None}
+    with desk.reading():
+        return {each: records.get(Notice, each).number for each in sorted(wanted)}
 
 
 def _instant(desk: Desk, day: date) -> datetime:

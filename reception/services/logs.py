@@ -23,8 +23,9 @@ from reception.rules.logs import LogFormat, Week, WeekRecords, bounds, last_work
 from reception.rules.notices import Notice
 from reception.rules.roster import Post
 from reception.rules.staff import Action
+from reception.rules.tallies import Tally
 from reception.rules.text import clean
-from reception.services import files
+from reception.services import files, tallies
 from reception.services.desk import Desk
 from reception.store import journal, records
 from reception.store.models import CaseRow, InquiryRow, NoticeRow, ReferralRow
@@ -99,7 +100,8 @@ def export_week(
     digests = {name: hashlib.sha256(content).hexdigest() for name, content in contents.items()}
     files.check_folder(folder)
     count, versions = _stamp([inquiry.version for inquiry in read.records.inquiries])
-    _note(desk, week, action, files=digests, purpose=purpose, masked=not purpose, rows=count, versions=versions)
+    stamps = {"rows": count, "versions": versions, "tallies": _tally_stamp(read.records.tallies)}
+    _note(desk, week, action, files=digests, purpose=purpose, masked=not purpose, **stamps)
     try:
         paths = files.place(folder, contents)
     except Unavailable as failure:
@@ -187,6 +189,7 @@ def _read(desk: Desk, week: Week) -> _WeekRead:
                         | _within(_C.due_at, start, end),
                     )
                 ),
+                tallies=tallies.of_days(week.first_on, week.last_on),
             ),
             referrals=tuple(records.select(Referral, _R.inquiry_id.in_(of_the_week))),
             repeated={each.id: each.reg_no for each in records.select(Inquiry, _I.id.in_(earlier))},
@@ -204,11 +207,16 @@ def _stamp(versions: Sequence[int]) -> tuple[int, int]:
     return len(versions), sum(versions)
 
 
+def _tally_stamp(counted: Sequence[Tally]) -> list[int]:
+    """Give what changes whenever somebody of the week is counted or the count taken back."""
+    return [len(counted), sum(tally.version for tally in counted)]
+
+
 def export_due(desk: Desk) -> Week | None:
     """Give the week whose log is still to be exported as it now stands, or None.
 
     This week's is due from its last working day on, by the office's calendar. Last week's stays due while it
-    holds records that no export has. A change of a record after the export makes the week due again.
+    holds records or tallies that no export has. A change of either after the export makes the week due again.
     """
     if not desk.may(Action.EXPORT_MASKED):
         return None
@@ -222,7 +230,7 @@ def export_due(desk: Desk) -> Week | None:
 
 
 def _holds_records(desk: Desk, week: Week) -> bool:
-    return bool(_versions(desk, week))
+    return bool(_versions(desk, week) or tallies.of_days(week.first_on, week.last_on))
 
 
 def _exported(desk: Desk, week: Week) -> bool:
@@ -232,7 +240,11 @@ def _exported(desk: Desk, week: Week) -> bool:
         placed = None if "not_written" in payload else payload
     if placed is None:
         return False
-    return "rows" not in placed or (placed["rows"], placed["versions"]) == _stamp(_versions(desk, week))
+    if "rows" not in placed:
+        return True
+    counted = _tally_stamp(tallies.of_days(week.first_on, week.last_on))
+    stamped = (placed["rows"], placed["versions"]) == _stamp(_versions(desk, week))
+    return stamped and list(placed.get("tallies", (0, 0))) == counted
 
 
 def _versions(desk: Desk, week: Week) -> list[int]:

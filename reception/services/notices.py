@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from reception.documents.papers import RenderedPaper as RenderedPaper  # noqa: PLC0414 -- windows take it from here
 from reception.documents.papers import render_notice, warm
+from reception.documents.rendered import RenderedPaper as RenderedPaper  # noqa: PLC0414 -- windows take it from here
 from reception.errors import Invalid, NotFound, Reason
 from reception.rules import notice_check
 from reception.rules.cases import SUPPLEMENT
@@ -23,8 +23,10 @@ from reception.rules.notices import (
     PaperSize,
     notice_number,
 )
+from reception.rules.slip_numbers import LONGEST, read_slip
 from reception.rules.staff import Action
-from reception.services import files
+from reception.rules.supplements import Supplement
+from reception.services import chains, files
 from reception.services.cases import await_papers, due_of
 from reception.services.desk import Desk, Work
 from reception.store import records
@@ -86,8 +88,7 @@ def issue_within(
     """
     work.desk.require(Action.ISSUE_NOTICE)
     settled = notice_check.settle(draft, matter)
-    earlier = tuple(records.select(Notice, _N.inquiry_id == inquiry.id, order=[_N.id]))
-    waits = notice_check.check_second(settled, earlier, matter.edition, draft.second_reason)
+    waits = notice_check.check_second(settled, chains.earlier_notices(inquiry), matter, draft.second_reason)
     year = work.today.year
     serial = work.next_number(NOTICE_KIND, year)
     office = work.desk.office
@@ -132,7 +133,18 @@ def issue_within(
     work.log(added)
     if supplement is not None:
         await_papers(work, inquiry, supplement)
+    _tick_again(work, inquiry, settled)
     return added
+
+
+def _tick_again(work: Work, inquiry: Inquiry, settled: notice_check.Settled) -> None:
+    """Let what a returning visitor brought be what the notice of his visit says."""
+    before = work.find(Supplement, inquiry_id=inquiry.id)
+    if before is None:
+        return
+    now = replace(before, ticks=settled.ticks, verdict=settled.verdict, missing=settled.missing)
+    if now != before:
+        work.log(work.change(now))
 
 
 def _free_code(codes: Callable[[], str]) -> str:
@@ -143,18 +155,30 @@ def _free_code(codes: Callable[[], str]) -> str:
 
 
 def find(desk: Desk, number_or_code: str) -> Notice:
-    """Give the notice of a number or a query code, typed in any case, with or without blanks or a hyphen.
+    """Give the notice of a number, its parts, or a query code, however typed.
 
     Raises:
         NotFound: there is none.
     """
-    wanted = printable("".join(number_or_code.split()))
-    code = wanted.replace("-", "").upper()
     with desk.reading():
-        notice = records.find(Notice, (_N.number == wanted) | (_N.query_code == code))
+        notice = find_within(desk, number_or_code)
     if notice is None:
         raise NotFound("no_such_notice", number=number_or_code)
     return notice
+
+
+def find_within(desk: Desk, typed: str) -> Notice | None:
+    """Give the notice that a number, its parts or a query code name, within a transaction; None where there is none."""
+    found = records.find(Notice, _N.number == printable("".join(typed[:LONGEST].split())))
+    if found is not None:
+        return found
+    asked = read_slip(typed)
+    if asked.code:
+        return records.find(Notice, query_code=asked.code)
+    if asked.serial is None:
+        return None
+    year = asked.year or desk.calendar.local(desk.clock()).year
+    return records.find(Notice, _N.kind == "YC", _N.year == year, _N.serial == asked.serial)
 
 
 def by_id(desk: Desk, notice_id: int) -> Notice:

@@ -4,18 +4,23 @@ Masks: names of today are open to the clerk who took them; everything else is ma
 `reveal`, which is audited. D10 records show number and date only (decisions, "Who", "Register").
 """
 
-from dataclasses import dataclass, replace
-from datetime import datetime, time, timedelta
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from reception.errors import NotAllowed
-from reception.rules.audit import AuditEntry
+from reception.rules.audit import AuditEntry, covered
+from reception.rules.callbacks import CallAttempt, Callback
 from reception.rules.cases import Case, Referral
 from reception.rules.inquiries import Channel, Disposition, Inquiry, PersonKind, Scope, Status
 from reception.rules.logs import Week
 from reception.rules.notices import Notice
 from reception.rules.staff import Account, Action, may
+from reception.rules.supplements import Telling
 from reception.rules.visitors import mask_name, mask_number, mask_of_texts, mask_phone
+from reception.services import chains
+from reception.services.chains import Links
 from reception.services.desk import Desk
 from reception.store import journal, records
 from reception.store.models import InquiryRow
@@ -26,9 +31,11 @@ _I: Any = InquiryRow
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RegisterFilter:
-    """What narrows the register; everything None or empty shows all."""
+    """What narrows the register; everything None or empty shows all. Both days are local and included."""
 
     week: Week | None = None
+    first_on: date | None = None
+    last_on: date | None = None
     channel: Channel | None = None
     disposition: Disposition | None = None
     officer_id: int | None = None
@@ -74,6 +81,8 @@ class InquiryView:
     referrals: tuple[Referral, ...]
     notices: tuple[Notice, ...]
     history: tuple[AuditEntry, ...]
+    links: Links = field(default_factory=Links)
+    tellings: tuple[Telling, ...] = ()
 
 
 def today(desk: Desk) -> tuple[RegisterLine, ...]:
@@ -98,6 +107,28 @@ def page(desk: Desk, chosen: RegisterFilter, offset: int, limit: int) -> tuple[R
     return tuple(_line(desk, row) for row in rows)
 
 
+def in_order(desk: Desk, chosen: RegisterFilter, size: int) -> Iterator[list[Inquiry]]:
+    """Give what the filter leaves by number, `size` records at a time, as stored; within a reading."""
+    query = _query(desk, chosen).order_by(_I.year, _I.serial).limit(size)
+    rows = [row.record() for row in query]
+    while rows:
+        yield rows
+        last = rows[-1]
+        later = (_I.year > last.year) | ((_I.year == last.year) & (_I.serial > last.serial))
+        rows = [row.record() for row in query.where(later)]
+
+
+def span(desk: Desk, chosen: RegisterFilter) -> tuple[date, date] | None:
+    """Give the local days of the first and the last contact that the filter leaves, or None where it leaves none."""
+    with desk.reading():
+        query = _query(desk, chosen)
+        first = query.order_by(_I.received_at).limit(1).first()
+        last = query.order_by(_I.received_at.desc()).limit(1).first()
+    if first is None or last is None:
+        return None
+    return desk.calendar.local(first.received_at).date(), desk.calendar.local(last.received_at).date()
+
+
 def between(desk: Desk, first: datetime, end: datetime) -> tuple[Inquiry, ...]:
     """Give the records received from one instant up to before another, by number; D10 with number and date only."""
     with desk.reading():
@@ -111,6 +142,11 @@ def _query(desk: Desk, chosen: RegisterFilter) -> Any:
         first = desk.calendar.instant(datetime.combine(chosen.week.first_on, time()))
         end = desk.calendar.instant(datetime.combine(chosen.week.last_on + timedelta(days=1), time()))
         query = query.where(_I.received_at >= first, _I.received_at < end)
+    if chosen.first_on is not None:
+        query = query.where(_I.received_at >= desk.calendar.instant(datetime.combine(chosen.first_on, time())))
+    if chosen.last_on is not None:
+        end = desk.calendar.instant(datetime.combine(chosen.last_on + timedelta(days=1), time()))
+        query = query.where(_I.received_at < end)
     equal = {
         _I.channel: chosen.channel,
         _I.disposition: chosen.disposition,
@@ -130,10 +166,7 @@ def _query(desk: Desk, chosen: RegisterFilter) -> Any:
 
 
 def _line(desk: Desk, row: Inquiry) -> RegisterLine:
-    own_today = row.first_officer_id == desk.account.id and (
-        desk.calendar.local(row.reg_at).date() == desk.calendar.local(desk.clock()).date()
-    )
-    shown = hidden(row) if row.restricted else row if own_today else masked(row)
+    shown = hidden(row) if row.restricted else row if is_open(desk, row) else masked(row)
     return RegisterLine(
         id=row.id,
         reg_no=row.reg_no,
@@ -151,16 +184,32 @@ def _line(desk: Desk, row: Inquiry) -> RegisterLine:
     )
 
 
+def is_open(desk: Desk, inquiry: Inquiry) -> bool:
+    """Tell whether this person sees the record's values whole without asking: it is their own of today."""
+    today = desk.calendar.local(desk.clock()).date()
+    return inquiry.first_officer_id == desk.account.id and desk.calendar.local(inquiry.reg_at).date() == today
+
+
 def may_open(desk: Desk, inquiry: Inquiry) -> bool:
     """Tell whether this person may see the record at all: D10 only its first officer, supervisor and unit head."""
     return not inquiry.restricted or inquiry.first_officer_id == desk.account.id or desk.may(Action.SEE_RESTRICTED)
 
 
+_WRITTEN = ("summary", "detail", "answer", "result", "proposed", "leader_note", "remark", "void_note")
+"""Fields in which a person may have written anything, the visitor's name too."""
+_WRITTEN_IN_HISTORY = frozenset({*_WRITTEN, "reason", "about", "note", "return_note"})
+
+
+def _hides(inquiry: Inquiry) -> Callable[[str], str]:
+    """Give what masks a text that was written about this visitor."""
+    agent = (inquiry.agent_name, inquiry.agent_phone)
+    return mask_of_texts(inquiry.person_name, inquiry.person_no, inquiry.phone, *agent)
+
+
 def masked(inquiry: Inquiry) -> Inquiry:
     """Give the record with name, phone and numbers masked, in what was written freely too (handbook §10.2)."""
-    names = ("summary", "detail", "answer", "result", "proposed", "leader_note", "remark", "void_note")
-    hide = mask_of_texts(inquiry.person_name, inquiry.person_no, inquiry.phone)
-    texts: dict[str, Any] = {name: hide(getattr(inquiry, name)) for name in names}
+    hide = _hides(inquiry)
+    texts: dict[str, Any] = {name: hide(getattr(inquiry, name)) for name in _WRITTEN}
     return replace(
         inquiry,
         person_name=mask_name(inquiry.person_name),
@@ -169,6 +218,8 @@ def masked(inquiry: Inquiry) -> Inquiry:
         papers=tuple(replace(paper, name=hide(paper.name)) for paper in inquiry.papers),
         person_no=mask_number(inquiry.person_no),
         other_contact="*" * min(len(inquiry.other_contact), 6),
+        agent_name=mask_name(inquiry.agent_name),
+        agent_phone=mask_phone(inquiry.agent_phone),
         **texts,
     )
 
@@ -218,10 +269,7 @@ def show(desk: Desk, inquiry_id: int) -> InquiryView:
     """
     with desk.reading():
         view = _view(desk, inquiry_id)
-    own_today = view.inquiry.first_officer_id == desk.account.id and (
-        desk.calendar.local(view.inquiry.reg_at).date() == desk.calendar.local(desk.clock()).date()
-    )
-    return view if own_today else _masked_view(view)
+    return view if is_open(desk, view.inquiry) else _masked_view(view)
 
 
 def reveal(desk: Desk, inquiry_id: int) -> InquiryView:
@@ -246,6 +294,11 @@ def _view(desk: Desk, inquiry_id: int) -> InquiryView:
     belonging += [("Case", case.id) for case in cases]
     belonging += [("Referral", referral.id) for referral in referrals]
     belonging += [("Notice", notice.id) for notice in notices]
+    belonging += _calls_of(inquiry_id)
+    supplement = chains.supplement_of(inquiry_id)
+    tellings = tuple(telling for notice in notices for telling in chains.tellings_of(notice.id))
+    belonging += [("Supplement", supplement.id)] if supplement else []
+    belonging += [("Telling", telling.id) for telling in tellings]
     entries = [entry for kind, number in belonging for entry in journal.entries(kind, number)]
     return InquiryView(
         inquiry=inquiry,
@@ -254,15 +307,18 @@ def _view(desk: Desk, inquiry_id: int) -> InquiryView:
         referrals=referrals,
         notices=notices,
         history=tuple(sorted(entries, key=lambda entry: entry.seq)),
+        links=chains.links_of(inquiry),
+        tellings=tellings,
     )
+
+
+def _calls_of(inquiry_id: int) -> list[tuple[str, int]]:
+    calls = [call.id for call in records.select(Callback, inquiry_id=inquiry_id)]
+    tries = [tried.id for call in calls for tried in records.select(CallAttempt, callback_id=call)]
+    return [*(("Callback", number) for number in calls), *(("CallAttempt", number) for number in tries)]
 
 
 def _masked_view(view: InquiryView) -> InquiryView:
-    return InquiryView(
-        inquiry=masked(view.inquiry),
-        masked=True,
-        cases=view.cases,
-        referrals=view.referrals,
-        notices=view.notices,
-        history=view.history,
-    )
+    hide = _hides(view.inquiry)
+    history = tuple(covered(entry, _WRITTEN_IN_HISTORY, hide) for entry in view.history)
+    return replace(view, inquiry=masked(view.inquiry), masked=True, history=history)

@@ -6,7 +6,7 @@ Source: handbook §10.4 (rare characters); clauses T7 (text extractable and equa
 import pypdfium2
 
 from reception.documents.fonts import regular
-from reception.documents.papers import RenderedPaper
+from reception.documents.rendered import RenderedPaper
 from reception.errors import Unavailable
 from reception.rules.papers import PaperText
 

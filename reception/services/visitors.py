@@ -1,15 +1,22 @@
-"""Known visitors: found while somebody types, remembered when a record is saved."""
+"""Known visitors: found while somebody types, remembered when a record is saved.
+
+Whoever was merged into another is never offered; what is known of him finds the one who stayed.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
+from peewee import fn
+
 from reception.rules.faults import printable
 from reception.rules.inquiries import Disposition, Inquiry, Status
-from reception.rules.pinyin import fold_query, is_pinyin_query, search_keys
-from reception.rules.recognition import Visitor
-from reception.rules.visitors import ANONYMOUS, REFUSED, PhoneKind, parse_phone, phone_digits
+from reception.rules.pinyin import fold_query, is_pinyin_query, search_keys, skeletons, sounds, spells
+from reception.rules.recognition import FollowUp, Likeness, Visitor, near_forms, near_name
+from reception.rules.staff import Action
+from reception.rules.visitors import ANONYMOUS, REFUSED, Phone, PhoneKind, parse_phone, phone_digits
+from reception.services import follow_ups
 from reception.services.desk import Desk, Work
 from reception.store import records
 from reception.store.models import InquiryRow, VisitorRow
@@ -17,6 +24,12 @@ from reception.store.search import query_text
 
 CANDIDATES = 6
 EARLIER = 5
+FRAGMENT = 4
+"""So many digits of a phone show who has them at the beginning or the end of theirs."""
+_WHOLE_PHONE = 7
+_COMPARED = 400
+"""So many names of fitting initials are compared letter by letter, the latest visitors first."""
+_FORMS_COMPARED = 4
 _V: Any = VisitorRow
 _I: Any = InquiryRow
 
@@ -35,64 +48,160 @@ class Contact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
-    """A visitor met before and his latest contacts, newest first."""
+    """A visitor met before, how he fits, his latest contacts (newest first), and what is open (first due first)."""
 
     visitor: Visitor
+    likeness: Likeness
     contacts: tuple[Contact, ...]
+    follow_ups: tuple[FollowUp, ...] = ()
 
 
 def recognise(desk: Desk, *, name: str = "", phone: str = "", person_no: str = "") -> tuple[Known, ...]:
-    """Give the visitors that fit what has been typed so far, the surest first, each with earlier contacts.
+    """Give the visitors that fit what has been typed so far, the surest first; nobody to whom may not see them.
 
-    A phone counts however it was typed, from seven digits on, a landline with or without its area code; a
-    number counts whole; a name counts as typed, by its beginning, or by its pinyin.
+    A phone counts however it was typed, a landline with or without its area code, and from four digits on as a
+    part, at its beginning or its end; a number counts whole; a name counts as any part of it, by its pinyin
+    (initials, whole, or mixed), or when it sounds alike or differs in one character.
     """
-    name, phone, person_no = query_text(name), query_text(phone), query_text(person_no)
-    name, phone, person_no = printable(name), printable(phone), printable(person_no)
+    if not desk.may(Action.SEE_PERSONAL):
+        return ()
+    name, phone, person_no = (printable(query_text(each)) for each in (name, phone, person_no))
     with desk.reading():
-        found: dict[int, Visitor] = {}
-        for visitor in (*_by_phone(phone), *_by_number(person_no), *_by_name(name)):
-            found.setdefault(visitor.id, visitor)
-        first = list(found.values())[:CANDIDATES]
-        return tuple(Known(visitor=visitor, contacts=_contacts(visitor)) for visitor in first)
+        fitting: dict[int, Visitor] = {}
+        for visitor in _stayed((*_by_phone(phone), *_by_number(person_no), *_by_name(name), *_by_fragment(phone))):
+            fitting.setdefault(visitor.id, visitor)
+        if len(fitting) < CANDIDATES:
+            for visitor in _stayed(_by_near_name(name)):
+                if _may_be(visitor, phone, person_no):
+                    fitting.setdefault(visitor.id, visitor)
+        first = list(fitting.values())[:CANDIDATES]
+        opened = follow_ups.open_with(desk, first)
+        return tuple(
+            Known(
+                visitor=visitor,
+                likeness=likeness(visitor, name=name, phone=phone, person_no=person_no),
+                contacts=contacts_of(visitor.id, EARLIER),
+                follow_ups=opened.get(visitor.id, ()),
+            )
+            for visitor in first
+        )
+
+
+def likeness(visitor: Visitor, *, name: str, phone: str, person_no: str) -> Likeness:
+    """Give how a visitor fits what has been typed; sure he is only by his whole phone or number."""
+    same_phone = bool(visitor.phone) and visitor.phone in _forms(parse_phone(phone))
+    if same_phone or (bool(person_no) and visitor.person_no == person_no):
+        other = name not in ("", ANONYMOUS, REFUSED) and not _begins_like(visitor.name, name)
+        return Likeness.OTHER_NAME if other else Likeness.SAME
+    return Likeness.NEAR_NAME if near_name(name, visitor.name) else Likeness.POSSIBLE
+
+
+def _begins_like(name: str, typed: str) -> bool:
+    return typed in name or spells(typed, name) or name.casefold().startswith(typed.casefold())
+
+
+def _forms(phone: Phone) -> tuple[str, ...]:
+    """Give the stored forms that one phone may have: a landline is known without its area code too."""
+    if phone.kind is PhoneKind.LANDLINE:
+        return phone.stored, phone.stored.partition("-")[2]
+    return (phone.stored,) if phone.stored else ()
 
 
 def _by_phone(phone: str) -> Iterable[Visitor]:
     known = parse_phone(phone)
-    if len(phone_digits(known)) < 7:
+    if len(phone_digits(known)) < _WHOLE_PHONE:
         return []
-    condition = _V.phone == known.stored
+    condition = _V.phone.in_(_forms(known))
     if known.kind is PhoneKind.LOCAL:
-        condition = condition | _V.phone.endswith(f"-{known.stored}")
-    if known.kind is PhoneKind.LANDLINE:
-        condition = condition | (_V.phone == known.stored.partition("-")[2])
+        condition = condition | _V.id.in_(_V.select(_V.id).where(_V.phone.endswith(f"-{known.stored}")))
     return _latest(condition)
 
 
+def _by_fragment(phone: str) -> Iterable[Visitor]:
+    """Find by some digits of a phone: the index of the phones alone is looked through, not the visitors."""
+    digits = phone_digits(phone)
+    known = parse_phone(phone)
+    if len(digits) < FRAGMENT or known.kind in (PhoneKind.MOBILE, PhoneKind.LANDLINE, PhoneKind.INTERNATIONAL):
+        return []
+    begun = {digits, *(f"{digits[:area]}-{digits[area:]}" for area in (3, 4) if digits[0] == "0")}
+    phones = _V.phone.endswith(digits) | _V.phone.contains(f"-{digits}")
+    for each in begun:
+        phones = phones | _V.phone.startswith(each)
+    return _latest(_V.id.in_(_V.select(_V.id).where(phones)))
+
+
 def _by_number(person_no: str) -> Iterable[Visitor]:
-    return _latest(_V.person_no == person_no) if len(person_no) >= 4 else []
+    return _latest(_V.person_no == person_no) if len(person_no) >= FRAGMENT else []
 
 
 def _by_name(name: str) -> Iterable[Visitor]:
     if name in ("", ANONYMOUS, REFUSED):
         return []
-    condition = _V.name.startswith(name)
-    if len(name) >= 2 and is_pinyin_query(name):
-        condition = condition | _V.search_keys.contains(f" {fold_query(name)}")
-    return _latest(condition)
+    if not (len(name) >= 2 and is_pinyin_query(name)):
+        begun = _latest(_V.name.startswith(name))
+        return begun if len(begun) == CANDIDATES or len(name) < 2 else [*begun, *_latest(_V.name.contains(name))]
+    spelled = _latest(_V.name.startswith(name) | (fn.INSTR(_V.search_keys, f" {fold_query(name)}") > 0))
+    return spelled if len(spelled) == CANDIDATES else [*spelled, *_by_mixed_pinyin(name)]
 
 
-def _latest(condition: Any) -> list[Visitor]:
-    return records.select(Visitor, condition, order=[_V.last_seen_at.desc()], limit=CANDIDATES)
+def _by_mixed_pinyin(name: str) -> Iterable[Visitor]:
+    """Find what initials narrow down and the letters spell: `zhangs`, `zsan`."""
+    forms = skeletons(name)
+    if not forms:
+        return []
+    condition = fn.INSTR(_V.search_keys, f" {forms[0]}") > 0
+    for form in forms[1:]:
+        condition = condition | (fn.INSTR(_V.search_keys, f" {form}") > 0)
+    rows = _V.select(_V.id, _V.name).where(condition).order_by(_V.last_seen_at.desc()).limit(_COMPARED)
+    spelled = [number for number, full_name in rows.tuples() if spells(name, full_name)]
+    return [records.get(Visitor, number) for number in spelled[:CANDIDATES]]
 
 
-def _contacts(visitor: Visitor) -> tuple[Contact, ...]:
+def _by_near_name(name: str) -> Iterable[Visitor]:
+    if len(name) < 2 or name in (ANONYMOUS, REFUSED) or is_pinyin_query(name):
+        return []
+    condition = _V.name == ""
+    for sound in sounds(name)[:_FORMS_COMPARED]:
+        condition = condition | (fn.INSTR(_V.search_keys, f" {sound} ") > 0)
+    for begun, ended in near_forms(name):
+        condition = condition | (_V.name.startswith(begun) & _V.name.endswith(ended))
+    return [visitor for visitor in _latest(condition, 4 * CANDIDATES) if near_name(name, visitor.name)]
+
+
+def _may_be(visitor: Visitor, phone: str, person_no: str) -> bool:
+    """Tell whether what else was typed leaves open that somebody of a near name is meant."""
+    if person_no and visitor.person_no:
+        return visitor.person_no.startswith(person_no)
+    return not phone or not visitor.phone or phone_digits(visitor.phone).startswith(phone_digits(phone))
+
+
+def _latest(condition: Any, limit: int = CANDIDATES) -> list[Visitor]:
+    return records.select(Visitor, condition, order=[_V.last_seen_at.desc()], limit=limit)
+
+
+def _stayed(found: Iterable[Visitor]) -> Iterable[Visitor]:
+    """Give those found, in the place of a merged one him who stayed."""
+    return (stays(visitor) for visitor in found)
+
+
+def stays(visitor: Visitor) -> Visitor:
+    """Give the visitor who stayed when this one was merged, himself when he was not; within a transaction."""
+    seen = set()
+    while visitor.merged_into is not None and visitor.id not in seen:
+        seen.add(visitor.id)
+        visitor = records.get(Visitor, visitor.merged_into)
+    return visitor
+
+
+def contacts_of(visitor_id: int, limit: int) -> tuple[Contact, ...]:
+    """Give the latest contacts of a visitor that stand, newest first; within a reading. None is restricted."""
     rows = records.select(
         Inquiry,
-        _I.visitor_id == visitor.id,
+        _I.visitor_id == visitor_id,
         _I.status != Status.VOID,
+        _I.restricted == False,  # noqa: E712 - an expression of the query
         order=[_I.received_at.desc(), _I.id.desc()],
-        limit=EARLIER,
+        limit=limit,
     )
     return tuple(
         Contact(
@@ -110,14 +219,15 @@ def _contacts(visitor: Visitor) -> tuple[Contact, ...]:
 def remember(work: Work, inquiry: Inquiry) -> int | None:
     """Remember the person of a record within its work and give the visitor's id, or None when nobody is named.
 
-    A restricted record leaves no trace here.
+    A restricted record leaves no trace here. Who was merged is met again as the one who stayed.
     """
     named = inquiry.person_name not in ("", ANONYMOUS, REFUSED)
     if inquiry.restricted or not named or not (inquiry.phone or inquiry.person_no):
         return None
     if inquiry.phone == REFUSED and not inquiry.person_no:
         return None
-    known = _same_person(work, inquiry)
+    same = _same_person(work, inquiry)
+    known = work.get(Visitor, stays(same).id) if same else None
     visitor = _met_again(known, inquiry) if known else _met_first(inquiry)
     stored = work.change(visitor) if known else work.add(visitor)
     work.log(stored)

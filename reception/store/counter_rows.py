@@ -126,6 +126,7 @@ class VisitorMergeRow(Row):
     kept_id = IntegerField(index=True)
     merged_id = IntegerField(index=True)
     moved = Document(tuple[int, ...])
+    before = Document(recognition.Visitor)
     at = UtcField()
     by_id = IntegerField()
     by = Text(60, column_name="by_name")

@@ -61,14 +61,44 @@ CODES: Mapping[str, Pair] = {
         "{number} 是投诉举报登记，仅限有权限的人员查看。",
         "{number} is a complaint record; only those with the right may see it.",
     ),
+    "not_a_call": (
+        "这条登记不是来电，没有电话记录可打印。",
+        "This record is of no call, so there is no telephone record to print.",
+    ),
+    "time_unreadable": (
+        "看不懂这个时间，请写成 9:15、昨天 16:20 或 11-24 9:15。",
+        "This time cannot be read; write it like 9:15, yesterday 16:20 or 11-24 9:15.",
+    ),
+    "time_without_clock": ("请写明几点几分，例如 9:15。", "Please write the time of day too, for instance 9:15."),
+    "agent_without_principal": (
+        "代办时请填写本人（申请人）的姓名，代办人填在“更多”里。",
+        "Somebody came for another person: please enter whose matter it is; the agent goes under More.",
+    ),
+    "merged_already": (
+        "这两位已经是同一人的资料，不必再合并。",
+        "These two are one person already; there is nothing to merge.",
+    ),
+    "parted_already": ("这次合并已经撤销。", "This merge has been undone already."),
+    "merged_again": (
+        "{name}的资料之后又合并过，请先撤销后来的合并。",
+        "{name} was merged again later; please undo that merge first.",
+    ),
     "void_already": ("这条登记已经作废，不能再改。", "This record is void and cannot be changed."),
     "void_not_own": (
         "{number} 不是您今天登记的，作废请找科室负责人。",
         "{number} is not your record of today; please ask the section head to void it.",
     ),
     "undo_too_late": (
-        "{number} 已不能撤销（不是您最近一次登记，或已打印），需要时请作废并写明原因。",
-        "{number} can no longer be undone (not your last record, or printed); void it with a reason if need be.",
+        "{number} 已不能撤销：之后另有登记或计数。需要时请在登记簿中作废并写明原因。",
+        "{number} can no longer be undone: something was saved after it. Void it with a reason if need be.",
+    ),
+    "undo_printed": (
+        "{number} 的告知单已经打印，不能再撤销；需要时请在登记簿中作废并写明原因。",
+        "The notice of {number} has been printed, so it can no longer be undone; void it with a reason if need be.",
+    ),
+    "undo_tally_too_late": (
+        "这次计数已不能撤销：之后另有登记或计数，或者不是您今天的计数。",
+        "This tally can no longer be undone: something was saved after it, or it is not yours of today.",
     ),
     "nothing_to_change": ("内容没有变化，不需要保存。", "Nothing was changed, so nothing needs saving."),
     "matter_without_limit": (

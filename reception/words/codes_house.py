@@ -33,6 +33,10 @@ CODES: Mapping[str, Pair] = {
         "已有名为“{name}”的窗口，请换一个名称。",
         "There is a counter {name} already; please take another name.",
     ),
+    "question_taken": (
+        "已有快速答复回答“{question}”，请修改那一条，或换一个问法。",
+        "There is a quick answer to {question} already; please change that one, or ask differently.",
+    ),
     "last_counter": ("至少要保留一个启用的窗口。", "At least one counter must stay in use."),
     "password_short": (
         "密码至少 {length} 位，可以用一句好记的话。",

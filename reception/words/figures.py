@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from reception.rules.inquiries import PersonKind
-from reception.rules.logs import Ratio, WeekFigures
+from reception.rules.logs import TOP_HOURS, TOP_MATTERS, Ratio, WeekFigures
+from reception.rules.tallies import TallyCounts
 from reception.words.labels import label
 from reception.words.language import Language, Pair, pick
+from reception.words.times import date_text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +46,10 @@ _HEADINGS: dict[str, Pair] = {
     "cases": ("限时办结", "Cases"),
     "hours": ("来访高峰时段", "Busiest hours"),
     "matters": ("来访较多的事项", "Busiest matters"),
+    "tallies": ("计数（只计数，不登记）", "Tallies (counted, not registered)"),
+    "tally_days": ("计数：日期", "Tallies by day"),
+    "tally_hours": ("计数：时段", "Tallies by hour"),
+    "tally_matters": ("计数：事项", "Tallies by matter"),
 }
 _WORDS: dict[str, Pair] = {
     "total": ("登记总数", "registered"),
@@ -66,7 +72,9 @@ _WORDS: dict[str, Pair] = {
     "told_once_rate": ("一次告知率", "one-time rate"),
     "cases_opened": ("本周立件", "opened this week"),
     "cases_due": ("本周到期", "due this week"),
+    "tallies": ("计数（另计，不入总数）", "counted (apart from the total)"),
 }
+_MOST_COUNTERS = 10
 
 
 def figure_blocks(figures: WeekFigures, language: Language) -> tuple[FigureBlock, ...]:
@@ -91,10 +99,34 @@ def figure_blocks(figures: WeekFigures, language: Language) -> tuple[FigureBlock
         "matters": [
             _count(f"matter.{each.code}", f"{each.code} {each.name}", each.count) for each in figures.busiest_matters
         ],
+        **_tallies(figures.tallies, language),
     }
     return tuple(
         FigureBlock(heading=pick(_HEADINGS[name], language), lines=tuple(lines)) for name, lines in blocks.items()
     )
+
+
+def _tallies(counts: TallyCounts, language: Language) -> dict[str, list[FigureLine]]:
+    """Give what was counted without a record: in all, by channel and counter, by day, hour and matter."""
+    return {
+        "tallies": [
+            _named("tallies", counts.total, language),
+            *(
+                _count(f"tally_channel.{each.value}", label(each, language), number)
+                for each, number in counts.by_channel
+            ),
+            *(_count(f"tally_counter.{name}", name, number) for name, number in counts.by_counter[:_MOST_COUNTERS]),
+        ],
+        "tally_days": [_count(f"tally_day.{day}", date_text(day, language), number) for day, number in counts.by_day],
+        "tally_hours": [
+            _count(f"tally_hour.{hour:02d}", f"{hour:02d}:00–{hour + 1:02d}:00", number)
+            for hour, number in sorted(counts.by_hour, key=lambda item: (-item[1], item[0]))[:TOP_HOURS]
+        ],
+        "tally_matters": [
+            _count(f"tally_matter.{code}", f"{code} {name}", number)
+            for (code, name), number in counts.by_matter[:TOP_MATTERS]
+        ],
+    }
 
 
 def _inquiries(figures: WeekFigures, language: Language) -> list[FigureLine]:

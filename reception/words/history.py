@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import Any
 
 from reception.rules.audit import AuditEntry
+from reception.rules.callbacks import CallAttempt, Callback
 from reception.rules.cases import Case, Referral
 from reception.rules.catalogue import Material, Matter, Step
 from reception.rules.inquiries import Inquiry, Paper
@@ -19,11 +20,14 @@ from reception.rules.limits import Limit
 from reception.rules.notices import Notice
 from reception.rules.plain import from_plain
 from reception.rules.staff import Action
+from reception.rules.supplements import Supplement, Telling, ToldMode
 from reception.rules.visitors import mask_name, mask_number, mask_phone, mask_text
 from reception.rules.working_calendar import WorkingCalendar
+from reception.words import history_transfers
 from reception.words.fields import field_label
 from reception.words.labels import kind_label, label
 from reception.words.language import Language, Pair, pick
+from reception.words.tellings import nobody_named, told_pair
 from reception.words.times import date_text, limit_text
 
 
@@ -42,6 +46,10 @@ _KINDS: Mapping[str, type[Any]] = {
     "Case": Case,
     "Referral": Referral,
     "Notice": Notice,
+    "Callback": Callback,
+    "CallAttempt": CallAttempt,
+    "Supplement": Supplement,
+    "Telling": Telling,
     "Matter": Matter,
 }
 _BEGUN: Mapping[str, Pair] = {
@@ -49,11 +57,19 @@ _BEGUN: Mapping[str, Pair] = {
     "Case": ("立件 {case_no}，承办人 {officer}", "opened case {case_no}, handled by {officer}"),
     "Referral": ("转 {receiver} 签收", "sent to {receiver} to acknowledge"),
     "Notice": ("出具告知单 {number}", "issued notice {number}"),
+    "Callback": ("约定 {due_at} 前回电，由 {owner} 负责", "call promised before {due_at}, owed by {owner}"),
+    "CallAttempt": ("回电：{outcome}", "called: {outcome}"),
+    "Supplement": ("核对回访带来的材料：{verdict}", "papers brought back checked: {verdict}"),
+    "Telling": ("口头告知 {to_whom}", "told {to_whom}"),
     "Matter": ("启用第 {edition} 版，自 {effective_on} 起", "edition {edition}, effective {effective_on}"),
 }
 _ACTS: Mapping[tuple[str, Action], Pair] = {
     ("Inquiry", Action.SEE_PERSONAL): ("查看了完整个人信息", "looked at the personal details"),
     ("Inquiry", Action.VOID_OWN): ("作废", "voided the record"),
+    ("Inquiry", Action.MERGE_VISITORS): (
+        "来访人资料合并或撤销合并，本登记随之归属",
+        "the visitor was merged with another or parted; this record went along",
+    ),
     ("Inquiry", Action.CORRECT_FIRST_OFFICER): ("更正首问责任人", "corrected the first officer"),
     ("Notice", Action.PRINT_NOTICE): ("打印告知单，第 {prints} 次", "printed the notice, time {prints}"),
     ("Notice", Action.VOID_OWN): ("告知单随之作废", "the notice is void with it"),
@@ -62,7 +78,10 @@ _ACTS: Mapping[tuple[str, Action], Pair] = {
         "the time to supplement runs from the day of the notice",
     ),
     ("Case", Action.VOID_OWN): ("受理件随之作废", "the case is void with it"),
+    ("Callback", Action.VOID_OWN): ("回电约定随之作废", "the promised call is void with it"),
+    ("Callback", Action.SEE_PERSONAL): ("查看了回电电话", "looked at the number to call"),
     ("Referral", Action.VOID_OWN): ("转办件随之作废", "the transfer is void with it"),
+    **history_transfers.ACTS,
 }
 _MEANT = frozenset(
     {
@@ -70,19 +89,36 @@ _MEANT = frozenset(
         ("Notice", Action.VOID_OWN),
         ("Case", Action.VOID_OWN),
         ("Referral", Action.VOID_OWN),
+        ("Callback", Action.VOID_OWN),
     }
 )
 """Acts whose sentence says all: the changed fields behind it are not listed."""
 _UNSAID = frozenset(
     {"id", "version", "token", "visitor_id", "first_officer_id", "inquiry_id", "officer_id", "receiver_id"}
+    | {"owner_id", "closed_at"}
     | {"issued_by_id", "text", "voided_at", "voided_by", "last_printed_at", "matter_edition", "reg_no"}
 )
-_NOTES: Mapping[str, Pair] = {"reason": ("理由", "reason")}
+_NOTES: Mapping[str, Pair] = {
+    "reason": ("理由", "reason"),
+    "slip": ("凭告知单", "with notice"),
+    **history_transfers.NOTES,
+}
+_TURNS: Mapping[str, Pair] = {
+    "continued": (
+        "来访人凭告知单回访，接续为 {value}，这里了结",
+        "the visitor came back, continued as {value}; this ends",
+    ),
+    "given_back": ("回访 {value} 已撤回，这里恢复待补", "the return {value} was taken back; this waits again"),
+}
+"""What an entry says when its note says why the record changed: the changed fields are not listed."""
 _MASKS: Mapping[str, Any] = {
     "person_name": mask_name,
     "phone": mask_phone,
     "person_no": mask_number,
+    "agent_name": mask_name,
+    "agent_phone": mask_phone,
     "other_contact": lambda text: "*" * min(len(text), 6),
+    "to_whom": mask_name,
 }
 _EMPTY: Pair = ("（空）", "(empty)")
 _YES: Pair = ("是", "yes")
@@ -105,8 +141,10 @@ def history_line(
     changes = payload.get("changes") or {}
     begun = bool(changes) and entry.kind in _BEGUN and "id" in changes
     speaker = _Speaker(entry.kind, calendar, language, masked=masked)
+    turn = next((name for name in _TURNS if payload.get(name)), "")
     what = speaker.begun(changes) if begun else speaker.act(entry.action, changes)
-    silent = begun or (entry.kind, entry.action) in _MEANT
+    what = speaker.turn(turn, payload[turn]) if turn else what
+    silent = begun or bool(turn) or (entry.kind, entry.action) in _MEANT
     details = [] if silent else [speaker.change(name, *pair) for name, pair in changes.items() if name not in _UNSAID]
     details += [speaker.note(name, payload[name]) for name in _NOTES if payload.get(name)]
     return HistoryLine(
@@ -131,13 +169,19 @@ class _Speaker:
     def begun(self, changes: Mapping[str, Any]) -> str:
         """Give the sentence of a record that began."""
         values = {name: self.value(name, pair[1]) for name, pair in changes.items()}
-        return pick(_BEGUN[self._kind], self._language).format_map(_Lacking(values))
+        pair = told_pair(ToldMode(changes["mode"][1])) if self._kind == "Telling" else _BEGUN[self._kind]
+        values.setdefault("to_whom", nobody_named(self._language))
+        return pick(pair, self._language).format_map(_Lacking(values))
+
+    def turn(self, name: str, value: Any) -> str:
+        """Give the sentence of a note that says why a record changed."""
+        return pick(_TURNS[name], self._language).format(value=value)
 
     def act(self, action: str, changes: Mapping[str, Any]) -> str:
         """Give the sentence of an act; an unknown one keeps its code."""
         if action not in Action.__members__.values():
             return action
-        pair = _ACTS.get((self._kind, Action(action)))
+        pair = history_transfers.became(self._kind, changes) or _ACTS.get((self._kind, Action(action)))
         if pair is None:
             return f"{label(Action(action), self._language)} · {kind_label(self._kind, self._language)}"
         values = {name: self.value(name, both[1]) for name, both in changes.items()}
@@ -154,7 +198,8 @@ class _Speaker:
     def note(self, name: str, value: Any) -> str:
         """Give what was written beside the act."""
         colon = pick(("：", ": "), self._language)
-        text = mask_text(str(value)) if self._masked else str(value)
+        said = history_transfers.note_text(name, value, self._language)
+        text = mask_text(said) if self._masked else said
         return f"{pick(_NOTES[name], self._language)}{colon}{self._cut(text)}"
 
     def value(self, name: str, plain: Any) -> str:
@@ -169,7 +214,7 @@ class _Speaker:
         return self._cut(self._hide(name, text) if self._masked and isinstance(value, str) else text)
 
     def _hide(self, name: str, text: str) -> str:
-        mask = _MASKS.get(name, mask_text) if self._kind == "Inquiry" else mask_text
+        mask = _MASKS.get(name, mask_text) if self._kind in ("Inquiry", "Telling") else mask_text
         return text if name in ("reg_no", "number", "case_no") else str(mask(text))
 
     def _spoken(self, value: Any) -> str:

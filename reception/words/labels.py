@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from reception.rules import cases, catalogue, inquiries, limits, logs, notices, office, staff, working_calendar
 from reception.rules.visitors import phones
-from reception.words import labels_counter, labels_papers
+from reception.words import labels_counter, labels_papers, labels_roster
 from reception.words.language import Language, Pair, pick
 
 LABELS: Mapping[type[StrEnum], Mapping[str, Pair]] = {
@@ -127,6 +127,7 @@ LABELS: Mapping[type[StrEnum], Mapping[str, Pair]] = {
         "sent": ("待签收", "to acknowledge"),
         "acknowledged": ("已签收", "acknowledged"),
         "returned": ("已退回", "returned"),
+        "passed_on": ("已转交", "passed on"),
         "deciding": ("待单位负责人决定", "unit head decides"),
         "void": ("作废", "void"),
     },
@@ -237,6 +238,7 @@ LABELS: Mapping[type[StrEnum], Mapping[str, Pair]] = {
     Language: {"zh": ("中文", "Chinese"), "en": ("英文", "English")},
     **labels_counter.LABELS,
     **labels_papers.LABELS,
+    **labels_roster.LABELS,
 }
 
 

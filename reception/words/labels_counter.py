@@ -6,7 +6,7 @@ Source: handbook §4.2 (reasons of an absence), §1.3 (guards), §2.4.
 from collections.abc import Mapping
 from enum import StrEnum
 
-from reception.rules import absences, callbacks, cases, supplements
+from reception.rules import absences, call_times, callbacks, cases, phrases, recognition, supplements
 from reception.words.language import Pair
 
 LABELS: Mapping[type[StrEnum], Mapping[str, Pair]] = {
@@ -19,6 +19,12 @@ LABELS: Mapping[type[StrEnum], Mapping[str, Pair]] = {
         "training": ("学习培训", "training"),
         "secondment": ("借调", "secondment"),
         "short": ("临时离开", "short absence"),
+    },
+    call_times.CallTime: {
+        "half_hour": ("半小时内", "in half an hour"),
+        "noon": ("中午前", "by noon"),
+        "closing": ("今天下班前", "by closing"),
+        "next_morning": ("明早", "next morning"),
     },
     callbacks.CallbackStatus: {
         "open": ("待回电", "to call back"),
@@ -39,6 +45,39 @@ LABELS: Mapping[type[StrEnum], Mapping[str, Pair]] = {
         "already_dealt_with": ("已经办理", "already dealt with"),
         "conflict_of_interest": ("应当回避", "conflict of interest"),
         "other": ("其他（写明）", "other (say which)"),
+    },
+    phrases.Situation: {
+        "greet": ("问候", "greeting"),
+        "ask": ("询问", "asking"),
+        "inform": ("告知", "informing"),
+        "guide": ("引导", "guiding"),
+        "refuse": ("婉拒", "refusing"),
+        "wait": ("等候", "waiting"),
+        "calm": ("安抚", "calming"),
+        "late": ("延误", "delay"),
+        "finish": ("送别", "closing"),
+    },
+    phrases.Match: {
+        "sentence": ("整句", "whole sentence"),
+        "contains": ("包含", "contained"),
+    },
+    phrases.Hearer: {
+        "ambulance": ("对 120、校医院说", "To the ambulance or the clinic"),
+        "fire": ("对 119 说", "To the fire brigade"),
+        "police": ("对 110、保卫处说", "To the police or campus security"),
+        "visitor": ("对来访人说", "To the visitor"),
+    },
+    recognition.Likeness: {
+        "same": ("老来访人", "known visitor"),
+        "other_name": ("同号不同名", "same number, other name"),
+        "possible": ("可能是", "perhaps"),
+        "near_name": ("姓名相近", "similar name"),
+    },
+    recognition.FollowUpKind: {
+        "case": ("受理件", "case"),
+        "transfer": ("转办待签收", "transfer"),
+        "notice": ("待补正", "papers awaited"),
+        "callback": ("待回电", "call-back"),
     },
     supplements.ToldMode: {
         "read_out": ("口头告知", "read out"),
@@ -97,6 +136,7 @@ FIELDS: Mapping[str, Pair] = {
     "mode": ("告知方式", "how told"),
     "to_whom": ("告知对象", "told to"),
     "moved": ("转入的记录", "records moved"),
+    "before": ("合并前", "before the merge"),
     "from_at": ("离岗时间", "away from"),
     "until_at": ("预计返回", "away until"),
     "reach": ("联系方式", "reachable at"),
@@ -112,4 +152,10 @@ FIELDS: Mapping[str, Pair] = {
     "items": ("未了事项", "open points"),
     "hour": ("时段", "hour"),
     "undone_at": ("撤销时间", "undone at"),
+    "call_before": ("回电时间", "call before"),
+    "call_about": ("回电事由", "about"),
+    "call_note": ("说明", "note"),
+    "owner_id": ("回电人账号", "caller's account"),
+    "callback_id": ("回电约定", "call-back"),
+    "made_by_id": ("记录人账号", "account of who noted"),
 }

@@ -53,7 +53,7 @@ def _chinese(facts: NoticeFacts) -> NoticeText:
         university=office.university,
         stub_label="第一联　存根（单位留存）",
         applicant_label=_applicant_label(facts),
-        applicant=inquiry.person_name or "（未留姓名）",
+        applicant=_applicant(inquiry),
         person_no=mask_number(inquiry.person_no) if inquiry.person_no else "",
         person_unit=inquiry.person_unit,
         phone=mask_phone(inquiry.phone) if inquiry.phone else "",
@@ -86,6 +86,12 @@ def _chinese(facts: NoticeFacts) -> NoticeText:
         query_code=facts.query_code,
         provisional_note="日期为暂定，以国家公布的放假安排为准。" if facts.provisional else "",
     )
+
+
+def _applicant(inquiry: Inquiry) -> str:
+    """Give whose matter it is, with who came for him."""
+    name = inquiry.person_name or "（未留姓名）"
+    return f"{name}（代办人 {inquiry.agent_name}）" if inquiry.agent_name else name
 
 
 def _applicant_label(facts: NoticeFacts) -> str:

@@ -5,6 +5,7 @@ Source: handbook §2.7 (model text); decisions on the catalogue: what exists in 
 
 from typing import TYPE_CHECKING
 
+from reception.rules.inquiries import Inquiry
 from reception.rules.notices import MaterialTick, NoticeMaterial, NoticeText, Verdict
 from reception.rules.visitors import ANONYMOUS, REFUSED, mask_number, mask_phone
 from reception.words.labels import label
@@ -30,7 +31,7 @@ def compose_english(facts: "NoticeFacts") -> NoticeText:
         university=office.university_en or office.university,
         stub_label="Part 1  Stub (kept by the office)",
         applicant_label=_applicant_label(facts),
-        applicant=_NOT_TOLD.get(inquiry.person_name, inquiry.person_name),
+        applicant=_applicant(inquiry),
         person_no=mask_number(inquiry.person_no) if inquiry.person_no else "",
         person_unit=inquiry.person_unit,
         phone="" if inquiry.phone in ("", REFUSED) else mask_phone(inquiry.phone),
@@ -63,6 +64,12 @@ def compose_english(facts: "NoticeFacts") -> NoticeText:
         query_code=facts.query_code,
         provisional_note="Provisional until the official calendar is published." if facts.provisional else "",
     )
+
+
+def _applicant(inquiry: Inquiry) -> str:
+    """Give whose matter it is, with who came for him."""
+    name = _NOT_TOLD.get(inquiry.person_name, inquiry.person_name)
+    return f"{name} (agent {inquiry.agent_name})" if inquiry.agent_name else name
 
 
 def _applicant_label(facts: "NoticeFacts") -> str:

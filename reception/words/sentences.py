@@ -6,7 +6,17 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from reception.errors import Invalid, Reason, ReceptionError
-from reception.words import codes_calendar, codes_commands, codes_desk, codes_house, codes_machine, codes_papers
+from reception.words import (
+    codes_calendar,
+    codes_calls,
+    codes_commands,
+    codes_desk,
+    codes_house,
+    codes_machine,
+    codes_papers,
+    codes_returns,
+    codes_roster,
+)
 from reception.words.fields import field_label
 from reception.words.labels import kind_label, label
 from reception.words.language import Language, Pair, pick
@@ -15,7 +25,10 @@ from reception.words.times import date_text, instant_text, seconds_text
 _TABLES: tuple[Mapping[str, Pair], ...] = (
     codes_machine.CODES,
     codes_desk.CODES,
+    codes_calls.CODES,
     codes_house.CODES,
+    codes_roster.CODES,
+    codes_returns.CODES,
     codes_calendar.CODES,
     codes_commands.CODES,
     codes_papers.CODES,

@@ -18,7 +18,7 @@ _WEEKDAYS: tuple[Pair, ...] = (
     ("星期六", "Sat"),
     ("星期日", "Sun"),
 )
-_MONTHS = (
+MONTHS = (
     "January",
     "February",
     "March",
@@ -50,7 +50,7 @@ def date_text(day: date, language: Language) -> str:
     """Give 2026年3月2日, or 2 March 2026."""
     if language is Language.ZH:
         return f"{day.year}年{day.month}月{day.day}日"
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def weekday_text(day: date, language: Language) -> str:
@@ -118,7 +118,7 @@ def spoken_due(due: datetime, now: datetime, left_working_days: int, language: L
 
 
 def _short_day(due: datetime, now: datetime, language: Language) -> str:
-    month = _MONTHS[due.month - 1][:3]
+    month = MONTHS[due.month - 1][:3]
     chinese, english = f"{due.month}月{due.day}日", f"{due.day} {month}"
     if due.year != now.year:
         chinese, english = f"{due.year}年{chinese}", f"{english} {due.year}"

@@ -8,6 +8,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
+from python_calamine import CalamineWorkbook
 
 from reception.cli import main
 from reception.errors import Unavailable
@@ -105,7 +106,9 @@ def test_the_demonstration_shows_everything_that_happens_at_a_desk(demo: Path, c
     assert set(ways) == set(Disposition)
     assert any(line.get("status") == "void" for line in listed)
     assert max(line.get("received_at", "") for line in listed).startswith("2026-11-20")
-    assert json.loads(say("check", "--data", demo).out[0])["Notice"] > 0
+    counts = json.loads(say("check", "--data", demo).out[0])
+    assert counts["Notice"] > 0
+    assert counts["Tally"] > 0
 
 
 def test_the_same_words_give_the_same_demonstration(demo: Path, clerk: Say, say: Say, tmp_path: Path):
@@ -118,6 +121,23 @@ def test_the_same_words_give_the_same_demonstration(demo: Path, clerk: Say, say:
         role = "unit_head" if "--full" in words else "clerk"
         assert clerk(again, *words, role=role).out == clerk(demo, *words, role=role).out
     assert clerk(other, "register").out != clerk(demo, "register").out
+
+
+def test_the_same_words_count_the_same_tallies(demo: Path, clerk: Say, say: Say, tmp_path: Path):
+    again = tmp_path / "again"
+    assert say("demo", again, "60").code == 0
+    exported = []
+    for folder in (demo, again):
+        out = tmp_path / f"exports of {folder.parent.name}"
+        assert clerk(folder, "export", "--week", "2026-W47", "--out", out).code == 0
+        exported.append([path.read_bytes() for path in sorted(out.iterdir())])
+        assert _figures(out / "reception-2026-W47.xlsx")["tallies"] > 0
+    assert exported[0] == exported[1]
+
+
+def _figures(workbook: Path) -> dict[str, float]:
+    rows = CalamineWorkbook.from_path(str(workbook)).get_sheet_by_name("统计").to_python()
+    return {str(row[2]): row[1] for row in rows if isinstance(row[1], float)}
 
 
 def test_a_demonstration_needs_an_empty_folder(say: Say, tmp_path: Path):

@@ -15,7 +15,8 @@ from PIL import ImageChops
 
 from reception.documents import fonts
 from reception.documents import papers as notices
-from reception.documents.papers import RenderedPaper, render_notice, warm
+from reception.documents.papers import render_notice, warm
+from reception.documents.rendered import RenderedPaper
 from reception.rules.notices import MaterialState, NoticeMaterial, NoticeText, PaperSize, Verdict
 from tests.documents.paper_fixtures import COMPLETE, LEAVE, LONG, RARE, TWELVE, material
 

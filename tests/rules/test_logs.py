@@ -1,7 +1,8 @@
 """The weekly log: what belongs to a week, its figures, its lines and their masks."""
 
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import date, datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -22,6 +23,7 @@ from reception.rules.logs import (
     week_of,
 )
 from reception.rules.notices import SecondReason
+from reception.rules.tallies import Tally, count_up
 from tests.weeks import WEEK, Maker, local, shipped_calendar, wall
 
 CALENDAR = shipped_calendar()
@@ -108,6 +110,37 @@ def test_voids_are_counted_apart_and_nowhere_else(make: Maker):
     assert (figures.total, figures.voids, figures.answered, figures.late_entries) == (1, 1, 1, 0)
     assert dict(figures.by_channel)[Channel.VISIT] == 1
     assert figures.busiest_matters == ()
+
+
+def test_who_was_only_counted_stands_in_no_figure_of_the_register():
+    kept = make_tally(id=1)
+    undone = make_tally(id=2, token="b", undone_at=local("2026-11-24 10:27"))
+    figures = figures_of(tallies=(kept, undone))
+    assert replace(figures, tallies=figures_of().tallies) == figures_of()
+    assert figures.tallies == count_up((kept,))
+    assert (figures.tallies.total, figures.tallies.by_hour) == (1, ((10, 1),))
+
+
+def make_tally(**changes: Any) -> Tally:
+    """Give somebody who asked the way about student cards."""
+    values: dict[str, Any] = {
+        "token": "a",
+        "at": local("2026-11-24 10:26"),
+        "on": date(2026, 11, 24),
+        "hour": 10,
+        "counter": "1号窗口",
+        "account_id": 1,
+        "account": "安",
+        "channel": Channel.VISIT,
+        "matter_code": "JW-03",
+        "matter_name": "补办学生证",
+    }
+    return Tally(**(values | changes))
+
+
+def test_a_matter_is_counted_under_the_name_that_it_bore_last():
+    renamed = make_tally(id=2, at=local("2026-11-24 11:00"), matter_name="学生证补办")
+    assert count_up((renamed, make_tally(id=1))).by_matter == ((("JW-03", "学生证补办"), 2),)
 
 
 def test_every_channel_kind_and_disposition_has_its_line_even_at_nought(make: Maker):

@@ -22,7 +22,7 @@ from reception.rules.inquiries import Channel, Disposition, VoidReason
 from reception.rules.logs import LogFormat, Week
 from reception.rules.notices import MaterialState, MaterialTick, NoticeDraft, SecondReason
 from reception.rules.staff import Role
-from reception.services import corrections, files, inquiries, logs, notices
+from reception.services import corrections, files, inquiries, logs, notices, tallies
 from reception.services.desk import Desk
 from reception.store import journal, records
 from reception.store.database import FILE_NAME, Store
@@ -399,6 +399,45 @@ def test_an_exported_week_is_no_longer_due_until_its_records_change(desk: Desk, 
     logs.export_week(desk, WEEK, folder, CSV)
     inquiries.record(desk, draft_of())
     assert logs.export_due(desk) == WEEK
+
+
+def test_an_exported_week_is_due_again_when_somebody_is_counted_or_a_count_taken_back(
+    desk: Desk, clock: Clock, folder: Path
+):
+    at(clock, "2026-11-27 16:00")
+    for act in (lambda: tallies.count(desk, token="a"), lambda: tallies.undo(desk, 1)):
+        logs.export_week(desk, WEEK, folder, CSV)
+        assert logs.export_due(desk) is None
+        act()
+        assert logs.export_due(desk) == WEEK
+
+
+def test_a_week_in_which_people_were_only_counted_is_remembered_on_monday(desk: Desk, clock: Clock, folder: Path):
+    at(clock, "2026-11-29 23:59")
+    tallies.count(desk, token="a")
+    at(clock, "2026-11-30 08:30")
+    assert logs.export_due(desk) == WEEK
+    logs.export_week(desk, WEEK, folder, CSV)
+    assert logs.export_due(desk) is None
+
+
+def test_tallies_leave_the_office_in_the_figures_only_and_as_the_same_bytes(desk: Desk, clock: Clock, folder: Path):
+    busy_week(desk, clock)
+    before = logs.week_log(desk, WEEK)
+    for number, moment in enumerate(("2026-11-22 10:00", "2026-11-23 09:10", "2026-11-29 23:59", "2026-11-30 00:00")):
+        at(clock, moment)
+        tallies.count(desk, token=str(number), channel=Channel.PHONE, matter="JW-03")
+    exported = [logs.export_week(desk, WEEK, folder).digests for _ in range(2)]
+    assert exported[0] == exported[1]
+    after = logs.week_log(desk, WEEK)
+    assert (after.entries, after.figures.total) == (before.entries, before.figures.total)
+    assert "计数" not in (folder / "reception-2026-W48.csv").read_text(encoding="utf-8-sig")
+    rows = CalamineWorkbook.from_path(str(folder / "reception-2026-W48.xlsx")).get_sheet_by_name("统计").to_python()
+    figures = {row[2]: row[1] for row in rows}
+    named = ("tallies", "tally_channel.phone", "tally_counter.1号窗口", "tally_matter.JW-03", "tally_hour.23")
+    assert [figures[name] for name in named] == [2, 2, 2, 2, 1]
+    assert figures["tally_day.2026-11-29"] == 1
+    assert "tally_day.2026-11-30" not in figures
 
 
 def test_an_export_that_could_not_be_placed_does_not_count(desk: Desk, clock: Clock, folder: Path):

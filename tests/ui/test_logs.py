@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from reception.rules.inquiries import Disposition, Inquiry
 from reception.rules.logs import LogFormat, Week
 from reception.rules.staff import Account, Action, Role
-from reception.services import export_history, inquiries, logs
+from reception.services import export_history, inquiries, logs, tallies
 from reception.services.desk import Desk
 from tests.cast import CHEAP_PASSWORDS, PASSWORD, Clock
 from tests.drafts import draft_of
@@ -103,6 +103,17 @@ def test_an_empty_week_says_so(enter: Enter):
     page = enter()
     assert "这一周没有登记" in page.nothing.text()
     assert not page.figures.isVisible()
+
+
+def test_a_week_in_which_people_were_only_counted_shows_its_figures(
+    enter: Enter, ask: Ask, link: DeskLink, qtbot: QtBot
+):
+    page = enter()
+    ask(tallies.count, token="a")
+    link.beat()
+    answered(link, qtbot)
+    assert page.figures.isVisible()
+    assert (page.figures.tiles["tallies"].text(), page.figures.tiles["total"].text()) == ("1", "0")
 
 
 def test_weeks_are_walked_by_keys_but_not_beyond_the_present(

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
+from reception.rules.callbacks import CallDraft
 from reception.rules.catalogue import Material
 from reception.rules.inquiries import Channel, Disposition, InquiryDraft, Kind
 from reception.rules.inquiry_check import LINES, TEXTS
@@ -17,6 +18,7 @@ from reception.words import Language
 from ui import look
 from ui.desk_link import DeskLink
 from ui.forms import Field, LineField, TextField
+from ui.inquiries.calling import CallRow
 from ui.inquiries.choices import add_to_label
 from ui.inquiries.contact import ContactRow
 from ui.inquiries.matter import MatterField
@@ -54,6 +56,7 @@ class InquiryForm(QWidget):
         self.more = MorePart(language)
         self.more_button = look.link_button(self.tr("更多(&G)"))
         self.ways = WayPanel(host, language)
+        self.call = CallRow(link, language)
         self._place()
         self._connect()
         self.empty()
@@ -70,6 +73,7 @@ class InquiryForm(QWidget):
             "detail": self.detail,
             **self.more.fields(),
             **self.ways.fields(),
+            **self.call.fields(),
         }
 
     def draft(self, *, all_fields: bool = True) -> InquiryDraft:
@@ -88,15 +92,27 @@ class InquiryForm(QWidget):
         """Give the ticks of the notice when the chosen way issues one."""
         return self.ways.materials.draft() if self.ways.way is Disposition.D4 else None
 
+    def promised_call(self) -> CallDraft | None:
+        """Give the call that is promised together with the record, or None."""
+        return self.call.draft(f"{self.token}-call")
+
     def extra(self) -> dict[str, object]:
         """Give what the form remembers besides the draft."""
         ticks = self._waiting_ticks or self.ways.materials.draft()
-        return {"notice": to_plain(ticks), "matter_name": self.matter.text(), "more": not self.more.isHidden()}
+        return {"notice": to_plain(ticks), "matter_name": self.matter.text(), "more": not self.more.isHidden()} | (
+            {"call": self.call.kept()} if self.call.is_open else {}
+        )
 
-    def is_blank(self) -> bool:
-        """Tell whether nothing was entered."""
-        draft = replace(self.draft(), token="", received_at=None, privacy_told=None)
-        return draft == InquiryDraft(token="") and self._waiting_ticks is None and self.ways.materials.is_empty()
+    def is_blank(self, *, but: Sequence[str] = ()) -> bool:
+        """Tell whether nothing was entered, besides the fields named."""
+        blank = InquiryDraft(token="")
+        left_out = {name: getattr(blank, name) for name in ("token", "received_at", "privacy_told", *but)}
+        return (
+            replace(self.draft(), **left_out) == blank
+            and self._waiting_ticks is None
+            and self.ways.materials.is_empty()
+            and not self.call.is_open
+        )
 
     def empty(self, person: InquiryDraft | None = None) -> None:
         """Begin a new form with a new token; with `person` for the same visitor."""
@@ -124,6 +140,7 @@ class InquiryForm(QWidget):
         self.ways.materials.show_materials(())
         self._waiting_ticks = _ticks_of(extra)
         self.ways.fill(draft)
+        self.call.bring_back(extra.get("call"))
         self._mark_demanded()
 
     def show_materials(self, materials: Sequence[Material]) -> None:
@@ -177,7 +194,7 @@ class InquiryForm(QWidget):
         about.addWidget(self.summary, 6)
         self.more.hide()
         self.brief.hide()
-        below = (self.detail, self.more, look.rule(), self.ways, 1)
+        below = (self.detail, self.more, look.rule(), self.ways, self.call, 1)
         self.setLayout(look.column(self.person, self.recognition, about, self.brief, *below, spacing=look.SPACE_M))
         add_to_label(self.detail, self.more_button)
         self.more_button.setProperty("tight", "true")
@@ -186,7 +203,7 @@ class InquiryForm(QWidget):
     def _connect(self) -> None:
         self.contact.channel.edited.connect(self._channel_changed)
         self.contact.received_at.edited.connect(self._changed)
-        for part in (self.matter, self.summary, self.detail, self.person, self.more, self.ways):
+        for part in (self.matter, self.summary, self.detail, self.person, self.more, self.ways, self.call):
             part.edited.connect(self._changed)
         self.ways.way_changed.connect(self._way_changed)
         self.more_button.clicked.connect(lambda: self._show_more(self.more.isHidden()))

@@ -8,124 +8,16 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reception.rules.catalogue import Material
-from reception.rules.notice_check import REASON_LIMIT
-from reception.rules.notices import MaterialState, MaterialTick, NoticeDraft
+from reception.rules.notice_check import OWED
+from reception.rules.notices import MaterialState, MaterialTick, NoticeDraft, SecondReason
+from reception.rules.supplement_check import LastTime
 from reception.words import Language, label
 from ui import look
-from ui.forms import Field, LineField
-
-_OWED = (MaterialState.MISSING, MaterialState.DEFECTIVE)
-
-
-class _Answers(QWidget):
-    """The answers of one row: it takes the focus itself; a digit answers and goes on, arrows answer or walk."""
-
-    answered = Signal(int)
-    walked = Signal(int)
-
-    def __init__(self, words: Sequence[str]) -> None:
-        super().__init__()
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setProperty("role", "answers")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(2, 2, 2, 2)
-        layout.setSpacing(look.SPACE_S)
-        self.group = QButtonGroup(self)
-        self.buttons: list[QPushButton] = []
-        for place, each in enumerate(words):
-            button = look.choice_button(each)
-            button.setProperty("tight", "true")
-            button.setProperty("role", "answer")
-            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            button.clicked.connect(lambda _on, place=place: self.answered.emit(place))
-            self.group.addButton(button)
-            self.buttons.append(button)
-            layout.addWidget(button)
-
-    def place(self) -> int | None:
-        """Give the place of the answer, or None while there is none."""
-        return next((place for place, button in enumerate(self.buttons) if button.isChecked()), None)
-
-    def set_place(self, place: int | None) -> None:
-        """Show an answer, or none."""
-        self.group.setExclusive(False)
-        for each, button in enumerate(self.buttons):
-            button.setChecked(each == place)
-        self.group.setExclusive(True)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        key, digit = event.key(), event.key() - Qt.Key.Key_1
-        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            super().keyPressEvent(event)
-        elif 0 <= digit < len(self.buttons):
-            self.answered.emit(digit)
-            if self.hasFocus():
-                self.walked.emit(1)
-        elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-            self.answered.emit(self._beside(1 if key == Qt.Key.Key_Right else -1))
-        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.walked.emit(-1 if key == Qt.Key.Key_Up else 1)
-        else:
-            super().keyPressEvent(event)
-
-    def _beside(self, step: int) -> int:
-        place = self.place()
-        if place is None:
-            return 0 if step > 0 else len(self.buttons) - 1
-        return min(max(place + step, 0), len(self.buttons) - 1)
-
-
-class MaterialRow(Field):
-    """One row: a question about a condition, or the state of a paper."""
-
-    answered = Signal()
-    walked = Signal(int)
-
-    def __init__(self, words: str, spoken: str, answers: Sequence[str]) -> None:
-        self.answers = _Answers(answers)
-        super().__init__(spoken, self.answers, labelled=False)
-        self._spoken = spoken
-        self._answer_words = list(answers)
-        self.words = look.text_label(words, wrap=True)
-        self.reason = LineField(spoken, REASON_LIMIT, labelled=False)
-        self.reason.hide()
-        self._arrange()
-        self.answers.answered.connect(self._answer)
-        self.answers.walked.connect(self.walked)
-        self.reason.edit.returnPressed.connect(lambda: self.walked.emit(1))
-
-    def place(self) -> int | None:
-        """Give the place of the answer, or None."""
-        return self.answers.place()
-
-    def set_place(self, place: int | None) -> None:
-        """Show an answer; this counts as no edit of the person."""
-        self.answers.set_place(place)
-        chosen = self._answer_words[place] if place is not None else ""
-        self.answers.setAccessibleName(f"{self._spoken}: {chosen}" if chosen else self._spoken)
-
-    def _answer(self, place: int) -> None:
-        self.set_place(place)
-        self._edited()
-        self.answered.emit()
-
-    def _arrange(self) -> None:
-        layout = self.layout()
-        if not isinstance(layout, QVBoxLayout):
-            raise TypeError("a field stacks its words, itself and its line")
-        layout.removeWidget(self.inner)
-        layout.setSpacing(0)
-        line = QHBoxLayout()
-        line.setSpacing(look.SPACE_M)
-        line.addWidget(self.words, 1)
-        line.addWidget(self.inner, 0, Qt.AlignmentFlag.AlignTop)
-        layout.insertLayout(0, line)
-        layout.insertWidget(1, self.reason)
+from ui.forms import ChoiceField, Field
+from ui.inquiries.material_row import MaterialRow
 
 
 @dataclass(slots=True)
@@ -139,7 +31,7 @@ _STATES = (MaterialState.PROVIDED, MaterialState.MISSING, MaterialState.DEFECTIV
 
 
 class MaterialList(QWidget):
-    """The materials of the chosen matter, ticked one by one.
+    """The materials of the chosen matter, ticked one by one, and why a row is named that was not named before.
 
     Signals:
         edited: the person answered something.
@@ -151,12 +43,20 @@ class MaterialList(QWidget):
         super().__init__()
         self._language = language
         self._rows: list[_Row] = []
+        self._told: tuple[int, ...] | None = None
+        self.marked = False
         self.tab_after: QWidget | None = None
         self._questions = look.column(spacing=look.SPACE_S)
         self._states = look.column(spacing=look.SPACE_S)
         self._ask = look.text_label(self.tr("先问清楚：按 1 是、2 否"), "hint")
         self._check = look.text_label(self.tr("逐项核对：按 1 已提供、2 缺、3 需更正、4 不适用，自动到下一项"), "hint")
-        self.setLayout(look.column(self._ask, self._questions, self._check, self._states, spacing=look.SPACE_S))
+        reasons = [(each, label(each, language)) for each in SecondReason]
+        self.second = ChoiceField(self.tr("再次告知的原因"), reasons)
+        self.second.set_value(None)
+        self.second.hide()
+        self.second.edited.connect(self.edited)
+        parts = (self._ask, self._questions, self._check, self._states, look.row(self.second, 1))
+        self.setLayout(look.column(*parts, spacing=look.SPACE_S))
 
     def show_materials(self, materials: Sequence[Material]) -> None:
         """Begin a new list with the materials of a matter; all rows are blank."""
@@ -164,17 +64,39 @@ class MaterialList(QWidget):
             widget.hide()
             widget.deleteLater()
         self._rows = [self._row(material) for material in materials]
+        self._told, self.marked = None, False
+        self.second.set_value(None)
+        self.second.hide()
         self._order()
         self._ask.setVisible(any(row.question for row in self._rows))
         self._check.setVisible(bool(self._rows))
         self._follow()
+
+    def mark(self, rows: Sequence[LastTime], told: tuple[int, ...] | None) -> None:
+        """Say at each row what it was last time; `told` are the rows that earlier notices named."""
+        last = {row.no: row for row in rows}
+        self._told, self.marked = told, bool(rows)
+        for row in self._rows:
+            row.state.say_last(self._last_words(last.get(row.material.no)))
+        self._follow()
+
+    def ask_why(self) -> None:
+        """Show the question why a row is named that was not named before."""
+        self.second.show()
+
+    def focus_open(self) -> None:
+        """Put the focus on the first row that waits."""
+        row = next((row for row in self._rows if _waits(row)), None)
+        if row is not None:
+            self._waiting_part(row).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def fields(self) -> dict[str, Field]:
         """Give the rows by the names that reasons bear, in reading order."""
         asked = {f"materials.{row.material.no}": row.question for row in self._rows if row.question}
         open_ones = {name: row for name, row in asked.items() if row.place() is None}
         states: dict[str, Field] = {f"materials.{row.material.no}": row.state for row in self._rows}
-        return {**open_ones, **{name: row for name, row in states.items() if name not in open_ones}}
+        rows = {**open_ones, **{name: row for name, row in states.items() if name not in open_ones}}
+        return {**rows, "second_reason": self.second} if rows else {}
 
     def draft(self) -> NoticeDraft:
         """Give the answers and ticks as they stand."""
@@ -183,7 +105,9 @@ class MaterialList(QWidget):
             for row in self._rows
             if row.question and row.question.place() is not None
         )
-        return NoticeDraft(answers=answers, ticks=tuple(tick for row in self._rows if (tick := _tick(row))))
+        ticks = tuple(tick for row in self._rows if (tick := _tick(row)))
+        why = None if self.second.isHidden() else self.second.value()
+        return NoticeDraft(answers=answers, ticks=ticks, second_reason=why)
 
     def fill(self, draft: NoticeDraft) -> None:
         """Show answers and ticks that were kept."""
@@ -195,6 +119,8 @@ class MaterialList(QWidget):
             if no in ticks:
                 row.state.set_place(_STATES.index(ticks[no].state))
                 row.state.reason.set_text(ticks[no].reason)
+        self.second.set_value(draft.second_reason)
+        self.second.setVisible(draft.second_reason is not None)
         self._follow()
 
     def open_rows(self) -> int:
@@ -203,7 +129,7 @@ class MaterialList(QWidget):
 
     def owed(self) -> int:
         """Give how many papers are missing or to be corrected."""
-        return sum(1 for tick in self.draft().ticks if tick.state in _OWED)
+        return sum(1 for tick in self.draft().ticks if tick.state in OWED)
 
     def is_empty(self) -> bool:
         """Tell whether nothing was answered yet."""
@@ -217,7 +143,7 @@ class MaterialList(QWidget):
         before = [self.tab_after] if self.tab_after is not None else []
         asked: list[QWidget] = [row.question.answers for row in self._rows if row.question]
         ticked = [part for row in self._rows for part in (row.state.answers, row.state.reason.edit)]
-        for first, second in pairwise([*before, *asked, *ticked]):
+        for first, second in pairwise([*before, *asked, *ticked, self.second.box]):
             self.setTabOrder(first, second)
 
     def _row(self, material: Material) -> _Row:
@@ -250,6 +176,7 @@ class MaterialList(QWidget):
     def _connect(self, widget: MaterialRow) -> None:
         widget.answered.connect(lambda: self._answered(widget))
         widget.walked.connect(lambda step: self._walk(widget, step))
+        widget.went_on.connect(lambda: self._go_on(widget))
 
     def _answered(self, widget: MaterialRow) -> None:
         self._follow()
@@ -259,17 +186,45 @@ class MaterialList(QWidget):
         self.edited.emit()
 
     def _walk(self, widget: MaterialRow, step: int) -> None:
-        shown = [row.question for row in self._rows if row.question]
-        shown += [row.state for row in self._rows if not row.state.isHidden()]
+        shown = self._shown()
         place = shown.index(widget) + step
         if 0 <= place < len(shown):
             shown[place].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _go_on(self, widget: MaterialRow) -> None:
+        """Go to the next row; of a visitor who is back, to the next one that waits."""
+        if not self.marked:
+            self._walk(widget, 1)
+            return
+        waiting = [self._waiting_part(row) for row in self._rows if _waits(row)]
+        shown = self._shown()
+        after = [each for each in shown[shown.index(widget) + 1 :] if each in waiting]
+        for target in (*after, *waiting)[:1]:
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _shown(self) -> list[MaterialRow]:
+        asked = [row.question for row in self._rows if row.question]
+        return [*asked, *(row.state for row in self._rows if not row.state.isHidden())]
+
+    def _waiting_part(self, row: _Row) -> MaterialRow:
+        return row.question if row.question is not None and row.question.place() is None else row.state
+
+    def _last_words(self, last: LastTime | None) -> str:
+        if last is None:
+            return ""
+        if last.state is None:
+            return self.tr("上次没有这一项")
+        words = self.tr("上次：{state}").format(state=label(last.state, self._language))
+        return self.tr("{words}（{reason}）").format(words=words, reason=last.reason) if last.reason else words
 
     def _follow(self) -> None:
         for row in self._rows:
             if row.question:
                 row.state.setVisible(row.question.place() == 0)
             row.state.reason.setVisible(row.state.place() == 2)
+        if self._told is not None:
+            owed = {tick.no for tick in self.draft().ticks if tick.state in OWED}
+            self.second.setVisible(bool(owed - set(self._told)))
 
 
 def _tick(row: _Row) -> MaterialTick | None:

@@ -12,12 +12,14 @@ from reception.rules.staff import Action
 from ui import look
 from ui.desk_link import DeskLink
 from ui.forms import FieldSet
+from ui.inquiries.calling import Calling
 from ui.inquiries.card import CardPanel
 from ui.inquiries.form import InquiryForm
 from ui.inquiries.matter_side import MatterSide
 from ui.inquiries.parked import ParkedRow
 from ui.inquiries.saving import Saving
 from ui.inquiries.suggesting import SuggestingField
+from ui.inquiries.tallying import Tallying
 from ui.inquiries.today import EarlierContacts, TodayList
 from ui.inquiries.unsaved import UnsavedForms
 from ui.inquiries.way_rules import KEYS
@@ -54,7 +56,9 @@ class IntakePage(QWidget):
         self.fields = FieldSet(self.form.fields(), self.form_line, shell.language)
         self.unsaved = UnsavedForms(link, shell, self.form, self.parked)
         self.saving = Saving(link, shell, self.form, self.unsaved, self.fields)
+        self.tallying = Tallying(link, shell, self.form, self.unsaved)
         self.matter_side = MatterSide(link, self.form, self.card, shell.language)
+        self.calling = Calling(link, shell, self.form, self.fields)
         self.area = look.scrolled(self.form)
         self._make_buttons()
         self._place()
@@ -75,7 +79,9 @@ class IntakePage(QWidget):
 
     def back(self) -> bool:
         """Go one step back: the open list, the whole card, then the form."""
-        if True in [field.close_popup() for field in self._suggesting()]:
+        if True in [field.close_popup() for field in self._suggesting()] or self.calling.back():
+            return True
+        if self.phrases.back():
             return True
         if self.card.whole:
             self.toggle_card()
@@ -97,13 +103,15 @@ class IntakePage(QWidget):
         return [
             ("Ctrl+S / Ctrl+Enter", self.tr("保存")),
             ("Ctrl+P", self.tr("保存并打印告知单")),
-            ("Ctrl+Z", self.tr("撤销刚才的登记或清空")),
+            ("Ins / Ctrl+T", self.tr("计数：只问路，不登记")),
+            ("Ctrl+Z", self.tr("撤销：先撤栏内的输入，再撤登记、计数或清空")),
             ("Esc", self.tr("后退一步：关闭列表、收起事项卡、清空")),
             ("Alt+Q", self.tr("填入认出的来访人")),
             ("F2", self.tr("新登记")),
             ("F3", self.tr("同一人的下一件事")),
             ("F4", self.tr("放一放，先接待下一位")),
             *((key, self.form.ways.names_of(key)) for key in KEYS),
+            ("Ctrl+B", self.tr("约定回电")),
             ("F11", self.tr("展开或收起事项卡")),
             ("1 2 3 4", self.tr("材料：已提供、缺、需更正、不适用")),
         ]
@@ -214,6 +222,7 @@ class IntakePage(QWidget):
 
     def _button_row(self) -> QHBoxLayout:
         line = look.row(spacing=look.SPACE_M)
+        line.addWidget(self.tallying.button)
         line.addWidget(self.form_line, 1)
         line.addStretch()
         for button in (self.clear_button, self.save_button, self.print_button):
@@ -241,6 +250,7 @@ class IntakePage(QWidget):
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._follow_focus)
 
+        self.saving.refused.connect(self.calling.explain)
     def _bind_keys(self) -> None:
         for key, ways in KEYS.items():
             bind(self, key, partial(self._choose_way, ways))
@@ -249,6 +259,8 @@ class IntakePage(QWidget):
         for key in ("Ctrl+S", "Ctrl+Return", "Ctrl+Enter"):
             bind(self, key, self.save)
         bind(self, "Ctrl+P", self.save_and_print)
+        for key in ("Ins", "Ctrl+T"):
+            bind(self, key, self.tallying.count)
 
     def _show_notice(self, notice_id: int) -> None:
         from ui.notices import NoticePage  # not at the top: it brings the printing libraries along
@@ -259,6 +271,8 @@ class IntakePage(QWidget):
     def _choose_way(self, ways: tuple[Disposition, ...]) -> None:
         if not self.saving.under_way:
             self.form.ways.choose(ways)
+        bind(self, "Ctrl+B", self._call_back)
+        bind(self, "F10", self.phrases.toggle)
             self.form.ways.focus_way()
 
     def _show_way(self) -> None:
@@ -272,6 +286,10 @@ class IntakePage(QWidget):
         self.matter_side.begin()
         self.area.verticalScrollBar().setValue(0)
         self.form.focus_first()
+
+    def _call_back(self) -> None:
+        if not self.saving.under_way:
+            self.calling.begin()
 
     def _show_busy(self, busy: bool) -> None:
         if busy:
@@ -308,4 +326,5 @@ class IntakePage(QWidget):
             bar = self.area.verticalScrollBar()
             bar.setValue(min(bar.maximum(), self.form.ways.y()))
         if self.form.isAncestorOf(focus):
-            self.area.ensureWidgetVisible(focus, 0, 40)
+            whole = self.form.call if self.form.call.isAncestorOf(focus) else focus
+            self.area.ensureWidgetVisible(whole, 0, 40 if whole is focus else look.SPACE_S)

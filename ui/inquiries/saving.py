@@ -1,16 +1,18 @@
 """Saving a form: once, without blocking, with all mistakes at their fields, and with a way back."""
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from reception.errors import Invalid, ReceptionError
-from reception.rules.inquiries import InquiryDraft
+from reception.errors import Invalid, ReceptionError, Unavailable
+from reception.rules.inquiries import Inquiry, InquiryDraft
 from reception.services import corrections, inquiries
 from reception.words import sentence
 from ui.desk_link import DeskLink
 from ui.forms import FieldSet
+from ui.inquiries.calling import told
 from ui.inquiries.form import InquiryForm, new_token
 from ui.inquiries.parked import Unsaved
 from ui.inquiries.unsaved import UnsavedForms
@@ -55,6 +57,7 @@ class Saving(QObject):
             inquiries.record,
             self._form.draft(all_fields=False),
             self._form.notice(),
+            self._form.promised_call(),
             done=lambda recorded: self._recorded(recorded, sent, printing=printing),
             failed=self._refused,
         )
@@ -101,11 +104,19 @@ class Saving(QObject):
         case = recorded.case.case_no if recorded.case else ""
         notice = recorded.notice.number if recorded.notice else ""
         odd = self.tr("电话照录，请核对") if recorded.odd_phone else ""
-        return " · ".join(each for each in (words, case, notice, odd) if each)
+        call = told(self._link, recorded.callback, self._shell.language) if recorded.callback else ""
+        return " · ".join(each for each in (words, case, notice, call, odd) if each)
 
     def _undo(self, inquiry_id: int, number: str, sent: Unsaved) -> None:
-        self._link.change(self, corrections.undo, inquiry_id, done=lambda _voided: self._undone(number, sent))
+        """Take the record back; no earlier one then, so that Ctrl+Z held too long voids no more than one."""
+        self._shell.forget_undo()
+        done = partial(self._undone, number, sent)
+        self._link.change(self, corrections.undo, inquiry_id, done=done, failed=self._not_undone)
 
-    def _undone(self, number: str, sent: Unsaved) -> None:
+    def _not_undone(self, error: ReceptionError) -> None:
+        if not isinstance(error, Unavailable):  # the shell says that, with Retry
+            self._shell.toast(sentence(error, self._shell.language))
+
+    def _undone(self, number: str, sent: Unsaved, _voided: Inquiry) -> None:
         self._shell.toast(self.tr("已撤销 {number}，内容放回表单").format(number=number))
         self._unsaved.bring_back(replace(sent, draft=replace(sent.draft, token=new_token())))

@@ -8,15 +8,27 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from reception.rules.inquiries import Status
-from reception.services import register
+from reception.services import register, tallies
 from reception.words import Language, label
 from ui import look
 from ui.desk_link import DeskLink
 from ui.tables import Column, RecordTable
 
 if TYPE_CHECKING:
+    from reception.services.desk import Desk
     from reception.services.register import RegisterLine
     from reception.services.visitors import Known
+
+_KINDS = frozenset({"Inquiry", "Tally"})
+
+
+def _today(desk: "Desk") -> "tuple[tuple[RegisterLine, ...], int]":
+    """Give what was recorded today, and how many were only counted."""
+    return register.today(desk), tallies.of_day(desk).total
+
+
+def _late_tone(line: "RegisterLine") -> "look.Tone | None":
+    return "amber" if line.late_entry and not line.restricted else None
 
 
 class TodayList(QWidget):
@@ -43,7 +55,7 @@ class TodayList(QWidget):
     def read(self) -> None:
         """Read the list again."""
         self._day = self._today()
-        self._link.run(self, register.today, done=self._show, latest=True)
+        self._link.run(self, _today, done=self._show, latest=True)
 
     def _minute(self) -> None:
         if self._today() != self._day:
@@ -53,29 +65,42 @@ class TodayList(QWidget):
         return self._link.desk.calendar.local(self._link.desk.clock()).date()
 
     def _changed(self, kinds: frozenset[str]) -> None:
-        if "Inquiry" in kinds:
+        if kinds & _KINDS:
             self.read()
 
-    def _show(self, lines: "tuple[RegisterLine, ...]") -> None:
-        self.head.setText(self.tr("今日登记 {n}").format(n=len(lines)) if lines else self.tr("今日登记"))
+    def _show(self, found: "tuple[tuple[RegisterLine, ...], int]") -> None:
+        lines, counted = found
+        head = self.tr("今日登记 {n}").format(n=len(lines)) if lines else self.tr("今日登记")
+        self.head.setText(self.tr("{head} · 计数 {n}").format(head=head, n=counted) if counted else head)
         self.table.show_records(lines)
 
     def _columns(self) -> list[Column]:
         return [
-            Column(title=self.tr("时间"), text=self._time, width=52),
+            Column(title=self.tr("时间"), text=self._time, tip=self._moment, tone=_late_tone, width=52),
             Column(title=self.tr("来访人"), text=self._visitor, width=92, tip=self._visitor),
             Column(title=self.tr("事项"), text=self._matter, tip=self._matter),
             Column(title=self.tr("去向"), text=self._way, width=96, tip=self._way),
         ]
 
     def _time(self, line: "RegisterLine") -> str:
-        return f"{self._link.desk.calendar.local(line.received_at):%H:%M}"
+        """Give the time, or of a contact that was entered on a later day its date."""
+        local = self._link.desk.calendar.local(line.received_at)
+        return f"{local:%H:%M}" if local.date() == self._day else f"{local:%m-%d}"
+
+    def _moment(self, line: "RegisterLine") -> str:
+        if line.restricted:
+            return self._time(line)
+        moment = f"{self._link.desk.calendar.local(line.received_at):%Y-%m-%d %H:%M}"
+        return self.tr("补登：{moment}").format(moment=moment) if line.late_entry else moment
 
     def _visitor(self, line: "RegisterLine") -> str:
         return self.tr("受限") if line.restricted else line.visitor or self.tr("（未留名）")
 
     def _matter(self, line: "RegisterLine") -> str:
-        return self.tr("受限") if line.restricted else line.matter_name or line.summary
+        if line.restricted:
+            return self.tr("受限")
+        matter = line.matter_name or line.summary
+        return self.tr("补登 · {matter}").format(matter=matter) if line.late_entry else matter
 
     def _way(self, line: "RegisterLine") -> str:
         if line.status is Status.VOID:

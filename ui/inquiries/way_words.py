@@ -8,6 +8,9 @@ from ui import look
 from ui.inquiries.materials import MaterialList
 from ui.inquiries.way_rules import Known
 
+_CALLS = frozenset({Disposition.D5B, Disposition.D9})
+"""Ways after which the visitor is called: a call to promise is proposed."""
+
 
 def verdict_words(materials: MaterialList, supplement_by: str) -> tuple[str, look.Role]:
     """Give the verdict that the ticks come to, and how it looks."""
@@ -40,7 +43,8 @@ def note_words(way: Disposition, known: Known, receiver: str, post: Post | None)
         return ""
     said = words.format(due=known.due or "—", receiver=receiver or "—", reply_by=known.reply_by or "—")
     transferred = post if way in (Disposition.D5B, Disposition.D6) else None
-    return " · ".join(each for each in (said, *_reached(transferred)) if each)
+    call = QCoreApplication.translate("way_words", "约回电 Ctrl+B") if way in _CALLS else ""
+    return " · ".join(each for each in (said, *_reached(transferred), call) if each)
 
 
 def _reached(post: Post | None) -> tuple[str, str]:

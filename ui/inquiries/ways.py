@@ -49,6 +49,7 @@ class WayPanel(QWidget):
         )
         self._make_fields(host)
         self.materials = MaterialList(language)
+        self.ticking = frozenset({Disposition.D4})
         self.verdict = look.text_label("", "strong", wrap=True)
         self.note = look.text_label("", "hint", wrap=True)
         self.saying = QWidget()
@@ -67,7 +68,7 @@ class WayPanel(QWidget):
         for name in ("to_unit", "nobody_there", "to_post", "to_person", "told_phone", "told_place", "guide_mode"):
             named[name] = getattr(self, name)
         named |= self.papers.fields()
-        if self.way is Disposition.D4:
+        if self.way in self.ticking:
             named |= self.materials.fields()
         for name in ("answer", "result", "reply_pref"):
             named[name] = getattr(self, name)
@@ -170,9 +171,8 @@ class WayPanel(QWidget):
 
     def refresh(self) -> None:
         """Let verdict, note and the words to say follow what stands in the fields."""
-        self.verdict.setVisible(self.way is Disposition.D4)
-        if self.way is Disposition.D4:
-            self._show_verdict()
+        self.verdict.setVisible(self.way in self.ticking)
+        self._show_verdict()
         self._show_note()
         settled = self.way is Disposition.D4 and not self.materials.owed()
         words = what_to_say(self.way, self._spoken(), self._language) if self.way and not settled else ""
@@ -189,8 +189,8 @@ class WayPanel(QWidget):
         self.told_place = LineField(self.tr("告知的地点"), LINES["told_place"])
         self.guide_mode = ChoiceRow(self.tr("引导方式"), self._labels(GuideMode), beside=True)
         self.papers = PapersPart()
-        self.answer = TextField(self.tr("答复内容"), TEXTS["answer"], lines=2)
-        self.result = TextField(self.tr("办理结果"), TEXTS["result"], lines=2)
+        self.answer = TextField(self.tr("答复内容"), TEXTS["answer"], lines=2, courteous=True)
+        self.result = TextField(self.tr("办理结果"), TEXTS["result"], lines=2, courteous=True)
         for text in (self.answer, self.result):
             text.edit.setFixedHeight(look.scaled(68))
         self.reply_pref = ChoiceRow(self.tr("答复方式"), self._labels(ReplyPref), beside=True)
@@ -270,7 +270,7 @@ class WayPanel(QWidget):
         shown = SHOWN[self.way] if self.way else ()
         for name in {name for names in SHOWN.values() for name in names}:
             getattr(self, name).setVisible(name in shown)
-        self.materials.setVisible(self.way is Disposition.D4)
+        self.materials.setVisible(self.way in self.ticking)
         self._name_fields()
         self._mark_demanded()
         self.refresh()

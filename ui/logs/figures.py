@@ -13,8 +13,11 @@ from ui.logs.charts import BarChart, HeatMap
 if TYPE_CHECKING:
     from reception.services.logs import WeekLog
 
-_TILES = ("total", "on_the_spot_rate", "told_once_rate", "slips", "cases_opened", "cases_due", "repeats", "voids")
-_ACROSS = 4
+_TILES = (
+    *("total", "tallies", "on_the_spot_rate", "told_once_rate", "slips"),
+    *("cases_opened", "cases_due", "repeats", "late_entries", "voids"),
+)
+_ACROSS = 5
 
 
 class WeekFiguresView(QWidget):
@@ -48,6 +51,7 @@ class WeekFiguresView(QWidget):
         tiles.setSpacing(look.SPACE_M)
         for place, name in enumerate(_TILES):
             tiles.addWidget(self._tile(name), place // _ACROSS, place % _ACROSS)
+            tiles.setColumnStretch(place % _ACROSS, 1)
         left = look.column(self._titled(self.tr("来访方式"), self.channels), spacing=look.SPACE_L)
         left.addWidget(self._titled(self.tr("来访时段"), self.hours))
         left.addWidget(self._titled(self.tr("来访较多的事项"), self.matters))
@@ -62,7 +66,7 @@ class WeekFiguresView(QWidget):
         frame = look.framed("tile")
         self.tiles[name] = look.text_label("—", "title")
         self._tile_words[name] = look.text_label("", "hint", wrap=True)
-        frame.setLayout(look.column(self.tiles[name], self._tile_words[name], spacing=0, margin=look.SPACE_M))
+        frame.setLayout(look.column(self.tiles[name], self._tile_words[name], 1, spacing=0, margin=look.SPACE_M))
         return frame
 
     def _titled(self, title: str, chart: QWidget) -> QWidget:

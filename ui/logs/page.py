@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 WIDTH = 372
 HISTORY_HEIGHT = 72
-_KINDS = frozenset({"Inquiry", "Case", "Referral", "Notice"})
+_KINDS = frozenset({"Inquiry", "Case", "Referral", "Notice", "Tally"})
 
 
 class LogsPage(QWidget):
@@ -119,9 +119,9 @@ class LogsPage(QWidget):
 
     def _show(self, log: "WeekLog") -> None:
         self.error.hide()
-        empty = not log.entries
+        empty = not (log.entries or log.figures.tallies.total)
         self.nothing.setVisible(empty)
-        self.nothing.setText(self.tr("这一周没有登记。有了来访登记，这里就会有数字和图。") if empty else "")
+        self.nothing.setText(self.tr("这一周没有登记也没有计数。有了来访登记，这里就会有数字和图。") if empty else "")
         self.figures.setVisible(not empty)
         self.figures.show_log(log)
 

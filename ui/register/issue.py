@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QWidget
 from reception.errors import Invalid, ReceptionError
 from reception.rules.catalogue import Matter
 from reception.rules.inquiries import Inquiry
-from reception.rules.notices import Notice, NoticeDraft, SecondReason
+from reception.rules.notices import Notice
 from reception.services import catalogue, notices
-from reception.words import label, sentence
+from reception.words import sentence
 from ui import look
 from ui.desk_link import DeskLink
-from ui.forms import ChoiceField, Field, FieldSet
+from ui.forms import FieldSet
 from ui.inquiries.materials import MaterialList
 from ui.shell import Keys, Shell
 from ui.unsaved_bar import UnsavedBar
@@ -45,10 +45,6 @@ class IssueStep(QWidget):
         self.title = self.tr("出具一次性告知单")
         self._link, self._language, self._inquiry = link, language, inquiry
         self.list = MaterialList(language)
-        reasons = [(each, label(each, language)) for each in SecondReason]
-        self.second = ChoiceField(self.tr("再次告知的原因(&R)"), reasons)
-        self.second.set_value(None)
-        self.second.hide()
         self.error = look.text_label("", "error", wrap=True)
         self.issue_button = look.primary_button(self.tr("出具 Ctrl+S"), self.send)
         self.unsaved = UnsavedBar(self.tr("材料已经核对，告知单还没有出具。"), self.tr("不出具了(&X)"))
@@ -57,7 +53,7 @@ class IssueStep(QWidget):
         frame, inside = look.card()
         inside.addWidget(look.text_label(head, "heading", wrap=True))
         body = QWidget()
-        body.setLayout(look.column(self.list, self.second, self.error, 1, spacing=look.SPACE_L))
+        body.setLayout(look.column(self.list, self.error, 1, spacing=look.SPACE_L))
         inside.addWidget(look.scrolled(body), 1)
         inside.addWidget(self.unsaved)
         inside.addLayout(look.row(1, self.issue_button))
@@ -91,8 +87,7 @@ class IssueStep(QWidget):
             return
         self.issue_button.setEnabled(False)
         ticked = self.list.draft()
-        draft = NoticeDraft(answers=ticked.answers, ticks=ticked.ticks, second_reason=self.second.value())
-        self._link.change(self, notices.issue, self._inquiry.id, draft, done=self._done, failed=self._refused)
+        self._link.change(self, notices.issue, self._inquiry.id, ticked, done=self._done, failed=self._refused)
 
     def _show(self, matter: Matter | None) -> None:
         if matter is None:
@@ -120,6 +115,5 @@ class IssueStep(QWidget):
             self.error.show()
             return
         if any(reason.field == "second_reason" for reason in error.reasons):
-            self.second.show()
-        fields: dict[str, Field] = {**self.list.fields(), "second_reason": self.second}
-        FieldSet(fields, self.error, self._language).show(error)
+            self.list.ask_why()
+        FieldSet(self.list.fields(), self.error, self._language).show(error)

@@ -47,6 +47,10 @@ _PERSON = (
     "phone_ext",
     "reply_pref",
     "other_contact",
+    "agent_name",
+    "agent_phone",
+    "agent_relation",
+    "leader_told",
     "privacy_told",
 )
 _MATTER = ("kind", "matter_name", "summary", "detail", "papers", "urgency")

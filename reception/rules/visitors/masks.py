@@ -138,19 +138,20 @@ def mask_text(text: str) -> str:
     return _IN_TEXT.sub(_mask_found, text)
 
 
-def mask_of_texts(name: str, number: str, phone: str) -> Callable[[str], str]:
+def mask_of_texts(
+    name: str, number: str, phone: str, agent_name: str = "", agent_phone: str = ""
+) -> Callable[[str], str]:
     """Give what masks the free texts of a visitor's record: besides what looks like a number, his own name,
-    number and phone wherever they were written out.
+    number and phone and those of his agent wherever they were written out.
 
     Source: handbook §10.2.
     """
-    own = []
-    if name not in _FIXED and len(graphemes(name)) > 1:
-        own.append((name, mask_name(name)))
+    names = [each for each in (name, agent_name) if each not in _FIXED and len(graphemes(each)) > 1]
+    phones = [each for each in (phone, agent_phone) if len(each) > 6 and each not in _FIXED]
+    own = [(each, mask_name(each)) for each in sorted(names, key=len, reverse=True)]
     if len(number) > 3:
         own.append((number, mask_number(number)))
-    if len(phone) > 6 and phone not in _FIXED:
-        own.append((phone, mask_phone(phone)))
+    own += [(each, mask_phone(each)) for each in phones]
 
     def hide(text: str) -> str:
         for value, mask in own:

@@ -15,6 +15,7 @@ from reception.rules.office import Office
 from reception.rules.staff import Account, Action, Role
 from reception.rules.working_calendar import WorkingCalendar
 from reception.services import catalogue, corrections, inquiries, notices, office, posts, staff
+from reception.services.demo.asides import count_asides
 from reception.services.demo.contacts import WEIGHTS, Setting, contact
 from reception.services.demo.people import Person, person
 from reception.services.desk import Desk, Work
@@ -70,6 +71,8 @@ class _Build:
 
     store: Store
     random: Random
+    asides: Random
+    """Apart from `random`, so that the records stay the same whatever is counted between them."""
     clock: _Clock
     calendar: WorkingCalendar
     desks: list[Desk]
@@ -96,7 +99,9 @@ def create_demo(folder: Path, count: int, *, seed: int, until: date) -> None:
         store = open_store(folder)
         try:
             desks, setting = _people_and_posts(store, clock, passwords)
-            build = _Build(store, random, clock, desks[0].calendar, desks, setting)
+            build = _Build(
+                store, random, Random(f"asides {count}/{seed}/{until}"), clock, desks[0].calendar, desks, setting
+            )
             _fill(build, days, count)
             store.tidy()
         finally:
@@ -196,7 +201,9 @@ def _one_day(build: _Build, day: date, ways: list[Disposition]) -> list[Inquiry]
     with build.store.writing():
         for disposition, (began, saved) in zip(ways, moments, strict=True):
             desk = build.random.choice(build.desks)
-            recorded.append(_one(build, Work(desk, Action.RECORD, saved), disposition, began))
+            work = Work(desk, Action.RECORD, saved)
+            recorded.append(_one(build, work, disposition, began))
+            count_asides(build.asides, work, build.setting.own)
     return recorded
 
 

@@ -96,6 +96,7 @@ CREATE TABLE "visitor_merge" (
     "kept_id" INTEGER NOT NULL,
     "merged_id" INTEGER NOT NULL,
     "moved" TEXT NOT NULL,
+    "before" TEXT NOT NULL,
     "at" TEXT NOT NULL,
     "by_id" INTEGER NOT NULL,
     "by_name" TEXT NOT NULL CHECK (length("by_name") <= 60),

@@ -1,0 +1,298 @@
+"""Absences: setting somebody away, confirming the return; who is away now.
+
+Source: handbook §4.2, §4.3 (registering, no automatic return), §4.4.
+"""
+
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from reception.errors import Invalid, Reason
+from reception.rules.absences import (
+    SHORT_LENGTH,
+    Absence,
+    AbsenceDraft,
+    AbsenceKind,
+    Presence,
+    check_absence,
+    is_away,
+    presence_of,
+)
+from reception.rules.cover import Gap, gaps, working_minutes
+from reception.rules.roster import Post
+from reception.rules.staff import Account, Action
+from reception.rules.text_lengths import cleaned
+from reception.services import presence
+from reception.services.desk import Desk, Work
+from reception.store import records
+from reception.store.models import AbsenceRow
+
+_AB: Any = AbsenceRow
+_MOST = 50
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Away:
+    """Somebody who is away now: how that is called, and whether the return is overdue."""
+
+    absence: Absence
+    presence: Presence
+
+    @property
+    def id(self) -> int:
+        """Give what tells this line from the others."""
+        return self.absence.id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Uncovered:
+    """A gap as it is shown: the post, from when until when (local), who else is away, how many hours of the office."""
+
+    post: str
+    first: datetime
+    last: datetime
+    other: str
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Colleague:
+    """One line of the room: who, whether there, which posts, who stands in, for whom one stands in.
+
+    `coming` is the next absence that has not begun.
+    """
+
+    id: int
+    name: str
+    phone: str
+    presence: Presence
+    absence: Absence | None
+    coming: Absence | None
+    posts: tuple[str, ...]
+    stand_ins: tuple[str, ...]
+    stands_in_for: tuple[str, ...]
+    uncovered: int
+
+
+def set_away(desk: Desk, draft: AbsenceDraft, *, knowing_gaps: bool = False) -> Absence:
+    """Enter an absence of oneself or, as a head, of another.
+
+    Args:
+        desk: who enters it.
+        draft: what was typed.
+        knowing_gaps: the person was shown what stays uncovered and enters it all the same.
+
+    Raises:
+        Invalid: all reasons at once; `post_uncovered` while nobody confirmed what stays uncovered.
+        NotAllowed: another's absence is a head's to enter.
+        NotFound: there is no such account.
+    """
+    account_id = draft.account_id or desk.account.id
+    with desk.work(_right(desk, account_id)) as work:
+        account = work.get(Account, account_id)
+        absence = _accepted(work, account, draft)
+        open_gaps = _gaps(absence, work.now)
+        if open_gaps and not knowing_gaps:
+            raise Invalid(Reason(code="post_uncovered", values={"count": len({gap.post.id for gap in open_gaps})}))
+        added = work.add(absence)
+        work.log(added, **({"uncovered": sorted({gap.post.code for gap in open_gaps})} if open_gaps else {}))
+        return added
+
+
+def step_out(desk: Desk) -> Absence:
+    """Leave the desk for half an hour at most: one key, nothing to fill in (临时离开).
+
+    Raises:
+        Invalid: one is away already.
+    """
+    until_at = desk.clock() + SHORT_LENGTH
+    return set_away(desk, AbsenceDraft(kind=AbsenceKind.SHORT, until_at=until_at))
+
+
+def uncovered(desk: Desk, draft: AbsenceDraft) -> tuple[Uncovered, ...]:
+    """Give what an absence would leave uncovered, the earliest first; nothing while its times are not settled."""
+    now = desk.clock()
+    from_at, until_at = draft.from_at or now, draft.until_at
+    if until_at is None or until_at <= from_at or draft.kind is AbsenceKind.SHORT:
+        return ()
+    with desk.reading():
+        names = {account.id: account.name for account in records.select(Account)}
+        found = _gaps_of(draft.account_id or desk.account.id, (from_at, until_at), now)
+    shown = [_uncovered(desk, gap, names) for gap in found]
+    return tuple(sorted(shown, key=lambda each: (each.first, each.post)))
+
+
+def back(desk: Desk, absence_id: int) -> Absence:
+    """Confirm a return (销假): it is never assumed (handbook §4.3 no. 4).
+
+    Raises:
+        Invalid: the absence has ended, or has not begun.
+        NotAllowed: another's return is a head's to confirm.
+    """
+    return _ended(desk, absence_id, begun=True)
+
+
+def cancel(desk: Desk, absence_id: int) -> Absence:
+    """Take back an absence that has not begun.
+
+    Raises:
+        Invalid: it has begun or ended.
+        NotAllowed: another's absence is a head's to cancel.
+    """
+    return _ended(desk, absence_id, begun=False)
+
+
+def prolong(desk: Desk, absence_id: int, until_at: datetime) -> Absence:
+    """Set another planned return of an open absence; what stays uncovered goes on being shown.
+
+    Raises:
+        Invalid: it has ended, or the time does not fit.
+        NotAllowed: another's absence is a head's to change.
+    """
+    with _work_on(desk, absence_id) as work:
+        absence = work.get(Absence, absence_id)
+        _refuse_closed(absence)
+        others = [each for each in _of(absence.account_id) if each.id != absence.id]
+        draft = AbsenceDraft(kind=absence.kind, from_at=absence.from_at, until_at=until_at)
+        reasons = [each for each in check_absence(draft, work.now, others) if each.field == "until_at"]
+        if reasons:
+            raise Invalid(*reasons)
+        changed = work.change(replace(absence, until_at=until_at))
+        work.log(changed)
+        return changed
+
+
+def now_away(desk: Desk) -> tuple[Away, ...]:
+    """Give who is away now, the earliest planned return first; the overdue ones stay until they are confirmed."""
+    now = desk.clock()
+    with desk.reading():
+        found = presence.absences_at(now)
+    in_order = sorted(found.values(), key=lambda each: (each.until_at, each.id))
+    return tuple(Away(absence=_shown(desk, each), presence=presence_of(each, now)) for each in in_order)
+
+
+def of(desk: Desk, account_id: int) -> tuple[Absence, ...]:
+    """Give somebody's absences, the newest first; why in one's own words is for oneself and the heads."""
+    with desk.reading():
+        found = records.select(Absence, _AB.account_id == account_id, order=[_AB.from_at.desc()], limit=_MOST)
+    return tuple(_shown(desk, each) for each in found)
+
+
+def colleagues(desk: Desk) -> tuple[Colleague, ...]:
+    """Give everybody in use, those who are away first, with posts and stand-ins."""
+    now = desk.clock()
+    with desk.reading():
+        seen = presence.roll_within(now)
+        accounts = records.select(Account, active=True)
+        coming = records.select(
+            Absence,
+            _AB.cancelled_at.is_null(),
+            _AB.returned_at.is_null(),
+            _AB.from_at > now,
+            order=[_AB.from_at.desc()],
+        )
+    ahead = {each.account_id: _shown(desk, each) for each in coming}
+    lines = [_colleague(desk, account, seen, ahead.get(account.id)) for account in accounts]
+    return tuple(sorted(lines, key=lambda line: (line.presence is Presence.HERE, not line.posts, line.id)))
+
+
+def _colleague(desk: Desk, account: Account, seen: presence.Roll, coming: Absence | None) -> Colleague:
+    held = [each for each in seen.posts.values() if each.post.active and each.post.holder_id == account.id]
+    others = {each.post.stand_in_id for each in held if each.post.stand_in_id is not None}
+    absence = seen.away.get(account.id)
+    covers = [each for each in seen.posts.values() if each.post.active and each.post.stand_in_id == account.id]
+    return Colleague(
+        id=account.id,
+        name=account.name,
+        phone=account.phone,
+        presence=presence_of(absence, seen.at),
+        absence=_shown(desk, absence) if absence else None,
+        coming=coming,
+        posts=tuple(each.post.name for each in held),
+        stand_ins=tuple(sorted(seen.names.get(number, "") for number in others)),
+        stands_in_for=tuple(each.post.name for each in covers),
+        uncovered=sum(each.uncovered for each in held),
+    )
+
+
+def _right(desk: Desk, account_id: int) -> Action:
+    return Action.AWAY_OWN if account_id == desk.account.id else Action.AWAY_ANY
+
+
+def _work_on(desk: Desk, absence_id: int) -> AbstractContextManager[Work]:
+    with desk.reading():
+        absence = records.get(Absence, absence_id)
+    return desk.work(_right(desk, absence.account_id))
+
+
+def _refuse_closed(absence: Absence) -> None:
+    if not absence.is_open:
+        raise Invalid(Reason(code="absence_over"))
+
+
+def _ended(desk: Desk, absence_id: int, *, begun: bool) -> Absence:
+    with _work_on(desk, absence_id) as work:
+        absence = work.get(Absence, absence_id)
+        _refuse_closed(absence)
+        if is_away(absence, work.now) is not begun:
+            raise Invalid(Reason(code="absence_to_come") if begun else Reason(code="absence_begun"))
+        ended = replace(absence, returned_at=work.now) if begun else replace(absence, cancelled_at=work.now)
+        changed = work.change(ended)
+        work.log(changed)
+        return changed
+
+
+def _accepted(work: Work, account: Account, draft: AbsenceDraft) -> Absence:
+    reasons = list(check_absence(draft, work.now, _of(account.id)))
+    if not account.active:
+        reasons.insert(0, Reason(code="account_inactive", field="account_id"))
+    absence, unclean = cleaned(
+        Absence(
+            account_id=account.id,
+            account=account.name,
+            kind=draft.kind or AbsenceKind.SHORT,
+            reason=draft.reason,
+            from_at=draft.from_at or work.now,
+            until_at=draft.until_at or work.now,
+            reach=draft.reach,
+            leader_told=draft.leader_told,
+            made_at=work.now,
+            made_by=work.desk.account.name,
+        )
+    )
+    if reasons or unclean:
+        raise Invalid(*reasons, *unclean)
+    return absence
+
+
+def _of(account_id: int) -> list[Absence]:
+    return records.select(Absence, _AB.account_id == account_id, _AB.returned_at.is_null(), _AB.cancelled_at.is_null())
+
+
+def _gaps(absence: Absence, now: datetime) -> tuple[Gap, ...]:
+    if absence.kind is AbsenceKind.SHORT:
+        return ()
+    return _gaps_of(absence.account_id, (absence.from_at, absence.until_at), now)
+
+
+def _gaps_of(account_id: int, stretch: tuple[datetime, datetime], now: datetime) -> tuple[Gap, ...]:
+    open_ones = records.select(Absence, _AB.returned_at.is_null(), _AB.cancelled_at.is_null())
+    return gaps(records.select(Post, active=True), account_id, stretch, open_ones, now)
+
+
+def _uncovered(desk: Desk, gap: Gap, names: dict[int, str]) -> Uncovered:
+    first, last = desk.calendar.local(gap.from_at), desk.calendar.local(gap.until_at)
+    return Uncovered(
+        post=gap.post.name,
+        first=first,
+        last=last,
+        other=names.get(gap.other_id or 0, ""),
+        minutes=working_minutes(first, last, desk.calendar),
+    )
+
+
+def _shown(desk: Desk, absence: Absence) -> Absence:
+    if absence.account_id == desk.account.id or desk.may(Action.AWAY_ANY):
+        return absence
+    return replace(absence, reason="")

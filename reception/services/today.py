@@ -1,0 +1,121 @@
+"""The day at the counter as one person sees it: what to do in the morning, what is open in the evening.
+
+Source: handbook §1.3 (guard 3), §2.4 no. 6 (a call before the time to supplement ends), §4.3, §8.1.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+from typing import Any
+
+from reception.rules.callbacks import Callback, CallbackStatus
+from reception.rules.cases import Case, CaseStatus, DueItem
+from reception.rules.inquiries import Inquiry
+from reception.rules.notices import Notice
+from reception.rules.shifts import ShiftNote
+from reception.rules.visitors import REFUSED, mask_name
+from reception.services import call_list, cases, shifts
+from reception.services.call_list import CallLine
+from reception.services.desk import Desk
+from reception.store import records
+from reception.store.models import InquiryRow, NoticeRow
+
+_I: Any = InquiryRow
+_N: Any = NoticeRow
+CALL_WITHIN_DAYS = 3
+"""So many days before the time to supplement ends a call is suggested (handbook §2.4 no. 6)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EndingNotice:
+    """A notice whose time to supplement ends soon, with whose papers are awaited, masked."""
+
+    id: int
+    inquiry_id: int
+    number: str
+    visitor: str
+    matter: str
+    supplement_by: datetime
+    missing: int
+    callable: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Day:
+    """Everything of the day: `owed` is due until tonight or to be acknowledged, `sent` waits at somebody else's."""
+
+    calls: tuple[CallLine, ...]
+    owed: tuple[DueItem, ...]
+    ending: tuple[EndingNotice, ...]
+    notes: tuple[ShiftNote, ...]
+    sent: tuple[DueItem, ...]
+    handed_over: ShiftNote | None
+
+
+def of_day(desk: Desk) -> Day:
+    """Give the day of this person at this counter."""
+    due = cases.due_list(desk)
+    end = _end_of_today(desk)
+    return Day(
+        calls=call_list.mine(desk),
+        owed=tuple(item for item in due if item.mine and (item.transfer or item.due_at < end)),
+        ending=_ending(desk),
+        notes=shifts.to_take(desk),
+        sent=_sent_by_me(desk, due),
+        handed_over=shifts.latest(desk),
+    )
+
+
+def _end_of_today(desk: Desk) -> datetime:
+    local = desk.calendar.local(desk.clock())
+    return desk.calendar.instant(datetime.combine(local.date() + timedelta(days=1), time()))
+
+
+def _sent_by_me(desk: Desk, due: tuple[DueItem, ...]) -> tuple[DueItem, ...]:
+    sent = [item for item in due if item.transfer and not item.mine]
+    if not sent:
+        return ()
+    ids = [item.inquiry_id for item in sent]
+    with desk.reading():
+        own = {each.id for each in records.select(Inquiry, _I.id.in_(ids), first_officer_id=desk.account.id)}
+    return tuple(item for item in sent if item.inquiry_id in own)
+
+
+def _ending(desk: Desk) -> tuple[EndingNotice, ...]:
+    now = desk.clock()
+    horizon = now + timedelta(days=30)
+    with desk.reading():
+        notices = records.select(
+            Notice, _N.supplement_by > now, _N.supplement_by < horizon, order=[_N.supplement_by, _N.id], void=False
+        )
+        found = [_ending_notice(desk, notice) for notice in notices if _ends_soon(desk, notice, now)]
+    latest = {each.inquiry_id: each for each in found if each is not None}
+    return tuple(latest.values())
+
+
+def _ends_soon(desk: Desk, notice: Notice, now: datetime) -> bool:
+    if notice.supplement_by is None:
+        return False
+    today, last = desk.calendar.local(now).date(), desk.calendar.local(notice.supplement_by).date()
+    return desk.calendar.working_days_between(today, last) <= CALL_WITHIN_DAYS
+
+
+def _ending_notice(desk: Desk, notice: Notice) -> EndingNotice | None:
+    """Give the line of a notice that this person looks after while its papers are awaited and no call is promised."""
+    me = desk.account.id
+    case = records.find(Case, inquiry_id=notice.inquiry_id, status=CaseStatus.AWAITING_PAPERS)
+    if case is None or case.restricted or me not in (case.officer_id, notice.issued_by_id):
+        return None
+    if records.find(Callback, inquiry_id=notice.inquiry_id, status=CallbackStatus.OPEN) is not None:
+        return None
+    inquiry = records.get(Inquiry, notice.inquiry_id)
+    assert notice.supplement_by is not None
+    return EndingNotice(
+        id=notice.id,
+        inquiry_id=inquiry.id,
+        number=notice.number,
+        visitor=mask_name(inquiry.person_name),
+        matter=inquiry.matter_name,
+        supplement_by=notice.supplement_by,
+        missing=len(notice.missing),
+        callable=inquiry.phone not in ("", REFUSED),
+    )

@@ -1,0 +1,1 @@
+"""Promised calls: until when, to whom, and what came of each try."""
