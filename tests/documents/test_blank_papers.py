@@ -102,13 +102,13 @@ def boxes(paper: RenderedPaper) -> int:
     return found
 
 
-@pytest.mark.parametrize("size", list(PaperSize))
+@pytest.mark.parametrize("size", [PaperSize.A4, PaperSize.A5])
 def test_each_paper_has_a_box_for_each_state_and_each_conclusion_one(size: PaperSize):
     assert boxes(notice(LEAVE, size)) == 4 * len(LEAVE.materials) + 4
     assert boxes(notice(None, size)) == 4 * EMPTY_ROWS + 4
 
 
-@pytest.mark.parametrize("size", list(PaperSize))
+@pytest.mark.parametrize("size", [PaperSize.A4, PaperSize.A5])
 def test_without_a_matter_ten_rows_wait_on_one_page(size: PaperSize, tmp_path: Path):
     paper = notice(None, size)
     assert paper.pages == 1
