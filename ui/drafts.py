@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from reception.services.drafts import DraftBox, KeptDraft
 
 Opened = Callable[["tuple[KeptDraft, ...]"], object]
+Read = Callable[[Any], object]
 
 
 class DraftKeeper(QObject):
@@ -39,9 +40,10 @@ class DraftKeeper(QObject):
         self._folder = folder
         self._box: DraftBox | None = None
         self._waiting: dict[str, tuple[Desk, InquiryDraft, dict[str, object]]] = {}
+        self._notes: dict[str, tuple[Desk, str]] = {}
         self._lock = threading.Lock()
         self._numbers = self._answers = 0
-        self._asked: dict[int, tuple[QObject, Opened]] = {}
+        self._asked: dict[int, tuple[QObject, Read]] = {}
         self._open = True
         self._answered.connect(self._take, Qt.ConnectionType.QueuedConnection)
         self._lane = Lane("reception-drafts", self._emit)
@@ -82,6 +84,19 @@ class DraftKeeper(QObject):
         number = self._add(partial(self._read, self._link.desk))
         self._asked[number] = (owner, opened)
 
+    def keep_note(self, form: str, text: str) -> None:
+        """Keep what stands in a form of one text as it stands now; an empty one is forgotten."""
+        with self._lock:
+            queued = form in self._notes
+            self._notes[form] = (self._link.desk, text)
+        if not queued:
+            self._add(partial(self._write_note, form))
+
+    def read_note(self, owner: QObject, form: str, opened: Callable[[str], object]) -> None:
+        """Hand what this person wrote into a form of one text to `opened`, unless `owner` is gone by then."""
+        number = self._add(partial(self._read_note, self._link.desk, form))
+        self._asked[number] = (owner, opened)
+
     def close(self) -> None:
         """Write what waits and close the file."""
         if self._open:
@@ -106,10 +121,11 @@ class DraftKeeper(QObject):
             self.failed.emit(failure)
         elif failure is not None:
             raise failure
+        elif owner is not None and opened is not None:
+            if shiboken6.isValid(owner):
+                opened(result)
         elif isinstance(result, str):
             self.kept.emit(result)
-        elif owner is not None and opened is not None and shiboken6.isValid(owner):
-            opened(result)
 
     def _drafts(self) -> "DraftBox":
         if self._box is None:
@@ -122,6 +138,14 @@ class DraftKeeper(QObject):
         with self._lock:
             waiting = self._waiting.pop(token, None)
         return self._drafts().keep(*waiting) if waiting else None
+
+    def _write_note(self, form: str) -> str | None:
+        with self._lock:
+            waiting = self._notes.pop(form, None)
+        return self._drafts().keep_note(waiting[0], form, waiting[1]) if waiting else None
+
+    def _read_note(self, desk: "Desk", form: str) -> str:
+        return self._drafts().note(desk, form)
 
     def _drop(self, token: str) -> None:
         self._drafts().drop(token)

@@ -8,6 +8,7 @@ import sys
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import overload
 
 import pypdfium2
 import shiboken6
@@ -25,26 +26,65 @@ FINEST_DPI = 600
 """More dots than these no eye sees, and the spooled picture only grows."""
 PAGE_POINTS = {PaperSize.A4: 595.276, PaperSize.A5: 419.528}
 """How wide each paper is."""
+ACROSS_POINTS = {PaperSize.A4: 841.89, PaperSize.A5: 595.276}
+"""How wide each paper is when it lies across."""
 _SIZES = {PaperSize.A4: QPageSize.PageSizeId.A4, PaperSize.A5: QPageSize.PageSizeId.A5}
 # PDFium may be used by one thread at a time.
 _drawing = threading.Lock()
 
 
-def page_images(pdf: bytes, dpi: float, *, grey: bool = False) -> tuple[QImage, ...]:
-    """Give the pages of a paper as pictures with so many dots to the inch; may be called on any thread.
+class PaperPages(Sequence[QImage]):
+    """The pages of a paper, each drawn when it is asked for: a register of hundreds of pages is never held whole.
 
     Raises:
         Unavailable: the bytes are no PDF.
     """
-    with _drawing:
-        try:
-            document = pypdfium2.PdfDocument(pdf)
-        except pypdfium2.PdfiumError as failure:
-            raise Unavailable("paper_unreadable") from failure
-        try:
-            return tuple(_image(page, dpi, grey=grey) for page in document)
-        finally:
-            document.close()
+
+    def __init__(self, pdf: bytes, dpi: float, *, grey: bool = False) -> None:
+        self._dpi, self._grey = dpi, grey
+        with _drawing:
+            try:
+                self._document = pypdfium2.PdfDocument(pdf)
+            except pypdfium2.PdfiumError as failure:
+                raise Unavailable("paper_unreadable") from failure
+            self._count = len(self._document)
+
+    def __len__(self) -> int:
+        return self._count
+
+    @overload
+    def __getitem__(self, place: int) -> QImage: ...
+    @overload
+    def __getitem__(self, place: slice) -> list[QImage]: ...
+    def __getitem__(self, place: int | slice) -> QImage | list[QImage]:
+        if isinstance(place, slice):
+            return [self[number] for number in range(*place.indices(self._count))]
+        if not 0 <= place < self._count:
+            raise IndexError(place)
+        with _drawing:
+            page = self._document[place]
+            try:
+                return _image(page, self._dpi, grey=self._grey)
+            finally:
+                page.close()
+
+    def close(self) -> None:
+        """Let go of the paper."""
+        with _drawing:
+            self._document.close()
+
+
+def page_images(pdf: bytes, dpi: float, *, grey: bool = False, most: int | None = None) -> tuple[QImage, ...]:
+    """Give the pages of a paper, or the first so many, as pictures with so many dots to the inch; on any thread.
+
+    Raises:
+        Unavailable: the bytes are no PDF.
+    """
+    pages = PaperPages(pdf, dpi, grey=grey)
+    try:
+        return tuple(pages[:most])
+    finally:
+        pages.close()
 
 
 def _image(page: pypdfium2.PdfPage, dpi: float, *, grey: bool) -> QImage:
@@ -78,8 +118,8 @@ class Printers:
         default = QPrinterInfo.defaultPrinterName()
         return default if default in names else names[0]
 
-    def prepared(self, name: str, size: PaperSize, title: str) -> QPrinter:
-        """Give a printer that is set to a paper size, upright, on one side, without margins of its own.
+    def prepared(self, name: str, size: PaperSize, title: str, *, across: bool = False) -> QPrinter:
+        """Give a printer that is set to a paper size, upright or across, on one side, without margins of its own.
 
         Raises:
             Unavailable: there is no such printer (any more).
@@ -93,8 +133,8 @@ class Printers:
         printer.setDocName(title)
         printer.setCreator("Reception")
         printer.setFullPage(True)
-        upright = QPageLayout.Orientation.Portrait
-        printer.setPageLayout(QPageLayout(QPageSize(_SIZES[size]), upright, QMarginsF(0, 0, 0, 0)))
+        way = QPageLayout.Orientation.Landscape if across else QPageLayout.Orientation.Portrait
+        printer.setPageLayout(QPageLayout(QPageSize(_SIZES[size]), way, QMarginsF(0, 0, 0, 0)))
         printer.setDuplex(QPrinter.DuplexMode.DuplexNone)
         return printer
 
@@ -129,9 +169,10 @@ def send(images: Sequence[QImage], printer: QPrinter) -> None:
     if not painter.begin(printer):
         raise Unavailable("print_failed", printer=printer.printerName())
     taken = True
-    for place, image in enumerate(_chosen(images, printer)):
+    for place, number in enumerate(_chosen(len(images), printer)):
         taken = taken and (place == 0 or printer.newPage())
         if taken:
+            image = images[number]
             painter.drawImage(_target(image, printer), image)
     ended = painter.end()
     failed = printer.printerState() in {QPrinter.PrinterState.Error, QPrinter.PrinterState.Aborted}
@@ -139,10 +180,11 @@ def send(images: Sequence[QImage], printer: QPrinter) -> None:
         raise Unavailable("print_failed", printer=printer.printerName())
 
 
-def _chosen(images: Sequence[QImage], printer: QPrinter) -> Sequence[QImage]:
+def _chosen(count: int, printer: QPrinter) -> range:
+    every = range(count)
     if printer.printRange() is not QPrinter.PrintRange.PageRange or not printer.fromPage():
-        return images
-    return images[printer.fromPage() - 1 : printer.toPage()] or images
+        return every
+    return every[printer.fromPage() - 1 : printer.toPage()] or every
 
 
 def _target(image: QImage, printer: QPrinter) -> QRectF:
@@ -197,7 +239,11 @@ class Sender(QObject):
     def _work(self, number: int, pdf: bytes, printer: QPrinter) -> None:
         failure: BaseException | None = None
         try:
-            send(page_images(pdf, fitting_dpi(printer), grey=True), printer)
+            pages = PaperPages(pdf, fitting_dpi(printer), grey=True)
+            try:
+                send(pages, printer)
+            finally:
+                pages.close()
         except BaseException as raised:  # noqa: BLE001 -- it is answered on the window's thread
             failure = raised
         if shiboken6.isValid(self):

@@ -245,7 +245,7 @@ Examples:
 """,
     ),
     "due": (
-        """不带 --vectors：列出 --data 中应办的事项，最早到期的在前。带 --vectors：逐条回答
+        """不带 --vectors：列出 --data 中应办的事项，最早到期的在前；转办件另给出状态和已转次数。带 --vectors：逐条回答
 {"id","due","provisional"}，加 --explain 再给出每一天；不带 --data 用随程序的日历，带则用该单位的日历。
 文件可以是 YAML 或 JSON 列表、每行一条 JSON，或 - 表示标准输入。
 
@@ -254,7 +254,8 @@ Examples:
   python -m reception due --vectors vectors.yaml --explain
   echo '{"id":1,"start":"2026-09-28 10:00","unit":"WD","n":5}' | python -m reception due --vectors -
 """,
-        """Without --vectors: what is owed in --data, the earliest first. With --vectors: one answer an entry,
+        """Without --vectors: what is owed in --data, the earliest first; a transfer says its state and how often it
+was passed on. With --vectors: one answer an entry,
 {"id","due","provisional"}, with --explain every day as well; the shipped calendar without --data, the
 office's with it. FILE is a YAML or JSON list, one JSON object a line, or - for standard input.
 

@@ -23,10 +23,13 @@ _CASE = (
     *("case_no", "disposition", "matter_code", "post_code", "officer", "started_at", "limit", "due_at"),
     *("provisional", "status"),
 )
-_REFERRAL = ("to_post", "to_person", "receiver", "sent_at", "due_at", "provisional", "status")
+_REFERRAL = (
+    *("to_post", "to_person", "receiver", "sent_at", "due_at", "provisional", "status", "passed_before"),
+    *("acknowledged_at", "acknowledged_by", "returned_at", "return_reason", "return_note"),
+)
 _DUE = (
     *("number", "reg_no", "disposition", "summary", "visitor", "person", "post", "started_at", "limit", "due_at"),
-    *("provisional", "transfer", "restricted"),
+    *("provisional", "transfer", "state", "passed", "restricted"),
 )
 
 
@@ -61,7 +64,7 @@ def view_line(view: InquiryView, desk: Desk, earlier: Mapping[int, str], *, hist
     line = inquiry_line(view.inquiry, calendar, earlier, slips)
     line["masked"] = view.masked
     line["case"] = next((_chosen(case, _CASE, calendar) for case in view.cases), None)
-    line["referral"] = next((_chosen(referral, _REFERRAL, calendar) for referral in view.referrals), None)
+    line["referral"] = _chosen(view.referrals[-1], _REFERRAL, calendar) if view.referrals else None
     line["notices"] = [_chosen(notice, _NOTICE, calendar) for notice in view.notices]
     line["continued_by"] = [link.reg_no for link in view.links.answered_by]
     if history:

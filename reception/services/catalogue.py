@@ -13,11 +13,13 @@ from reception.rules.faults import Faults, shown
 from reception.rules.limits import check_limit
 from reception.rules.matter_search import find_matters
 from reception.rules.roster import Post
-from reception.rules.staff import Account, Action
+from reception.rules.staff import Action
 from reception.rules.text_lengths import cleaned
 from reception.rules.time_limits import DueDate, due_date
+from reception.services import presence
 from reception.services.catalogue_import import ImportReport, catalogue_text, import_catalogue, post_of, same_content
 from reception.services.desk import Desk, Work
+from reception.services.presence import PostNow
 from reception.store import records
 
 __all__ = [
@@ -41,7 +43,10 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MatterCard:
-    """What the counter tells about a matter: itself, where, who, and the date that its limit gives now (local)."""
+    """What the counter tells about a matter: itself, where, who, and the date that its limit gives now (local).
+
+    `holder` is who answers for the post now, the stand-in while its holder is away; `there` says all of it.
+    """
 
     matter: Matter
     unit: Unit | None
@@ -51,6 +56,7 @@ class MatterCard:
     now: datetime
     due: DueDate | None
     working_days: int
+    there: PostNow | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,17 +129,18 @@ def card(desk: Desk, code: str) -> MatterCard:
         chosen = _matter(code, now.date())
         unit = records.find(Unit, code=chosen.unit_code)
         post = records.find(Post, code=chosen.post_code)
-        holder = records.find(Account, id=post.holder_id) if post else None
+        there = presence.post_within(post, desk.clock()) if post else None
     due = due_date(now, chosen.limit, desk.calendar, after_hours=desk.office.after_hours) if chosen.limit else None
     return MatterCard(
         matter=chosen,
         unit=unit,
         post=post,
-        holder=holder.name if holder else "",
-        holder_phone=(post.phone if post else "") or (holder.phone if holder else ""),
+        holder=there.serving if there else "",
+        holder_phone=there.phone if there else "",
         now=now,
         due=due,
         working_days=desk.calendar.working_days_between(now.date(), due.due.date()) if due else 0,
+        there=there,
     )
 
 

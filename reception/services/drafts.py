@@ -20,6 +20,13 @@ class KeptDraft:
     saved_at: str
 
 
+INQUIRY = "inquiry"
+
+
+def _note_token(desk: Desk, form: str) -> str:
+    return f"{form}-{desk.account.id}"
+
+
 class DraftBox:
     """The drafts of this workstation; one box a process, used by one thread only."""
 
@@ -34,8 +41,28 @@ class DraftBox:
         """
         content = json.dumps({"draft": to_plain(draft), "extra": extra})
         saved_at = desk.clock().isoformat()
-        self._drafts.keep(draft.token, desk.account.name, "inquiry", content, saved_at)
+        self._drafts.keep(draft.token, desk.account.name, INQUIRY, content, saved_at)
         return saved_at
+
+    def keep_note(self, desk: Desk, form: str, text: str) -> str:
+        """Keep what this person wrote so far into a form of one text; give the time of keeping (ISO, UTC).
+
+        Raises:
+            Unavailable: the disk is full or cannot be written.
+        """
+        saved_at = desk.clock().isoformat()
+        token = _note_token(desk, form)
+        if text:
+            self._drafts.keep(token, desk.account.name, form, json.dumps({"text": text}), saved_at)
+        else:
+            self._drafts.drop(token)
+        return saved_at
+
+    def note(self, desk: Desk, form: str) -> str:
+        """Give what this person wrote into a form of one text and did not send yet."""
+        token = _note_token(desk, form)
+        kept = {found: content for found, _, content, _ in self._drafts.of(desk.account.name)}
+        return str(json.loads(kept[token])["text"]) if token in kept else ""
 
     def drop(self, token: str) -> None:
         """Forget a form."""
@@ -44,7 +71,9 @@ class DraftBox:
     def open_drafts(self, desk: Desk) -> tuple[KeptDraft, ...]:
         """Give this person's unsaved forms; one that was registered before the crash is dropped instead."""
         kept: list[KeptDraft] = []
-        for token, _, content, saved_at in self._drafts.of(desk.account.name):
+        for token, form, content, saved_at in self._drafts.of(desk.account.name):
+            if form != INQUIRY:
+                continue
             with desk.reading():
                 registered = records.find(Inquiry, token=token)
             if registered is not None:

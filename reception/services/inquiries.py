@@ -14,6 +14,7 @@ from reception.rules.inquiries import (
     Disposition,
     Inquiry,
     InquiryDraft,
+    Scope,
     Status,
     register_number,
 )
@@ -23,7 +24,7 @@ from reception.rules.roster import Post
 from reception.rules.staff import Account, Action
 from reception.rules.time_limits import Limit, LimitUnit
 from reception.rules.visitors import REFUSED, Phone, PhoneKind, parse_phone
-from reception.services import callbacks, cases, notices, supplements, visitors
+from reception.services import callbacks, cases, notices, presence, supplements, visitors
 from reception.services.desk import Desk, Work
 from reception.store import records
 from reception.store.models import UnitRow
@@ -207,6 +208,7 @@ def _compose(work: Work, draft: InquiryDraft, known: _Known, phone: Phone | None
         first_officer_id=desk.account.id,
         first_officer=desk.account.name,
         first_post=_own_post(desk.account),
+        acting_for=_acting_for(work, draft, known),
         person_kind=draft.person_kind,
         person_name=draft.person_name,
         person_unit=draft.person_unit,
@@ -252,6 +254,14 @@ def _compose(work: Work, draft: InquiryDraft, known: _Known, phone: Phone | None
 def _agent_phone(typed: str) -> str:
     phone = parse_phone(typed)
     return f"{phone.stored}转{phone.extension}" if phone.extension else phone.stored
+
+
+def _acting_for(work: Work, draft: InquiryDraft, known: _Known) -> str:
+    """Give for whom the clerk stands in at the post of the matter (handbook §1.2 no. 8, §4.3 no. 3)."""
+    if draft.scope is not Scope.OWN_POST or known.matter is None:
+        return ""
+    post = records.find(Post, code=known.matter.post_code)
+    return presence.acting_for(work.desk.account, post, work.now)
 
 
 def _own_post(account: Account) -> str:

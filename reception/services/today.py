@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from typing import Any
 
+from reception.rules.absences import Presence
 from reception.rules.callbacks import Callback, CallbackStatus
 from reception.rules.cases import Case, CaseStatus, DueItem
 from reception.rules.inquiries import Inquiry
 from reception.rules.notices import Notice
 from reception.rules.shifts import ShiftNote
 from reception.rules.visitors import REFUSED, mask_name
-from reception.services import call_list, cases, shifts
+from reception.services import absences, call_list, cases, shifts
+from reception.services.absences import Colleague
 from reception.services.call_list import CallLine
 from reception.services.desk import Desk
 from reception.store import records
@@ -48,21 +50,32 @@ class Day:
     ending: tuple[EndingNotice, ...]
     notes: tuple[ShiftNote, ...]
     sent: tuple[DueItem, ...]
+    away: tuple[Colleague, ...]
     handed_over: ShiftNote | None
 
 
 def of_day(desk: Desk) -> Day:
     """Give the day of this person at this counter."""
     due = cases.due_list(desk)
-    end = _end_of_today(desk)
     return Day(
         calls=call_list.mine(desk),
-        owed=tuple(item for item in due if item.mine and (item.transfer or item.due_at < end)),
+        owed=_owed(desk, due),
         ending=_ending(desk),
         notes=shifts.to_take(desk),
         sent=_sent_by_me(desk, due),
+        away=tuple(each for each in absences.colleagues(desk) if each.presence is not Presence.HERE),
         handed_over=shifts.latest(desk),
     )
+
+
+def owed_today(desk: Desk) -> int:
+    """Give how many cases and transfers this person owes until tonight."""
+    return len(_owed(desk, cases.due_list(desk)))
+
+
+def _owed(desk: Desk, due: tuple[DueItem, ...]) -> tuple[DueItem, ...]:
+    end = _end_of_today(desk)
+    return tuple(item for item in due if item.mine and (item.transfer or item.due_at < end))
 
 
 def _end_of_today(desk: Desk) -> datetime:

@@ -44,10 +44,6 @@ CODES: Mapping[str, Pair] = {
         "离岗还没有开始，不能销假；不去了请取消。",
         "The absence has not begun, so there is no return yet; cancel it if it does not take place.",
     ),
-    "moment_unreadable": (
-        "看不懂这个时间，请写成 14:30、明天 9 点 或 12-1。",
-        "This time cannot be read; please write 14:30, tomorrow 9 or 12-1.",
-    ),
     "holder_stands_in": (
         "B岗不能是在岗人本人，请另选一位或留空。",
         "The stand-in cannot be the holder; please choose somebody else or nobody.",

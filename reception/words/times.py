@@ -125,6 +125,16 @@ def _short_day(due: datetime, now: datetime, language: Language) -> str:
     return f"{pick((chinese, english), language)} {due:%H:%M}"
 
 
+def short_moment(moment: datetime, now: datetime, language: Language) -> str:
+    """Give a moment as short as it may be said: 14:30 of today, 明天 9:00, 11月27日 17:30; both are local."""
+    days = (moment.date() - now.date()).days
+    if days == 0:
+        return f"{moment:%H:%M}"
+    if days == 1:
+        return pick((f"明天 {moment:%H:%M}", f"tomorrow {moment:%H:%M}"), language)
+    return _short_day(moment, now, language)
+
+
 def _overdue(seconds: float, language: Language) -> str:
     if seconds >= _DAY:
         number, names = int(seconds // _DAY), ("天", "day")

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from reception.services import working_days
+from reception.services import referrals, register, working_days
 from reception.store.database import open_store
 from tests.cast import ANN, CARA, DAN, Clock, desk_of
 from tests.cli.conftest import Say
@@ -70,6 +70,22 @@ def test_what_is_due_is_listed_with_its_light_and_masks(ann: Say, say: Say, fold
     assert (said.code, said.err) == (0, [])
     assert (case["number"], case["due_at"], case["light"]) == ("受理〔2026〕0001", "2026-11-09 17:30", "overdue")
     assert (case["visitor"], complaint["visitor"], complaint["summary"]) == ("李*轩", "", "")
+
+
+def test_what_is_due_says_how_often_it_was_passed_on_and_how_it_stands(ann: Say, say: Say, folder: Path):
+    person = {"person_name": "李明轩", "phone": "13800138000", "privacy_told": True}
+    ann("record", stdin=entry(scope="same_unit", disposition="D5b", to_post="JW-06", **person))
+    store = open_store(folder)
+    try:
+        desk = desk_of(store, ANN, Clock())
+        (sent,) = register.show(desk, 1).referrals
+        referrals.pass_on(desk, sent.id, "JW-03", "属学籍岗")
+    finally:
+        store.close()
+    (line,) = (json.loads(each) for each in say("due", "--data", folder).out)
+    assert (line["post"], line["passed"], line["state"]) == ("JW-03", 1, "sent")
+    shown = json.loads(ann("show", "2026-0001").out[0])
+    assert (shown["referral"]["to_post"], shown["referral"]["passed_before"]) == ("JW-03", 1)
 
 
 def test_the_shipped_vectors_are_answered_without_an_office(say: Say):

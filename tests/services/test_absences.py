@@ -10,11 +10,15 @@ import pytest
 from reception.errors import Invalid, NotAllowed, NotFound
 from reception.rules.absences import Absence, AbsenceDraft, AbsenceKind, Presence
 from reception.rules.audit import AuditEntry
+from reception.rules.inquiries import Disposition
 from reception.rules.roster import Post
-from reception.services import absences, posts, presence, staff
+from reception.services import absences, catalogue, inquiries, posts, presence, staff
 from reception.services.desk import Desk
 from reception.store import journal, records
+from reception.words import Language
+from reception.words.presence import away_text
 from tests.cast import ANN, BEN, CARA, DAN, Clock
+from tests.drafts import draft_of
 
 HOUR = timedelta(hours=1)
 
@@ -217,3 +221,44 @@ def test_who_acts_at_a_post_acts_for_its_holder_only_while_that_one_is_away(desk
         assert presence.acting_for(ben_desk.account, post, desk.clock()) == ANN
         assert presence.acting_for(desk.account, post, desk.clock()) == ""
         assert records.get(Absence, made.id) == made
+
+
+def test_what_a_stand_in_records_at_the_post_says_for_whom(desk: Desk, ben_desk: Desk):
+    for place in range(len(posts.posts(desk))):
+        give(desk, place, ANN, BEN)
+    before = inquiries.record(ben_desk, draft_of(Disposition.D2)).inquiry
+    away(desk)
+    during = inquiries.record(ben_desk, draft_of(Disposition.D2)).inquiry
+    elsewhere = inquiries.record(ben_desk, draft_of(Disposition.D5A, matter="JW-01")).inquiry
+    assert [each.acting_for for each in (before, during, elsewhere)] == ["", ANN, ""]
+
+
+def test_the_card_of_a_matter_answers_who_instead(desk: Desk, ben_desk: Desk):
+    post = give(desk, 0, ANN, BEN)
+    staff.change_account(desk, replace(staff.account_named(desk, BEN), phone="0731-5550-1288"))
+    matter = next(each for each in catalogue.matters(desk) if each.post_code == post.code)
+    away(desk)
+    card = catalogue.card(desk, matter.code)
+    assert (card.holder, card.holder_phone) == (BEN, "0731-5550-1288")
+    assert card.there is not None
+    assert card.there.absence is not None
+    said = away_text(card.there.absence, desk.clock(), desk.calendar, Language.ZH)
+    assert said == "安 公出，预计 14:26 返回"
+    away(ben_desk)
+    there = catalogue.card(desk, matter.code).there
+    assert there is not None
+    assert (there.uncovered, there.serving) == (True, ANN)
+
+
+@pytest.mark.parametrize(
+    ("later", "said"),
+    [
+        ({}, "安 公出，预计 14:26 返回"),
+        ({"hours": -24}, "安 公出，预计 明天 14:26 返回"),
+        ({"days": -4}, "安 公出，预计 11月24日 14:26 返回"),
+        ({"hours": 5}, "安 公出，应已返回，待销假"),
+    ],
+)
+def test_the_return_is_said_as_people_say_it(desk: Desk, later: dict[str, int], said: str):
+    made = away(desk)
+    assert away_text(made, desk.clock() + timedelta(**later), desk.calendar, Language.ZH) == said

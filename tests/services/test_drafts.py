@@ -53,3 +53,16 @@ def test_several_forms_are_kept_side_by_side_oldest_first(desk: Desk, box: Draft
     for summary in ("一", "二", "三"):
         box.keep(desk, draft_of(summary=summary), {})
     assert {each.draft.summary for each in box.open_drafts(desk)} == {"一", "二", "三"}
+
+
+def test_a_form_of_one_text_comes_back_to_who_wrote_it_and_is_no_inquiry(
+    desk: Desk, ben_desk: Desk, box: DraftBox, tmp_path: Path
+) -> None:
+    box.keep_note(desk, "shift", "钥匙在")
+    box.keep_note(desk, "shift", "钥匙在抽屉")
+    again = DraftBox(tmp_path)
+    assert (again.note(desk, "shift"), again.note(ben_desk, "shift")) == ("钥匙在抽屉", "")
+    assert again.open_drafts(desk) == ()
+    again.keep_note(desk, "shift", "")
+    assert again.note(desk, "shift") == ""
+    again.close()

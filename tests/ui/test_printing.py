@@ -12,12 +12,13 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from reception.documents.blank_register import render_blank_register
 from reception.documents.papers import render_notice
 from reception.errors import ReceptionError, Unavailable
 from reception.rules.notices import PaperSize
 from tests.documents.paper_fixtures import LEAVE, LONG
 from tests.ui.trays import Tray
-from ui.printing import PAGE_POINTS, Printers, Sender, page_images, send, sender
+from ui.printing import ACROSS_POINTS, PAGE_POINTS, PaperPages, Printers, Sender, page_images, send, sender
 
 A5 = render_notice(LEAVE, PaperSize.A5).pdf
 
@@ -183,3 +184,23 @@ def test_nobody_is_called_whose_page_is_gone(post: Sender, tray: Tray, qtbot: Qt
 
 def test_the_program_has_one_sender(post: Sender):
     assert sender() is post
+
+
+def test_a_paper_that_lies_across_is_printed_across(tray: Tray):
+    printer = tray.prepared("前台", PaperSize.A4, "登记表", across=True)
+    send(page_images(render_blank_register("示例大学教务处").pdf, 150, grey=True), printer)
+    (job,) = tray.jobs
+    width, height = (float(part) for part in facts(job)["Page size"].split(" pts")[0].split(" x "))
+    assert (round(width), round(height)) == (842, 595)
+    assert abs(printer.paperRect(QPrinter.Unit.Point).width() - ACROSS_POINTS[PaperSize.A4]) < 1
+
+
+def test_pages_are_drawn_when_they_are_asked_for_and_only_those():
+    pages = PaperPages(render_notice(LONG, PaperSize.A4).pdf, 40)
+    assert len(pages) == 4
+    assert pages[3].height() == page_images(render_notice(LONG, PaperSize.A4).pdf, 40)[3].height()
+    assert [image.height() for image in pages[1:3]] == [pages[1].height(), pages[2].height()]
+    with pytest.raises(IndexError):
+        pages[4]
+    pages.close()
+    assert len(page_images(render_notice(LONG, PaperSize.A4).pdf, 40, most=2)) == 2

@@ -48,7 +48,7 @@ class CataloguePage(QWidget):
         self.part = "all"
         self.parts: dict[str, QPushButton] = {}
         self.table = RecordTable(columns(shell.language), link, name=self.tr("办事事项列表"))
-        self.sheet = MatterSheet(shell.language)
+        self.sheet = MatterSheet(shell.language, link)
         self.error = look.text_label("", "error", wrap=True)
         self._wanted = ""
         self._keeps = False

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 from reception.rules.catalogue import Material, Matter
 from reception.words import Language, date_text, field_label, instant_text, label, limit_text
 from ui import look
+from ui.desk_link import DeskLink
+from ui.presence import there_lines
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,9 +30,9 @@ class MatterSheet(QWidget):
 
     edition_wanted = Signal(int)
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, language: Language, link: DeskLink) -> None:
         super().__init__()
-        self._language = language
+        self._language, self._link = language, link
         self._content: tuple[object, ...] = ()
         self.name = look.text_label("", "title", wrap=True, selectable=True)
         self.name_en = look.text_label("", "muted", wrap=True)
@@ -55,7 +57,8 @@ class MatterSheet(QWidget):
         While only the clock went on, nothing but that date is written anew, so that a reader keeps his place.
         """
         self.promise.setText(self._promised(card, shown))
-        content = (shown, tuple(editions), tuple(lacking), card.unit, card.post, card.holder, card.holder_phone)
+        there = there_lines(card.there, self._link.desk, self._language) if card.there else ()
+        content = (shown, tuple(editions), tuple(lacking), card.unit, card.post, there)
         if content == self._content:
             return
         self.clear()
@@ -64,7 +67,7 @@ class MatterSheet(QWidget):
         self.name_en.setText(shown.name_en)
         self.name_en.setVisible(bool(shown.name_en))
         self._mark(shown, today, lacking)
-        self._parts.addWidget(self._grid(self._contact(card, shown)))
+        self._parts.addWidget(self._grid(self._contact(card, shown, there)))
         self._parts.addWidget(self._grid(self._rules(shown)))
         if shown.materials:
             papers = [self._material(each) for each in shown.materials]
@@ -119,13 +122,13 @@ class MatterSheet(QWidget):
         )
         return words.format(limit=limit, due=due)
 
-    def _contact(self, card: "MatterCard", shown: Matter) -> list[tuple[str, str]]:
+    def _contact(self, card: "MatterCard", shown: Matter, there: tuple[str, ...]) -> list[tuple[str, str]]:
         unit = card.unit.name if card.unit else shown.unit_code
         post = card.post.name if card.post else ""
         dot = " · "
         return [
             (self.tr("承办"), dot.join(part for part in (unit, post) if part)),
-            (self.tr("在岗"), dot.join(part for part in (card.holder, card.holder_phone) if part)),
+            (self.tr("在岗"), "\n".join(there)),
             (self.tr("地点"), shown.place or (card.unit.place if card.unit else "")),
             (self.tr("时间"), shown.hours),
             (self.tr("电话"), shown.phone or (card.unit.phone if card.unit else "")),

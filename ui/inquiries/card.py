@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 from reception.rules.catalogue import Material
 from reception.words import Language, instant_text, label, limit_text, statutory_text
 from ui import look
+from ui.desk_link import DeskLink
+from ui.presence import person_there, there_lines
 
 if TYPE_CHECKING:
     from reception.services.catalogue import MatterCard
@@ -25,9 +27,9 @@ class CardPanel(QWidget):
 
     filled = Signal(bool)
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, language: Language, link: DeskLink) -> None:
         super().__init__()
-        self._language = language
+        self._language, self._link = language, link
         self.card: MatterCard | None = None
         self.whole = False
         self.name = look.text_label("", "heading", wrap=True)
@@ -79,7 +81,9 @@ class CardPanel(QWidget):
             return ""
         matter, due = self.card.matter, self.due_words()
         until = self.tr("今天受理最迟 {due} 办结").format(due=due) if due else ""
-        parts = (self.card.holder, matter.phone, matter.place, until)
+        there = self.card.there
+        who = person_there(there, self._language) if there else self.card.holder
+        parts = (who, matter.phone, matter.place, until)
         return self.tr(" · ").join(each for each in parts if each)
 
     def due_words(self) -> str:
@@ -116,9 +120,10 @@ class CardPanel(QWidget):
         matter, comma = card.matter, self.tr(" · ")
         unit = card.unit.name if card.unit else ""
         post = card.post.name if card.post else ""
+        there = there_lines(card.there, self._link.desk, self._language) if card.there else ()
         return [
             (self.tr("承办"), comma.join(each for each in (unit, post) if each)),
-            (self.tr("在岗"), comma.join(each for each in (card.holder, card.holder_phone) if each)),
+            (self.tr("在岗"), "\n".join(there)),
             (self.tr("电话"), self._phones(card)),
             (self.tr("地点"), matter.place or (card.unit.place if card.unit else "")),
             (self.tr("时间"), matter.hours),

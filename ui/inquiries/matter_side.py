@@ -9,20 +9,22 @@ from PySide6.QtCore import QObject
 from reception.errors import NotFound, ReceptionError
 from reception.rules.cases import OWED, SUPPLEMENT
 from reception.rules.inquiries import Disposition
-from reception.services import cases, catalogue, posts
+from reception.services import cases, catalogue, posts, presence
 from reception.words import Language, date_text, sentence
 from ui.desk_link import DeskLink
 from ui.inquiries.card import CardPanel
 from ui.inquiries.form import InquiryForm
 from ui.inquiries.way_rules import Known
+from ui.presence import there_text
 
 if TYPE_CHECKING:
     from reception.rules.catalogue import Unit
     from reception.rules.roster import Post
     from reception.services.catalogue import MatterCard
     from reception.services.desk import Desk
+    from reception.services.presence import PostNow
 
-_KINDS = frozenset({"Matter", "Unit", "Post", "Account"})
+_KINDS = frozenset({"Matter", "Unit", "Post", "Account", "Absence"})
 
 
 class MatterSide(QObject):
@@ -64,7 +66,12 @@ class MatterSide(QObject):
         self._read(self._form.matter.code)
 
     def _read_directory(self) -> None:
-        self._link.run(self, _directory, done=lambda found: self._form.ways.set_directory(*found), latest=True)
+        self._link.run(self, _directory, done=self._take_directory, latest=True)
+
+    def _take_directory(self, found: "tuple[Sequence[Unit], Sequence[Post], Mapping[str, PostNow]]") -> None:
+        units, known, there = found
+        said = {code: there_text(each, self._link.desk, self._language) for code, each in there.items()}
+        self._form.ways.set_directory(units, known, {code: (there[code].serving, text) for code, text in said.items()})
 
     def _read_dates(self) -> None:
         self._link.run(self, _due_dates, done=self._take_dates, latest=True)
@@ -117,9 +124,9 @@ class MatterSide(QObject):
         )
 
 
-def _directory(desk: "Desk") -> "tuple[Sequence[Unit], Sequence[Post], Mapping[int, str]]":
-    """Give units, posts, and who holds which."""
-    return catalogue.units(desk), posts.posts(desk), posts.holders(desk)
+def _directory(desk: "Desk") -> "tuple[Sequence[Unit], Sequence[Post], Mapping[str, PostNow]]":
+    """Give units, posts, and who is at each of them now."""
+    return catalogue.units(desk), posts.posts(desk), presence.roll(desk).posts
 
 
 def _due_dates(desk: "Desk") -> tuple[datetime, datetime]:

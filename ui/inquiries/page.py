@@ -49,7 +49,7 @@ class IntakePage(QWidget):
         self._narrow = True
         self.parked = ParkedRow()
         self.form = InquiryForm(link, self, shell.language)
-        self.card = CardPanel(shell.language)
+        self.card = CardPanel(shell.language, link)
         self.earlier = EarlierContacts(link, shell.language)
         self.today = TodayList(link, shell.language)
         self.form_line = look.text_label("", "error", wrap=True)

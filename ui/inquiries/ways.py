@@ -39,7 +39,7 @@ class WayPanel(QWidget):
     def __init__(self, host: QWidget, language: Language) -> None:
         super().__init__()
         self._language = language
-        self._holders: dict[int, str] = {}
+        self._people: dict[str, str] = {}
         self._known = Known()
         self.scope = ChoiceRow(self.tr("职责归属"), self._scopes(), beside=True)
         self.disposition = ChoiceRow("", [(way, self._way_words(way)) for way in Disposition], strong=True)
@@ -147,11 +147,11 @@ class WayPanel(QWidget):
         self.disposition.set_value(draft.disposition)
         self._show_way()
 
-    def set_directory(self, units: Sequence[Unit], posts: Sequence[Post], holders: Mapping[int, str]) -> None:
-        """Take the directory of units and posts."""
-        self._holders = dict(holders)
+    def set_directory(self, units: Sequence[Unit], posts: Sequence[Post], there: Mapping[str, tuple[str, str]]) -> None:
+        """Take the directory of units and posts; `there` gives by a post's code who is there, and more about it."""
+        self._people = {code: name for code, (name, _note) in there.items()}
         self.to_unit.set_entries(units, {unit.code: unit.place for unit in units})
-        self.to_post.set_entries(posts, {post.code: self._holders.get(post.holder_id, "") for post in posts})
+        self.to_post.set_entries(posts, {code: note for code, (_name, note) in there.items()})
         self.refresh()
 
     def propose(self, unit_code: str, post_code: str) -> None:
@@ -300,7 +300,7 @@ class WayPanel(QWidget):
     def _post_chosen(self) -> None:
         post: Post | None = self.to_post.chosen_entry()
         if post is not None and self.way is Disposition.D5A:
-            self.to_person.set_text(self._holders.get(post.holder_id, ""))
+            self.to_person.set_text(self._people.get(post.code, ""))
             self.to_person.clear_error()
             self.told_phone.set_text(post.phone)
             self.told_place.set_text(post.place)
@@ -318,9 +318,8 @@ class WayPanel(QWidget):
 
     def _receiver(self) -> str:
         post: Post | None = self.to_post.chosen_entry()
-        holder = self._holders.get(post.holder_id, "") if post else ""
         named = self.to_person.text().strip() if self.way in (Disposition.D5B, Disposition.D6) else ""
-        return named or holder
+        return named or (self._people.get(post.code, "") if post else "")
 
     def _spoken(self) -> dict[str, str]:
         unit, post = self.to_unit.chosen_entry(), self.to_post.chosen_entry()
