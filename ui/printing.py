@@ -12,7 +12,7 @@ from typing import overload
 
 import pypdfium2
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QMarginsF, QObject, QRectF, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QMarginsF, QObject, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QWidget
@@ -24,11 +24,21 @@ POINTS_PER_INCH = 72
 METRES_PER_INCH = 0.0254
 FINEST_DPI = 600
 """More dots than these no eye sees, and the spooled picture only grows."""
-PAGE_POINTS = {PaperSize.A4: 595.276, PaperSize.A5: 419.528}
+PAGE_POINTS = {
+    PaperSize.A4: 595.276,
+    PaperSize.A4_THREE: 595.276,
+    PaperSize.A5: 419.528,
+    PaperSize.ROLL: 226.772,
+}
 """How wide each paper is."""
 ACROSS_POINTS = {PaperSize.A4: 841.89, PaperSize.A5: 595.276}
 """How wide each paper is when it lies across."""
-_SIZES = {PaperSize.A4: QPageSize.PageSizeId.A4, PaperSize.A5: QPageSize.PageSizeId.A5}
+_SIZES = {
+    PaperSize.A4: QPageSize.PageSizeId.A4,
+    PaperSize.A4_THREE: QPageSize.PageSizeId.A4,
+    PaperSize.A5: QPageSize.PageSizeId.A5,
+}
+_ROLL_LENGTH = 841.89
 # PDFium may be used by one thread at a time.
 _drawing = threading.Lock()
 
@@ -118,8 +128,12 @@ class Printers:
         default = QPrinterInfo.defaultPrinterName()
         return default if default in names else names[0]
 
-    def prepared(self, name: str, size: PaperSize, title: str, *, across: bool = False) -> QPrinter:
+    def prepared(
+        self, name: str, size: PaperSize, title: str, *, across: bool = False, length: float = _ROLL_LENGTH
+    ) -> QPrinter:
         """Give a printer that is set to a paper size, upright or across, on one side, without margins of its own.
+
+        A roll is cut after `length` points.
 
         Raises:
             Unavailable: there is no such printer (any more).
@@ -134,7 +148,7 @@ class Printers:
         printer.setCreator("Reception")
         printer.setFullPage(True)
         way = QPageLayout.Orientation.Landscape if across else QPageLayout.Orientation.Portrait
-        printer.setPageLayout(QPageLayout(QPageSize(_SIZES[size]), way, QMarginsF(0, 0, 0, 0)))
+        printer.setPageLayout(QPageLayout(_page_size(size, length), way, QMarginsF(0, 0, 0, 0)))
         printer.setDuplex(QPrinter.DuplexMode.DuplexNone)
         return printer
 
@@ -152,6 +166,13 @@ class Printers:
             if printer.outputFormat() is QPrinter.OutputFormat.NativeFormat:
                 return printer
         raise Unavailable("printer_gone", printer=name)
+
+
+def _page_size(size: PaperSize, length: float) -> QPageSize:
+    if size in _SIZES:
+        return QPageSize(_SIZES[size])
+    page = QSizeF(PAGE_POINTS[size], length)
+    return QPageSize(page, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.ExactMatch)
 
 
 def fitting_dpi(printer: QPrinter) -> int:

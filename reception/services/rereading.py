@@ -21,7 +21,7 @@ def reread(paper: RenderedPaper, text: PaperText) -> None:
     wanted = (text.number, "".join(regular()[sign].text for sign in text.applicant))
     lacking = [words for words in wanted if _dense(words) not in found]
     if lacking:
-        raise Unavailable("paper_unreadable", number=text.number, words=" ".join(lacking))
+        raise Unavailable("paper_not_read_back", number=text.number, words=" ".join(lacking))
 
 
 def text_of(pdf: bytes) -> str:

@@ -16,7 +16,7 @@ CODES: Mapping[str, Pair] = {
     ),
     "template_unknown": ("没有“{name}”这个填空。", "There is no placeholder “{name}”."),
     "template_lost": ("缺少必须写明的“{name}”。", "“{name}” must be said and is missing."),
-    "paper_unreadable": (
+    "paper_not_read_back": (
         "{number} 的版面上读不出“{words}”，没有打印。请核对姓名中的生僻字后再试。",
         "“{words}” cannot be read on the page of {number}; nothing was printed. Check rare characters, then try again.",
     ),

@@ -104,7 +104,7 @@ def test_the_remembered_printer_is_preferred_while_it_is_there(tmp_path: Path):
     assert printers.preferred("搬走的") in {"前台", QPrinterInfo.defaultPrinterName()}
 
 
-@pytest.mark.parametrize("size", PaperSize)
+@pytest.mark.parametrize("size", [PaperSize.A4, PaperSize.A5])
 def test_a_printer_is_set_to_the_size_of_the_paper(tray: Tray, size: PaperSize):
     printer = tray.prepared("前台", size, "告知单")
     expected = {PaperSize.A4: QPageSize.PageSizeId.A4, PaperSize.A5: QPageSize.PageSizeId.A5}[size]
