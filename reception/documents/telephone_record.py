@@ -13,13 +13,8 @@ from typing import NamedTuple
 
 from reception.documents.flow import Strip, draw_stack, paginate, space, text_strips
 from reception.documents.fonts import bold, regular
-<<<<<<< HEAD
-from reception.documents.log_rows import moment_text
-from reception.documents.paper_form import fitted
-=======
 from reception.documents.log_sheet import moment_text
-from reception.documents.notice_form import fitted
->>>>>>> main
+from reception.documents.paper_form import fitted
 from reception.documents.rendered import RenderedPaper, missing_in
 from reception.documents.sheet import A5, MILLIMETRE, Sheet
 from reception.documents.typesetting import Block, Style, block
