@@ -123,6 +123,12 @@ def _first_hit(text: str) -> "Hit | None":
     return hits[0] if hits else None
 
 
+def sayable(field: "TextField") -> str:
+    """Give what stands in a field as it can be said to the visitor; nothing while it holds what is never said."""
+    text = field.text().strip()
+    return "" if text and _first_hit(text) else text
+
+
 def put_in(field: "TextField", words: str, cursor: QTextCursor | None = None) -> bool:
     """Put words into a field as one step that Ctrl+Z takes back; False when there is no room for them.
 

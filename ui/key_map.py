@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from ui import look
 from ui.shell import Keys
 
-COLUMN_ROWS = 12
+COLUMN_ROWS = 16
 
 
 class KeyMap(QFrame):

@@ -12,6 +12,7 @@ from reception.errors import ReceptionError
 from reception.words import Language, sentence
 from ui import look
 from ui.desk_link import DeskLink
+from ui.emergency import Emergency
 from ui.export_reminder import ExportReminder
 from ui.key_map import KeyMap
 from ui.lines import Banner, Line, StatusLine, TopBar
@@ -66,6 +67,7 @@ class MainWindow(QWidget):
         self._show_clock()
         self._count()
         self.upkeep = Upkeep(self, link, self)
+        self.emergency = Emergency(self, link)
         self.reminder = ExportReminder(self, link, self) if "logs" in self.rooms else None
 
     @property
@@ -207,6 +209,7 @@ class MainWindow(QWidget):
         return [
             ("F1", self.tr("按键一览")),
             ("F12", self.tr("遮挡屏幕")),
+            ("Ctrl+E", self.tr("应急：先打电话，后登记")),
             ("Ctrl+L", self.tr("锁定，换人")),
             ("Ctrl+K", self.tr("搜索")),
             ("Ctrl+Z", self.tr("撤销：先撤栏内的输入，再撤刚才的登记或计数")),
@@ -277,10 +280,12 @@ class MainWindow(QWidget):
                 self.last_acts.take_back()
 
     def _claims(self, event: QKeyEvent) -> bool:
-        """Keep Ctrl+Z from a field that has nothing to undo while there is an act to take back.
+        """Keep Ctrl+Z from a field that has nothing to undo while there is an act to take back, Ctrl+E always.
 
         In another room than that of the act only while a toast tells of it: there Ctrl+Z means the field.
         """
+        if self.emergency.claims(event):
+            return self.isVisible()
         offered = self.toasts.can_undo or self.last_acts.room == self.room
         if not offered or not self.isVisible() or not event.matches(QKeySequence.StandardKey.Undo):
             return False

@@ -109,7 +109,7 @@ _PHRASE = {name: name for name in ("id", "situation", "channel", "zh", "en")}
 _BANNED = {name: name for name in ("id", "zh", "match", "en", "replace_zh", "replace_en", "kind")}
 _CALL = {name: name for name in ("to", "zh", "en")}
 _TOP = ("courteous", "banned", "exceptions", "emergency")
-_NAME = re.compile(r"\{(\w+)\}")
+_NAME = re.compile(r"\{(\w+)\}(\.?)")
 
 
 def parse_phrases(text: str) -> PhraseBook:
@@ -147,7 +147,14 @@ def suiting(book: PhraseBook, situation: Situation, channel: Channel | None) -> 
 
 def filled(text: str, values: Mapping[str, str], mark: str) -> str:
     """Give a phrase with what is known put in; what is not known stays a mark."""
-    return _NAME.sub(lambda found: values.get(found[1], "").strip() or mark, text)
+
+    def stand_in(found: re.Match[str]) -> str:
+        known = values.get(found[1], "").strip()
+        if known:
+            return known + found[2]
+        return mark if mark.endswith(".") else mark + found[2]
+
+    return _NAME.sub(stand_in, text)
 
 
 def _phrase(row: Reading) -> Phrase:

@@ -78,6 +78,14 @@ def keep_answer(desk: Desk, answer: QuickAnswer) -> QuickAnswer:
     return kept
 
 
+def retire_answer(desk: Desk, answer_id: int) -> QuickAnswer:
+    """Take an answer out of use, whatever it says by now: it stays in the list of those out of use."""
+    with desk.work(Action.KEEP_ANSWERS) as work:
+        retired = work.change(replace(work.get(QuickAnswer, answer_id), active=False))
+        work.log(retired)
+    return retired
+
+
 def use_answer(desk: Desk, answer_id: int) -> QuickAnswer:
     """Count that an answer was given once more; the most used are offered first."""
     with desk.work(Action.KEEP_ANSWERS) as work:

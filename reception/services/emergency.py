@@ -29,6 +29,16 @@ def numbers(desk: Desk) -> tuple[EmergencyContact, ...]:
     return (*own, *listed, *NATIONAL)
 
 
+def whereabouts(desk: Desk) -> tuple[str, str]:
+    """Give where the office is, in Chinese and in English, as far as it is known."""
+    office = desk.office
+    with desk.reading():
+        unit = records.find(Unit, name=office.name)
+    place = office.place or (unit.place if unit else "")
+    known = unit is not None and unit.place == place
+    return place, unit.place_en if unit is not None and known else ""
+
+
 def contacts(desk: Desk) -> tuple[EmergencyContact, ...]:
     """Give the office's own list, those out of use last."""
     with desk.reading():

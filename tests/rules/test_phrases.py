@@ -177,6 +177,8 @@ def test_the_time_grows_with_the_length_alone(piece: str):
 def test_what_is_known_is_put_in_and_what_is_not_stays_a_mark():
     text = "这件事由{unit}办理，在{place}，我带您过去。"
     assert filled(text, {"unit": "财务处", "place": " "}, MARKS["zh"]) == "这件事由财务处办理，在……，我带您过去。"
+    assert filled("The number is {phone}. Shall I?", {}, MARKS["en"]) == "The number is ... Shall I?"
+    assert filled("The number is {phone}. Shall I?", {"phone": "1"}, MARKS["en"]) == "The number is 1. Shall I?"
     assert filled("{unit} handles this.", {"unit": "{place}", "place": "x"}, MARKS["en"]) == "{place} handles this."
 
 

@@ -75,6 +75,14 @@ def test_only_who_edits_the_office_changes_the_list(desk: Desk, ben_desk: Desk):
     assert [contact.phone for contact in emergency.contacts(ben_desk)] == ["0731-5550-0111"]
 
 
+def test_the_place_is_said_in_english_where_the_directory_knows_it(desk: Desk):
+    assert emergency.whereabouts(desk) == ("师生服务大厅1-4号窗口", "Service Hall, counters 1-4")
+    moved = replace(desk, office=replace(desk.office, place="办公楼101"))
+    assert emergency.whereabouts(moved) == ("办公楼101", "")
+    unknown = replace(desk, office=replace(desk.office, name="某院", place=""))
+    assert emergency.whereabouts(unknown) == ("", "")
+
+
 def test_there_are_words_for_each_who_is_called_and_for_the_visitor():
     assert [call.to for call in emergency.calls()] == [Hearer.AMBULANCE, Hearer.FIRE, Hearer.POLICE, Hearer.VISITOR]
     assert all(call.zh and call.en for call in emergency.calls())

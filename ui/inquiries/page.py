@@ -11,6 +11,7 @@ from reception.rules.inquiries import Disposition
 from reception.rules.staff import Action
 from ui import look
 from ui.desk_link import DeskLink
+from ui.emergency import begin_help
 from ui.forms import FieldSet
 from ui.inquiries.calling import Calling
 from ui.inquiries.card import CardPanel
@@ -23,6 +24,7 @@ from ui.inquiries.tallying import Tallying
 from ui.inquiries.today import EarlierContacts, TodayList
 from ui.inquiries.unsaved import UnsavedForms
 from ui.inquiries.way_rules import KEYS
+from ui.phrases import PhraseSide
 from ui.shell import Keys, Shell
 from ui.watch import bind
 
@@ -59,6 +61,7 @@ class IntakePage(QWidget):
         self.tallying = Tallying(link, shell, self.form, self.unsaved)
         self.matter_side = MatterSide(link, self.form, self.card, shell.language)
         self.calling = Calling(link, shell, self.form, self.fields)
+        self.phrases = PhraseSide(shell, link, self.form, self.card)
         self.area = look.scrolled(self.form)
         self._make_buttons()
         self._place()
@@ -70,8 +73,11 @@ class IntakePage(QWidget):
             self._sleep()
 
     def entered(self, **what: Any) -> None:
-        """The page is shown now; `matter` chooses one."""
+        """The page is shown now; `matter` chooses one, `emergency` begins the record of one."""
         self.today.read()
+        if what.get("emergency") and not self.saving.under_way:
+            self.new()
+            begin_help(self.form)
         code = what.get("matter")
         if isinstance(code, str) and code:
             self.form.matter.set_chosen(code, code)
@@ -112,7 +118,9 @@ class IntakePage(QWidget):
             ("F4", self.tr("放一放，先接待下一位")),
             *((key, self.form.ways.names_of(key)) for key in KEYS),
             ("Ctrl+B", self.tr("约定回电")),
+            ("F10", self.tr("怎么说：文明用语、快速答复")),
             ("F11", self.tr("展开或收起事项卡")),
+            ("Alt+.", self.tr("采用答复栏旁提示的说法")),
             ("1 2 3 4", self.tr("材料：已提供、缺、需更正、不适用")),
         ]
 
@@ -150,6 +158,7 @@ class IntakePage(QWidget):
 
     def toggle_card(self) -> None:
         """Open the whole card of the matter in place of today's list, or close it."""
+        self.phrases.close_side()
         self.card.set_whole(not self.card.whole)
         self._arrange()
         (self.card.area if self.card.whole else self.form.matter).setFocus()
@@ -170,12 +179,15 @@ class IntakePage(QWidget):
             self._arrange()
 
     def _arrange(self) -> None:
-        """Let card and list stand beside the form, or on a small screen in its place when they are asked for."""
-        whole, narrow = self.card.whole, self._narrow
+        """Let card and list, or phrases, stand beside the form, or on a small screen in its place when asked for."""
+        said, narrow = self.phrases.is_open, self._narrow
+        whole = self.card.whole or said
         parts = (
             (self._form_frame, not (narrow and whole)),
             (self._beside, whole or not narrow),
+            (self._card_frame, not said),
             (self._list_frame, not whole),
+            (self.phrases, said),
         )
         for part, shown in sorted(parts, key=lambda each: each[1]):  # a part that shows first would widen the window
             part.setVisible(shown)
@@ -209,9 +221,9 @@ class IntakePage(QWidget):
         self._list_frame, beside = look.card(spacing=look.SPACE_M)
         beside.addWidget(self.earlier)
         beside.addWidget(self.today, 1)
-        card_frame, card_inside = look.card(spacing=look.SPACE_M)
+        self._card_frame, card_inside = look.card(spacing=look.SPACE_M)
         card_inside.addWidget(self.card)
-        self._side: QBoxLayout = look.column(card_frame, self._list_frame, spacing=look.SPACE_L)
+        self._side: QBoxLayout = look.column(self._card_frame, self._list_frame, self.phrases, spacing=look.SPACE_L)
         self._side.setStretch(1, 1)
         whole = look.row(spacing=look.SPACE_L, margin=look.SPACE_XL)
         whole.addWidget(self._form_frame, 64)
@@ -235,6 +247,7 @@ class IntakePage(QWidget):
         for part in (self.today, self.earlier):
             part.opened.connect(lambda number: self._shell.go("register", inquiry_id=number))
         self.card.filled.connect(lambda _filled: self._share_side())
+        self.phrases.changed.connect(self._arrange)
         self.form.ways.materials.edited.connect(self._show_verdict)
         self.unsaved.shown.connect(self._form_shown)
         self.saving.busy.connect(self._show_busy)

@@ -16,6 +16,7 @@ from reception.rules.inquiry_check import DEMANDS, LINES, NAMES, TEXTS, fits
 from reception.rules.roster import Post
 from reception.words import Language, label, what_to_say
 from ui import look
+from ui.courtesy import sayable
 from ui.forms import Field, LineField, TextField, TickField
 from ui.inquiries.choices import ChoiceRow
 from ui.inquiries.materials import MaterialList
@@ -327,9 +328,9 @@ class WayPanel(QWidget):
         owed = self.materials.owed()
         person = self.to_person.text().strip()
         values = {
-            "answer": self.answer.text().strip(),
-            "result": self.result.text().strip(),
-            "reason": self.answer.text().strip(),
+            "answer": sayable(self.answer),
+            "result": sayable(self.result),
+            "reason": sayable(self.answer),
             "unit": unit.name if unit else "",
             "post": post.name if post else "",
             "place": self.told_place.text().strip(),
