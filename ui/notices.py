@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QButtonGroup, QDialog, QFileDialog, 
 
 from reception.errors import ReceptionError, Unavailable
 from reception.rules.notices import Notice, PaperSize
+from reception.rules.papers import PaperForm
 from reception.rules.staff import Action
 from reception.services import notices
 from reception.words import sentence
@@ -73,11 +74,16 @@ class NoticePage(QWidget):
             ("Ctrl+0", self.tr("适合宽度")),
         ]
 
+    @property
+    def how(self) -> PaperForm:
+        """Give how the paper is printed."""
+        return PaperForm(size=self.paper_size)
+
     def choose(self, size: PaperSize) -> None:
         """Show the paper in another size."""
         self.paper_size = _Habit.size = size
         self.sizes[size].setChecked(True)
-        self._link.run(self, notices.preview, self._notice_id, size, done=self._show_paper, latest=True)
+        self._link.run(self, notices.preview, self._notice_id, self.how, done=self._show_paper, latest=True)
 
     def print(self) -> None:
         """Let the person choose a printer in the system's own window, then print."""
@@ -119,7 +125,7 @@ class NoticePage(QWidget):
         self._set_busy(True)
         done = partial(self._saved, path)
         act = notices.save_paper
-        self._link.change(self, act, self._notice_id, self.paper_size, Path(path), done=done, failed=self._not_done)
+        self._link.change(self, act, self._notice_id, self.how, Path(path), done=done, failed=self._not_done)
 
     def _make_parts(self) -> None:
         self.view = PaperView(self.tr("告知单预览"))
@@ -243,7 +249,7 @@ class NoticePage(QWidget):
         self._printer_name = name
         self._set_busy(True)
         send = partial(self._send, printer)
-        self._link.run(self, notices.render, self._notice_id, self.paper_size, done=send, failed=self._not_done)
+        self._link.run(self, notices.render, self._notice_id, self.how, done=send, failed=self._not_done)
 
     def _send(self, printer: QPrinter, paper: notices.RenderedPaper) -> None:
         sender().send(self, paper.pdf, printer, self._sent, self._refused)

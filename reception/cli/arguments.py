@@ -10,6 +10,8 @@ from typing import Any
 
 from reception.cli.help_texts import EPILOGUE, EXAMPLES, OPTIONS, PROGRAM, SUMMARIES
 from reception.rules.inquiries import Channel
+from reception.rules.notices import PaperSize
+from reception.rules.papers import PaperLanguage
 from reception.words.language import Language, pick
 
 SIGNED = frozenset({"record", "tally", "notice", "slip", "show", "register", "export"})
@@ -168,7 +170,9 @@ class _Reader:
     def _slip(self, command: ArgumentParser) -> None:
         self._add(command, "number", "slip-no", metavar="NUMBER")
         self._add(command, "--out", "out-pdf", required=True, metavar="FILE")
-        self._add(command, "--size", "size", choices=["A4", "A5"], default="A4")
+        self._add(command, "--size", "size", choices=list(PaperSize), default=PaperSize.A4)
+        self._add(command, "--paper-language", "paper-language", choices=list(PaperLanguage), default=PaperLanguage.ZH)
+        self._add(command, "--large", "large", action="store_true")
         self._add(command, "--preview", "preview", action="store_true")
 
     def _blank(self, command: ArgumentParser) -> None:

@@ -174,7 +174,7 @@ Example:
 
 示例：
   python -m reception slip 教务告〔2026〕第0001号 --out 告知单.pdf --data D --as 张敏 --password-file P
-  python -m reception slip 7KQ2MX --out 告知单.pdf --size A5 --preview --data D --as 张敏 --password-file P
+  python -m reception slip 7KQ2MX --out 告知单.pdf --size A5 --paper-language both --data D --as 张敏 --password-file P
 """,
         """The file is whole or not there. From the second print on it is marked 补打; --preview is marked 预览
 and counts as nothing.
@@ -310,7 +310,12 @@ OPTIONS: Mapping[str, Pair] = {
     "reg-no": ("登记编号", "register number"),
     "slip-no": ("告知单编号或查询码", "number of the notice, or its query code"),
     "out-pdf": ("PDF 文件", "PDF file"),
-    "size": ("纸张：A4（两联，默认）或 A5", "paper: A4 in two parts (default) or A5"),
+    "size": (
+        "纸张：A4（两联，默认）、A4x3（三联）、A5 或 80mm（热敏卷纸）",
+        "paper: A4 in two parts (default), A4x3 in three, A5, or a roll of 80mm",
+    ),
+    "paper-language": ("文书语言：zh（默认）、en 或 both", "language of the paper: zh (default), en or both"),
+    "large": ("大字版", "large print"),
     "blank-kind": ("register 登记表，notice 一次性告知单", "register or notice"),
     "blank-matter": ("事项编码，如 JW-03（限告知单）", "matter, for instance JW-03 (of a notice)"),
     "blank-size": ("告知单的纸张（默认 A4；登记表总是 A4 横向）", "paper of a notice (default A4)"),

@@ -8,7 +8,7 @@ from reception.cli.console import Console, Exit
 from reception.cli.entries import LONGEST_ENTRY, read_notice, read_object
 from reception.cli.sessions import signed_in
 from reception.errors import Reason
-from reception.rules.notices import PaperSize
+from reception.rules.papers import PaperForm
 from reception.rules.staff import Action
 from reception.services import files, inquiries, notices
 from reception.services.desk import Desk
@@ -31,21 +31,22 @@ def slip(arguments: Namespace, console: Console) -> Exit:
     with signed_in(arguments) as desk:
         desk.require(Action.PRINT_NOTICE)
         found = notices.find(desk, arguments.number)
-        paper = (_preview if arguments.preview else _printed)(desk, found.id, PaperSize(arguments.size), target)
+        how = PaperForm(size=arguments.size, language=arguments.paper_language, large=arguments.large)
+        paper = (_preview if arguments.preview else _printed)(desk, found.id, how, target)
         if paper.missing_characters:
             console.warn(Reason(code="characters_missing", values={"characters": paper.missing_characters}))
         console.result(str(target))
     return Exit.DONE
 
 
-def _preview(desk: Desk, notice_id: int, size: PaperSize, target: Path) -> RenderedPaper:
+def _preview(desk: Desk, notice_id: int, how: PaperForm, target: Path) -> RenderedPaper:
     files.check_folder(target.parent)
-    paper = notices.preview(desk, notice_id, size)
+    paper = notices.preview(desk, notice_id, how)
     files.place(target.parent, {target.name: paper.pdf})
     return paper
 
 
-def _printed(desk: Desk, notice_id: int, size: PaperSize, target: Path) -> RenderedPaper:
+def _printed(desk: Desk, notice_id: int, how: PaperForm, target: Path) -> RenderedPaper:
     """Write and count in one, so that no two prints bear the same 补打 number."""
     files.check_folder(target.parent)
-    return notices.save_paper(desk, notice_id, size, target).paper
+    return notices.save_paper(desk, notice_id, how, target).paper

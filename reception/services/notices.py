@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from reception.documents.papers import render_notice, warm
+from reception.documents.papers import render_paper, warm
 from reception.documents.rendered import RenderedPaper as RenderedPaper  # noqa: PLC0414 -- windows take it from here
 from reception.errors import Invalid, NotFound, Reason
 from reception.rules import notice_check
@@ -20,18 +20,21 @@ from reception.rules.notices import (
     QUERY_LENGTH,
     Notice,
     NoticeDraft,
-    PaperSize,
     notice_number,
 )
+from reception.rules.papers import PaperForm, PaperLanguage, PaperText
 from reception.rules.slip_numbers import LONGEST, read_slip
 from reception.rules.staff import Action
 from reception.rules.supplements import Supplement
 from reception.services import chains, files
 from reception.services.cases import await_papers, due_of
 from reception.services.desk import Desk, Work
+from reception.services.rereading import reread
 from reception.store import records
 from reception.store.models import MatterRow, NoticeRow, UnitRow
+from reception.words import Language
 from reception.words.notices import NoticeFacts, compose, copy_mark
+from reception.words.paper_forms import paper_of
 
 _N: Any = NoticeRow
 _M: Any = MatterRow
@@ -128,6 +131,7 @@ def issue_within(
             second_reason=draft.second_reason if waits else None,
             released=not waits,
             restricted=inquiry.restricted,
+            text_en=compose(facts, Language.EN),
         )
     )
     work.log(added)
@@ -197,20 +201,37 @@ def of_inquiry(desk: Desk, inquiry_id: int) -> tuple[Notice, ...]:
         return tuple(records.select(Notice, _N.inquiry_id == inquiry_id, order=[_N.id]))
 
 
-def preview(desk: Desk, notice_id: int, size: PaperSize) -> RenderedPaper:
+def preview(desk: Desk, notice_id: int, how: PaperForm) -> RenderedPaper:
     """Give the paper marked 预览; it counts as nothing."""
     desk.require(Action.PRINT_NOTICE)
-    with desk.reading():
-        notice = records.get(Notice, notice_id)
-    return render_notice(notice.text, size, preview=True)
+    notice = by_id(desk, notice_id)
+    return render_paper(texts_of(notice, how), how, preview=True)
 
 
-def render(desk: Desk, notice_id: int, size: PaperSize) -> RenderedPaper:
-    """Give the paper as the next print will be, with its 补打 mark; the print itself is counted by `printed`."""
+def render(desk: Desk, notice_id: int, how: PaperForm) -> RenderedPaper:
+    """Give the paper as the next print will be, with its 补打 mark; the print itself is counted by `printed`.
+
+    Raises:
+        Unavailable: the paper, read back, does not say its number or its name.
+    """
     desk.require(Action.PRINT_NOTICE)
-    with desk.reading():
-        notice = records.get(Notice, notice_id)
-    return render_notice(notice.text, size, copy_mark=copy_mark(notice.prints))
+    return _drawn(by_id(desk, notice_id), how)
+
+
+def _drawn(notice: Notice, how: PaperForm) -> RenderedPaper:
+    texts = texts_of(notice, how)
+    paper = render_paper(texts, how, copy_mark=copy_mark(notice.prints))
+    reread(paper, texts[0])
+    return paper
+
+
+def texts_of(notice: Notice, how: PaperForm) -> tuple[PaperText, ...]:
+    """Give the frozen texts of a notice in the languages asked for; an old one has Chinese only."""
+    chinese = paper_of(notice.text)
+    if notice.text_en is None or how.language is PaperLanguage.ZH:
+        return (chinese,)
+    english = paper_of(notice.text_en, PaperLanguage.EN)
+    return (chinese, english) if how.language is PaperLanguage.BOTH else (english,)
 
 
 def printed(desk: Desk, notice_id: int) -> Notice:
@@ -223,7 +244,7 @@ def printed(desk: Desk, notice_id: int) -> Notice:
         return count_print(work, notice_id)
 
 
-def save_paper(desk: Desk, notice_id: int, size: PaperSize, target: Path) -> Printed:
+def save_paper(desk: Desk, notice_id: int, how: PaperForm, target: Path) -> Printed:
     """Write the paper into a file instead of printing it; that counts as a print, unless the file cannot be written.
 
     Raises:
@@ -232,7 +253,7 @@ def save_paper(desk: Desk, notice_id: int, size: PaperSize, target: Path) -> Pri
     """
     with desk.work(Action.PRINT_NOTICE) as work:
         before = work.get(Notice, notice_id)
-        paper = render_notice(before.text, size, copy_mark=copy_mark(before.prints))
+        paper = _drawn(before, how)
         notice = count_print(work, notice_id)
         files.place(target.parent, {target.name: paper.pdf})
     return Printed(notice=notice, paper=paper)

@@ -16,12 +16,15 @@ from reception.rules.notices import (
     PaperSize,
     SecondReason,
 )
+from reception.rules.papers import PaperForm
 from reception.services import cases, catalogue, corrections, inquiries, notices
 from reception.services.desk import Desk
 from tests.cast import Clock
 from tests.drafts import draft_of
 
 ALL_THERE = NoticeDraft(ticks=tuple(MaterialTick(no=no, state=MaterialState.PROVIDED) for no in range(1, 5)))
+
+ON_A5 = PaperForm(size=PaperSize.A5)
 
 
 def lacking(*rows: int, why: SecondReason | None = None) -> NoticeDraft:
@@ -113,11 +116,11 @@ def test_a_changed_matter_leaves_an_issued_notice_and_its_record_as_they_were(de
 
 def test_a_preview_counts_as_nothing_and_a_reprint_differs_by_its_mark_only(desk: Desk, inquiry: Inquiry) -> None:
     notice = notices.issue(desk, inquiry.id, lacking(2))
-    first = notices.render(desk, notice.id, PaperSize.A5)
-    notices.preview(desk, notice.id, PaperSize.A5)
-    assert notices.render(desk, notice.id, PaperSize.A5) == first
+    first = notices.render(desk, notice.id, ON_A5)
+    notices.preview(desk, notice.id, ON_A5)
+    assert notices.render(desk, notice.id, ON_A5) == first
     assert notices.printed(desk, notice.id).prints == 1
-    again = notices.render(desk, notice.id, PaperSize.A5)
+    again = notices.render(desk, notice.id, ON_A5)
     assert again.pdf != first.pdf
     assert notices.printed(desk, notice.id).prints == 2
 
@@ -164,16 +167,16 @@ def test_no_notice_is_issued_for_a_record_without_matter_or_a_complaint(desk: De
 def test_a_paper_saved_as_a_file_counts_as_a_print(desk: Desk, inquiry: Inquiry, tmp_path: Path) -> None:
     notice = notices.issue(desk, inquiry.id, lacking(2))
     target = tmp_path / f"{notice.number}.pdf"
-    saved = notices.save_paper(desk, notice.id, PaperSize.A5, target)
+    saved = notices.save_paper(desk, notice.id, ON_A5, target)
     assert target.read_bytes() == saved.paper.pdf
     assert (saved.notice.prints, notices.by_id(desk, notice.id).prints) == (1, 1)
-    assert notices.save_paper(desk, notice.id, PaperSize.A5, target).paper.pdf != saved.paper.pdf
+    assert notices.save_paper(desk, notice.id, ON_A5, target).paper.pdf != saved.paper.pdf
 
 
 def test_a_paper_that_cannot_be_written_is_not_counted(desk: Desk, inquiry: Inquiry, tmp_path: Path) -> None:
     notice = notices.issue(desk, inquiry.id, lacking(2))
     with pytest.raises(Unavailable, match="folder_not_writable"):
-        notices.save_paper(desk, notice.id, PaperSize.A5, tmp_path / "nowhere" / "paper.pdf")
+        notices.save_paper(desk, notice.id, ON_A5, tmp_path / "nowhere" / "paper.pdf")
     assert notices.by_id(desk, notice.id).prints == 0
 
 
