@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from reception.rules.inquiries import Inquiry, Status
 from reception.rules.notices import Notice
+from reception.rules.staff import Action
 from reception.services import catalogue, inquiries, posts, register
 from reception.words import label
 from ui import look
@@ -45,6 +46,10 @@ class RegisterPage(QWidget):
         self.counted = look.text_label("", "hint")
         self._columns = self._named_columns()
         self.table = RecordTable(list(self._columns.values()), link, name=self.tr("登记簿列表"))
+        self.print_button = look.plain_button(self.tr("打印登记表… Ctrl+P"), self.print, icon_name="print")
+        self.print_button.setVisible(link.desk.may(Action.PRINT_REGISTER))
+        self.blank_button = look.link_button(self.tr("备用空白表(&E)"), self._open_blank)
+        look.set_tip(self.blank_button, self.tr("停电时手写用的空白登记表和告知单"))
         self.pane = RecordPane(link, shell.language)
         self.setFocusProxy(self.table)
         self._place()
@@ -83,6 +88,7 @@ class RegisterPage(QWidget):
             ("Enter", self.tr("打开选中的登记")),
             ("↑ ↓", self.tr("上一条、下一条")),
             ("Ctrl+F", self.tr("查找")),
+            ("Ctrl+P", self.tr("打印登记表")),
             ("Esc", self.tr("收起登记，清除筛选")),
         ]
 
@@ -111,7 +117,7 @@ class RegisterPage(QWidget):
         frame, inside = look.card()
         inside.addWidget(self.filters)
         inside.addWidget(self.table, 1)
-        inside.addWidget(self.counted)
+        inside.addLayout(look.row(self.counted, 1, self.blank_button, self.print_button))
         self._sides = Beside(frame, self.pane, WIDTH, "instead")
         self._sides.want_side(False)
         self.setLayout(look.column(self._sides, margin=look.SPACE_XL))
@@ -125,12 +131,14 @@ class RegisterPage(QWidget):
         self.pane.earlier_wanted.connect(self.open_record)
         self.pane.notice_wanted.connect(self._issue)
         self.pane.paper_wanted.connect(self._open_paper)
+        self.pane.call_wanted.connect(self._open_call)
         self.pane.told.connect(self._shell.toast)
         self._link.changed.connect(self._changed)
         self._link.minute.connect(self._minute)
         self.filters.search.returnPressed.connect(self.to_list)
         down = bind(self.filters.search, "Down", self.to_list)
         down.setContext(Qt.ShortcutContext.WidgetShortcut)
+        bind(self, "Ctrl+P", self.print)
         bind(self, "Ctrl+F", lambda: self.filters.search.setFocus(Qt.FocusReason.ShortcutFocusReason))
 
     def _load(self) -> None:
@@ -198,6 +206,24 @@ class RegisterPage(QWidget):
         from ui.notices import NoticePage  # not at the top: it brings the drawing of papers along
 
         self._shell.open_step(NoticePage(self._shell, self._link, notice_id))
+
+    def print(self) -> None:
+        """Go on to the paper of what stands in the list."""
+        from ui.register.printing import RegisterPrintStep  # not at the top: it brings the drawing of papers along
+
+        if self._link.desk.may(Action.PRINT_REGISTER):
+            chosen, narrows = self.filters.chosen(), self.filters.narrows
+            self._shell.open_step(RegisterPrintStep(self._shell, self._link, chosen, narrows=narrows))
+
+    def _open_call(self, inquiry: Inquiry) -> None:
+        from ui.telephone_record import CallStep  # not at the top: it brings the drawing of papers along
+
+        self._shell.open_step(CallStep(self._shell, self._link, inquiry))
+
+    def _open_blank(self) -> None:
+        from ui.blank_papers import BlankStep  # not at the top: it brings the drawing of papers along
+
+        self._shell.open_step(BlankStep(self._shell, self._link))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -3,19 +3,20 @@
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from reception.errors import ReceptionError
-from reception.rules.inquiries import Inquiry, Status
+from reception.rules.inquiries import Channel, Inquiry, Status
 from reception.rules.notices import Notice
 from reception.rules.staff import Action
 from reception.services import register
 from reception.words import Language, date_text, label, sentence
-from reception.words.history import HistoryLine, history_line
+from reception.words.history import history_line
 from ui import look
 from ui.desk_link import DeskLink
 from ui.register.acts import ActForm, OfficerForm, VoidForm
-from ui.register.lines import Names, Section, sections
+from ui.register.lines import Names, sections
+from ui.register.parts import history_part, section_part, value_label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from reception.services.register import InquiryView, Officer
 
 WIDTH = 430
-NAME_WIDTH = 112
 _TONES: dict[Status, look.Tone] = {
     Status.OPEN: "amber",
     Status.HANDED_OVER: "blue",
@@ -41,6 +41,7 @@ class RecordPane(QFrame):
         paper_wanted(int): this notice shall be seen and printed.
         notice_wanted(Inquiry): a notice of this record shall be issued.
         earlier_wanted(int): the earlier record shall be opened.
+        call_wanted(Inquiry): the telephone record of this call shall be seen and printed.
         told(str): something was done, in words.
     """
 
@@ -48,6 +49,7 @@ class RecordPane(QFrame):
     paper_wanted = Signal(int)
     notice_wanted = Signal(object)
     earlier_wanted = Signal(int)
+    call_wanted = Signal(object)
     told = Signal(str)
 
     def __init__(self, link: DeskLink, language: Language) -> None:
@@ -180,11 +182,12 @@ class RecordPane(QFrame):
         self.reveal_button = look.plain_button(self.tr("显示完整信息(&S)"), self.reveal)
         look.set_tip(self.reveal_button, self.tr("查看会记入修改痕迹"))
         self.notice_button = look.plain_button(self.tr("出具一次性告知单(&N)"), self._want_notice)
+        self.call_button = look.plain_button(self.tr("电话记录(&H)"), self._want_call)
         self.officer_button = look.plain_button(self.tr("更正首问责任人(&O)…"), self._open_officer_form)
         self.void_button = look.danger_button(self.tr("作废(&V)…"), self._open_void_form)
 
     def _acts(self) -> tuple[QPushButton, ...]:
-        return self.reveal_button, self.notice_button, self.officer_button, self.void_button
+        return self.reveal_button, self.notice_button, self.call_button, self.officer_button, self.void_button
 
     def _place(self) -> None:
         head = look.row(self.number, 1, self.close_button)
@@ -202,6 +205,10 @@ class RecordPane(QFrame):
     def _want_notice(self) -> None:
         if self.view is not None:
             self.notice_wanted.emit(self.view.inquiry)
+
+    def _want_call(self) -> None:
+        if self.view is not None:
+            self.call_wanted.emit(self.view.inquiry)
 
     def _open_void_form(self) -> None:
         if self.view is not None:
@@ -221,6 +228,7 @@ class RecordPane(QFrame):
         self.reveal_button.setEnabled(True)
         self.reveal_button.setVisible(view.masked and desk.may(Action.SEE_PERSONAL))
         self.void_button.setVisible(alive and may_void)
+        self.call_button.setVisible(inquiry.channel is Channel.PHONE and desk.may(Action.PRINT_REGISTER))
         self.officer_button.setVisible(alive and desk.may(Action.CORRECT_FIRST_OFFICER))
         tellable = bool(inquiry.matter_code) and not inquiry.restricted
         self.notice_button.setVisible(alive and tellable and desk.may(Action.ISSUE_NOTICE))
@@ -249,7 +257,7 @@ class RecordPane(QFrame):
                 self.chips.addWidget(look.chip(words, tone))
         self.chips.addStretch()
         for section in sections(view, calendar, self.names, self._language):
-            self._parts.addWidget(self._section(section))
+            self._parts.addWidget(section_part(section))
         if inquiry.repeat_of is not None:
             earlier = inquiry.repeat_of
             self._parts.addWidget(
@@ -258,22 +266,8 @@ class RecordPane(QFrame):
         if view.notices:
             self._parts.addWidget(self._papers(view.notices))
         lines = [history_line(entry, calendar, self._language, masked=view.masked) for entry in view.history]
-        self._parts.addWidget(self._history(lines))
+        self._parts.addWidget(history_part(lines))
         self._parts.addStretch()
-
-    def _section(self, section: Section) -> QWidget:
-        place = QWidget()
-        table = QGridLayout()
-        table.setContentsMargins(0, 0, 0, 0)
-        table.setHorizontalSpacing(look.SPACE_L)
-        table.setVerticalSpacing(look.SPACE_S)
-        table.setColumnMinimumWidth(0, look.scaled(NAME_WIDTH))
-        table.setColumnStretch(1, 1)
-        for number, (name, text) in enumerate(section.pairs):
-            table.addWidget(_name_label(name), number, 0, Qt.AlignmentFlag.AlignTop)
-            table.addWidget(_value_label(text), number, 1)
-        place.setLayout(look.column(look.text_label(section.title, "strong"), table, spacing=look.SPACE_S))
-        return place
 
     def _papers(self, notices: "Sequence[Notice]") -> QWidget:
         place = QWidget()
@@ -293,19 +287,10 @@ class RecordPane(QFrame):
         )
         button.setAccessibleName(f"{button.text()} {notice.number}")
         button.setVisible(not notice.void and self._link.desk.may(Action.PRINT_NOTICE))
-        said = look.column(_value_label(notice.number), look.text_label(words, "hint"), spacing=0)
+        said = look.column(value_label(notice.number), look.text_label(words, "hint"), spacing=0)
         line = look.row(said, button)
         line.setStretchFactor(said, 1)
         return line
-
-    def _history(self, lines: "Sequence[HistoryLine]") -> QWidget:
-        place = QWidget()
-        layout = look.column(look.text_label(self.tr("经过"), "strong"), spacing=look.SPACE_S)
-        for line in lines:
-            layout.addWidget(look.text_label(f"{line.at:%Y-%m-%d %H:%M} · {line.who}", "hint"))
-            layout.addWidget(_value_label("\n".join((line.what, *line.details))))
-        place.setLayout(layout)
-        return place
 
     def _clear(self) -> None:
         for layout in (self._parts, self.chips):
@@ -323,17 +308,3 @@ def _state_of(view: "InquiryView") -> tuple[object, ...]:
 
 def _key_of(form: ActForm) -> tuple[str, int]:
     return type(form).__name__, form.inquiry.id
-
-
-def _name_label(name: str) -> QLabel:
-    shown = look.text_label(name, "hint", wrap=True)
-    shown.setFixedWidth(look.scaled(NAME_WIDTH))
-    return shown
-
-
-def _value_label(text: str) -> QLabel:
-    shown = look.text_label(text, wrap=True, selectable=True)
-    shown.setAlignment(Qt.AlignmentFlag.AlignTop)
-    shown.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-    shown.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-    return shown
