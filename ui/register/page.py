@@ -47,7 +47,6 @@ class RegisterPage(QWidget):
         self._columns = self._named_columns()
         self.table = RecordTable(list(self._columns.values()), link, name=self.tr("登记簿列表"))
         self.print_button = look.plain_button(self.tr("打印登记表… Ctrl+P"), self.print, icon_name="print")
-        self.print_button.setVisible(link.desk.may(Action.PRINT_REGISTER))
         self.blank_button = look.link_button(self.tr("备用空白表(&E)"), self._open_blank)
         look.set_tip(self.blank_button, self.tr("停电时手写用的空白登记表和告知单"))
         self.pane = RecordPane(link, shell.language)
@@ -58,13 +57,16 @@ class RegisterPage(QWidget):
         self._load()
 
     def entered(self, **what: Any) -> None:
-        """The page is shown now: `search` narrows it, `inquiry_id` or `number` opens a record."""
+        """The page is shown now: `search` narrows it, `inquiry_id` or `number` opens a record, with
+        `call` the form that promises a call."""
         self.filters.weeks.set_today(self._today())
         search, inquiry_id, number = what.get("search"), what.get("inquiry_id"), what.get("number")
         if isinstance(search, str):
             self.filters.set_text(search)
         if isinstance(inquiry_id, int):
             self.open_record(inquiry_id)
+            if what.get("call"):
+                self.pane.promise_call()
         elif isinstance(number, str):
             self._link.run(self, _id_of, number, done=self.open_record)
         elif search is None:
@@ -88,6 +90,7 @@ class RegisterPage(QWidget):
             ("Enter", self.tr("打开选中的登记")),
             ("↑ ↓", self.tr("上一条、下一条")),
             ("Ctrl+F", self.tr("查找")),
+            ("Ctrl+B", self.tr("给打开的登记约定回电")),
             ("Ctrl+P", self.tr("打印登记表")),
             ("Esc", self.tr("收起登记，清除筛选")),
         ]
@@ -123,6 +126,7 @@ class RegisterPage(QWidget):
         self.setLayout(look.column(self._sides, margin=look.SPACE_XL))
 
     def _connect(self) -> None:
+        self.print_button.setVisible(self._link.desk.may(Action.PRINT_REGISTER))
         self.filters.changed.connect(self._load)
         self.table.chosen.connect(lambda line: self.open_record(line.id))
         self.table.selected.connect(self._follow)
@@ -130,6 +134,7 @@ class RegisterPage(QWidget):
         self.pane.closed.connect(self.close_record)
         self.pane.earlier_wanted.connect(self.open_record)
         self.pane.notice_wanted.connect(self._issue)
+        self.pane.merge_wanted.connect(self._merge)
         self.pane.paper_wanted.connect(self._open_paper)
         self.pane.call_wanted.connect(self._open_call)
         self.pane.told.connect(self._shell.toast)
@@ -139,6 +144,7 @@ class RegisterPage(QWidget):
         down = bind(self.filters.search, "Down", self.to_list)
         down.setContext(Qt.ShortcutContext.WidgetShortcut)
         bind(self, "Ctrl+P", self.print)
+        bind(self, "Ctrl+B", self.pane.promise_call)
         bind(self, "Ctrl+F", lambda: self.filters.search.setFocus(Qt.FocusReason.ShortcutFocusReason))
 
     def _load(self) -> None:
@@ -195,6 +201,11 @@ class RegisterPage(QWidget):
         step = IssueStep(self._shell, self._link, inquiry)
         step.issued.connect(self._issued)
         self._shell.open_step(step)
+
+    def _merge(self, visitor_id: int) -> None:
+        from ui.visitors import MergeStep  # not at the top: hardly anybody merges at the start
+
+        self._shell.open_step(MergeStep(self._shell, self._link, visitor_id))
 
     def _issued(self, notice: Notice) -> None:
         self._shell.close_step()
