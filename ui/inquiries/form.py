@@ -4,7 +4,7 @@ import secrets
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
@@ -209,6 +209,10 @@ class InquiryForm(QWidget):
         self.more_button.clicked.connect(lambda: self._show_more(self.more.isHidden()))
         self.person.looked_for.connect(self._recognise)
         self.recognition.taken.connect(self.person.fill_from)
+        self.recognition.taken.connect(lambda _visitor: self._go_on_from_person())
+        self.contact.channel.entered.connect(self.person.person_name.setFocus)
+        for choice in (self.ways.scope, self.ways.disposition, self.ways.guide_mode, self.ways.reply_pref):
+            choice.entered.connect(lambda: self.focusNextPrevChild(True))
         for edit in (*self.findChildren(QLineEdit), *self.findChildren(QPlainTextEdit)):
             edit.installEventFilter(self)
         wheels = (*self.findChildren(QComboBox), *self.findChildren(QAbstractSpinBox), self.contact.received_at.edit)
@@ -223,6 +227,11 @@ class InquiryForm(QWidget):
         self.contact.await_number()
         self._mark_demanded()
         self.edited.emit()
+
+    def _go_on_from_person(self) -> None:
+        """Put the focus on what is still to be done once the visitor is known."""
+        told = self.person.privacy_told.value()
+        (self.matter if told else self.person.privacy_told).setFocus(Qt.FocusReason.TabFocusReason)
 
     def _channel_changed(self) -> None:
         self.person.set_channel(self.contact.channel.value())

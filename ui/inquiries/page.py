@@ -18,6 +18,7 @@ from ui.inquiries.card import CardPanel
 from ui.inquiries.form import InquiryForm
 from ui.inquiries.matter_side import MatterSide
 from ui.inquiries.parked import ParkedRow
+from ui.inquiries.proposing import Proposals
 from ui.inquiries.saving import Saving
 from ui.inquiries.suggesting import SuggestingField
 from ui.inquiries.tallying import Tallying
@@ -59,6 +60,7 @@ class IntakePage(QWidget):
         self.unsaved = UnsavedForms(link, shell, self.form, self.parked)
         self.saving = Saving(link, shell, self.form, self.unsaved, self.fields)
         self.tallying = Tallying(link, shell, self.form, self.unsaved)
+        self.proposals = Proposals(self.form, self.card)
         self.matter_side = MatterSide(link, self.form, self.card, shell.language)
         self.calling = Calling(link, shell, self.form, self.fields)
         self.phrases = PhraseSide(shell, link, self.form, self.card)

@@ -33,6 +33,7 @@ class SuggestingField(LineField):
         self.code = ""
         self._name = ""
         self._nothing = nothing
+        self._asked_for = False
         self._found: list[tuple[str, str, str]] = []
         self.edit.setPlaceholderText(placeholder)
         self._host = host
@@ -46,7 +47,7 @@ class SuggestingField(LineField):
         self.left.connect(self.close_popup)
 
     def look_for(self, text: str) -> None:
-        """Find what fits a text and hand it to `show_found`."""
+        """Find what fits a text and hand it to `show_found`; an empty text asks for what is usual."""
         raise AssertionError("each kind of list looks for itself")
 
     def set_chosen(self, code: str, name: str) -> None:
@@ -76,7 +77,7 @@ class SuggestingField(LineField):
         self._found = list(found)[:MOST_SHOWN]
         text = self.text().strip()
         self.set_hint(self._nothing if text and not self.code and not self._found else "")
-        if not self._found or not self.edit.hasFocus() or not text or self.code:
+        if not self._found or not self.edit.hasFocus() or not (text or self._asked_for) or self.code:
             self.close_popup()
             return
         self.popup.clear()
@@ -104,7 +105,8 @@ class SuggestingField(LineField):
 
     def _steer(self, key: int) -> bool:
         if self.popup.isHidden():
-            if key == Qt.Key.Key_Down and self.text() and not self.code:
+            if key == Qt.Key.Key_Down and not self.code:
+                self._asked_for = True
                 self.look_for(self.text().strip())
                 return True
             return False
@@ -123,6 +125,7 @@ class SuggestingField(LineField):
         if self.code and self.text() != self._name:
             self.code = self._name = ""
             self.chosen.emit("")
+        self._asked_for = False
         text = self.text().strip()
         if text:
             self.look_for(text)
