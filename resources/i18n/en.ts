@@ -8,6 +8,10 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>{count} 个岗位</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>{name} 改预计返回时间</source>
             <translation type="unfinished"></translation>
         </message>
@@ -20,11 +24,7 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>{posts} 等 {count} 个岗位</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>▲ 空岗 {length}（{first} 至 {last}）：{posts}，{why}。</source>
+            <source>▲ {posts}空岗 {length}：{first} 至 {last}，{why}。</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -291,7 +291,7 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>停电时手写。恢复后在登记页按 Ctrl+B 逐条补录，备注里留下纸质序号。</source>
+            <source>停电时手写。恢复后在登记页按 Ctrl+J 逐条补录，备注里留下纸质序号。</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -417,7 +417,7 @@
             <translation type="unfinished">, </translation>
         </message>
         <message>
-            <source>去回电(&amp;H)</source>
+            <source>去回电</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -426,6 +426,29 @@
         </message>
         <message>
             <source>还有 {list}。</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>CallForm</name>
+        <message>
+            <source>不写就用登记的摘要</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>回电事由</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>已约定回电：{when}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>约定回电</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>约定回电(&amp;V)</source>
             <translation type="unfinished"></translation>
         </message>
     </context>
@@ -659,10 +682,6 @@
             <translation>Back to all</translation>
         </message>
         <message>
-            <source>待签收</source>
-            <translation>To acknowledge</translation>
-        </message>
-        <message>
             <source>我负责</source>
             <translation>Mine</translation>
         </message>
@@ -699,8 +718,20 @@
             <translation>Show all</translation>
         </message>
         <message>
+            <source>签收、代记签收转办件</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>给选中的一条约定回电</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>编号</source>
             <translation>No.</translation>
+        </message>
+        <message>
+            <source>裁定转办归属（单位负责人）</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>责任人</source>
@@ -709,6 +740,14 @@
         <message>
             <source>超期</source>
             <translation>Overdue</translation>
+        </message>
+        <message>
+            <source>转办</source>
+            <translation type="unfinished">Transfer</translation>
+        </message>
+        <message>
+            <source>退回、转交转办件</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>限时待办</source>
@@ -752,6 +791,10 @@
         <message>
             <source>停用(&amp;R)…</source>
             <translation>Take out of use (&amp;R)…</translation>
+        </message>
+        <message>
+            <source>停电时手写用，列出这一事项的全部材料</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>全部 {n}</source>
@@ -820,6 +863,10 @@
         <message>
             <source>目录已导入：新增 {new} 项，修改 {changed} 项</source>
             <translation>Catalogue imported: {new} new, {changed} changed</translation>
+        </message>
+        <message>
+            <source>空白告知单(&amp;B)</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>读事项内容</source>
@@ -948,6 +995,10 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>替岗</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>未设</source>
             <translation type="unfinished"></translation>
         </message>
@@ -985,10 +1036,6 @@
         </message>
         <message>
             <source>选中一位同事，这里说明其去向和岗位。</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>顶岗</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -1370,6 +1417,10 @@
         <message>
             <source>电话打完了，登记求助（特急） Enter</source>
             <translation>Called: now record it Enter</translation>
+        </message>
+        <message>
+            <source>通讯录里没有保卫处、校医院的电话；可以在“设置 · 应急电话”里填上。</source>
+            <translation type="unfinished"></translation>
         </message>
     </context>
     <context>
@@ -2037,7 +2088,7 @@
         </message>
         <message>
             <source>撤销：先撤栏内的输入，再撤登记、计数或清空</source>
-            <translation type="unfinished"></translation>
+            <translation>Undo: typing in the field, then record, count or clearing</translation>
         </message>
         <message>
             <source>放一放，先接待下一位</source>
@@ -2065,7 +2116,7 @@
         </message>
         <message>
             <source>计数：只问路，不登记</source>
-            <translation type="unfinished"></translation>
+            <translation>Count who asks the way</translation>
         </message>
         <message>
             <source>采用答复栏旁提示的说法</source>
@@ -2197,7 +2248,7 @@
         </message>
         <message>
             <source>这一周没有登记也没有计数。有了来访登记，这里就会有数字和图。</source>
-            <translation type="unfinished"></translation>
+            <translation>Nothing was recorded or counted in this week. Figures and pictures appear with the first visitor.</translation>
         </message>
     </context>
     <context>
@@ -2259,7 +2310,7 @@
         </message>
         <message>
             <source>撤销：先撤栏内的输入，再撤刚才的登记或计数</source>
-            <translation type="unfinished"></translation>
+            <translation>Undo: typing in the field, then the last record or count</translation>
         </message>
         <message>
             <source>退一步，不丢内容</source>
@@ -2435,7 +2486,7 @@
         </message>
         <message>
             <source>名称、关键词、编码或拼音首字母，↓ 常用</source>
-            <translation type="unfinished"></translation>
+            <translation>Name, keyword or code, ↓ for usual ones</translation>
         </message>
         <message>
             <source>目录里没有这个事项：请清空此栏，把内容写进摘要。</source>
@@ -2748,6 +2799,37 @@
         <message>
             <source>重复来访的编号</source>
             <translation>Earlier record no.</translation>
+        </message>
+    </context>
+    <context>
+        <name>NotedForm</name>
+        <message>
+            <source>不填就是现在</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>代记签收</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>看不懂这个时间，请写成 14:30、昨天 9:00 或 12-1。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>签收人(&amp;N)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>签收方式(&amp;M)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>签收时间(&amp;W)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>记录签收(&amp;S)</source>
+            <translation type="unfinished"></translation>
         </message>
     </context>
     <context>
@@ -3142,6 +3224,45 @@
         </message>
     </context>
     <context>
+        <name>PassForm</name>
+        <message>
+            <source>岗位名称、拼音首字母、编码或姓名</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>此件已转办两次：第三次转办将报单位负责人裁定。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>没有这个岗位，请从列表中选定。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>理由(&amp;X)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>裁定(&amp;S)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>裁定由哪个岗位办理</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>转交(&amp;S)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>转交其他岗位</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>转给岗位(&amp;P)</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
         <name>PassOnForm</name>
         <message>
             <source>没有其他可以接的同事，请先在设置中添加账号。</source>
@@ -3368,7 +3489,7 @@
         <name>Proposals</name>
         <message>
             <source>当场办结：{made}</source>
-            <translation type="unfinished"></translation>
+            <translation>Done on the spot: {made}</translation>
         </message>
     </context>
     <context>
@@ -3495,6 +3616,10 @@
             <translation>Restricted</translation>
         </message>
         <message>
+            <source>合并来访人(&amp;M)…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>告知单</source>
             <translation>Notice</translation>
         </message>
@@ -3537,6 +3662,10 @@
         <message>
             <source>登记内容</source>
             <translation>Record</translation>
+        </message>
+        <message>
+            <source>约定回电 Ctrl+B</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>补打</source>
@@ -3644,6 +3773,10 @@
         <message>
             <source>符合条件的有 {n} 条</source>
             <translation>Records found: {n}</translation>
+        </message>
+        <message>
+            <source>给打开的登记约定回电</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>编号</source>
@@ -3808,6 +3941,29 @@
         </message>
     </context>
     <context>
+        <name>ReturnForm</name>
+        <message>
+            <source>此件已退回过或已经裁定：再退回将报单位负责人裁定。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>说明(&amp;M)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>退回(&amp;S)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>退回理由(&amp;X)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>退回首问责任人</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
         <name>ReturnRow</name>
         <message>
             <source>不是凭单回访</source>
@@ -3888,6 +4044,10 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>{count} 个岗位</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>{state} {count}</source>
             <translation type="unfinished"></translation>
         </message>
@@ -3898,6 +4058,10 @@
         <message>
             <source>保存离岗登记</source>
             <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>去向</source>
+            <translation type="unfinished">Outcome</translation>
         </message>
         <message>
             <source>同事</source>
@@ -3938,10 +4102,6 @@
         <message>
             <source>联系方式</source>
             <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>返回</source>
-            <translation type="unfinished">Back</translation>
         </message>
         <message>
             <source>返回、销假（在列表上按）</source>
@@ -4208,23 +4368,23 @@
         <name>Tallying</name>
         <message>
             <source>{words}（{matter}）</source>
-            <translation type="unfinished"></translation>
+            <translation>{words} ({matter})</translation>
         </message>
         <message>
             <source>只计数，不登记：问路、问房间号等（Insert 或 Ctrl+T）</source>
-            <translation type="unfinished"></translation>
+            <translation>Counted, not registered: who asks the way and the like (Insert or Ctrl+T)</translation>
         </message>
         <message>
             <source>已撤销计数，今天共 {n} 次</source>
-            <translation type="unfinished"></translation>
+            <translation>Count undone, {n} today</translation>
         </message>
         <message>
             <source>已计数，今天第 {n} 次</source>
-            <translation type="unfinished"></translation>
+            <translation>Counted, number {n} today</translation>
         </message>
         <message>
             <source>计数 Ins</source>
-            <translation type="unfinished"></translation>
+            <translation>Count Ins</translation>
         </message>
     </context>
     <context>
@@ -4238,7 +4398,7 @@
         <name>TodayList</name>
         <message>
             <source>{head} · 计数 {n}</source>
-            <translation type="unfinished"></translation>
+            <translation>{head} · counted {n}</translation>
         </message>
         <message>
             <source>事项</source>
@@ -4278,11 +4438,11 @@
         </message>
         <message>
             <source>补登 · {matter}</source>
-            <translation type="unfinished"></translation>
+            <translation>Late · {matter}</translation>
         </message>
         <message>
             <source>补登：{moment}</source>
-            <translation type="unfinished"></translation>
+            <translation>Late entry: {moment}</translation>
         </message>
         <message>
             <source>（未留名）</source>
@@ -4401,6 +4561,68 @@
         <message>
             <source>返回 Esc</source>
             <translation>Back Esc</translation>
+        </message>
+    </context>
+    <context>
+        <name>TransferForm</name>
+        <message>
+            <source>返回(&amp;B)</source>
+            <translation type="unfinished">&amp;Back</translation>
+        </message>
+    </context>
+    <context>
+        <name>TransferPart</name>
+        <message>
+            <source>{number} 已报单位负责人裁定</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{number} 已签收</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{number} 已转给 {receiver}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{number} 已退回首问责任人</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{n}. {at} 转 {post} {receiver}：{state}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{reason}：{note}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>代记签收(&amp;Q)…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>签收(&amp;Q)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>裁定归属(&amp;D)…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>转交(&amp;Z)…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>退回(&amp;T)…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>（{at} {who} 签收）</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>（{at} 退回，{reason}）</source>
+            <translation type="unfinished"></translation>
         </message>
     </context>
     <context>
@@ -4787,6 +5009,10 @@
     <context>
         <name>Window</name>
         <message>
+            <source>{words}都已保存，窗口这就关闭。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>久未操作，已锁定。没有写完的内容都在。</source>
             <translation>Locked after a while without a touch. What was being typed is still there.</translation>
         </message>
@@ -5056,6 +5282,10 @@
     </context>
     <context>
         <name>rooms</name>
+        <message>
+            <source>今日</source>
+            <translation type="unfinished"></translation>
+        </message>
         <message>
             <source>办事指南</source>
             <translation>Catalogue</translation>
