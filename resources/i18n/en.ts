@@ -2088,7 +2088,7 @@
         </message>
         <message>
             <source>撤销：先撤栏内的输入，再撤登记、计数或清空</source>
-            <translation>Undo: typing in the field, then record, count or clearing</translation>
+            <translation>Undo typing, then the last entry</translation>
         </message>
         <message>
             <source>放一放，先接待下一位</source>
@@ -2310,7 +2310,7 @@
         </message>
         <message>
             <source>撤销：先撤栏内的输入，再撤刚才的登记或计数</source>
-            <translation>Undo: typing in the field, then the last record or count</translation>
+            <translation>Undo typing, then the last entry</translation>
         </message>
         <message>
             <source>退一步，不丢内容</source>
@@ -2486,7 +2486,7 @@
         </message>
         <message>
             <source>名称、关键词、编码或拼音首字母，↓ 常用</source>
-            <translation>Name, keyword or code, ↓ for usual ones</translation>
+            <translation>Name, code, initials; ↓ usual ones</translation>
         </message>
         <message>
             <source>目录里没有这个事项：请清空此栏，把内容写进摘要。</source>
