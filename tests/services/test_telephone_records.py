@@ -40,9 +40,7 @@ def test_a_print_has_the_caller_and_is_written_down(desk: Desk, ben_desk: Desk, 
     assert acts(desk, made)[-1] == "print_register"
 
 
-def test_a_preview_shows_what_the_screen_shows_and_is_written_down_nowhere(
-    desk: Desk, ben_desk: Desk, tmp_path: Path
-):
+def test_a_preview_shows_what_the_screen_shows_and_is_written_down_nowhere(desk: Desk, ben_desk: Desk, tmp_path: Path):
     made = call(desk)
     before = acts(desk, made)
     assert "欧阳小明" in text_of(telephone_records.preview(desk, made.id), tmp_path)

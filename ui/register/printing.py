@@ -135,7 +135,6 @@ class RegisterPrintStep(PaperStep):
         self.first_on.set_text(today.replace(day=1).isoformat())
         self.last_on.set_text(today.isoformat())
         self.whole = TickField(self.tr("完整个人信息(&I)"))
-        self.whole.setVisible(desk.may(Action.EXPORT_FULL))
         self.purpose = LineField(self.tr("用途(&P)"), PURPOSE_LIMIT, hint=self.tr("会印在每一页上，并记入修改痕迹。"))
         self.wrong = look.text_label("", "error", wrap=True)
         named: dict[str, Field] = {"first_on": self.first_on, "last_on": self.last_on, "purpose": self.purpose}
@@ -160,6 +159,7 @@ class RegisterPrintStep(PaperStep):
         self.options.addLayout(parts)
         for part in (self._days, self.whole, self.purpose, self.wrong, self.draw_button, self._under_way_part):
             self.options.addWidget(part)
+        self.whole.setVisible(self._link.desk.may(Action.EXPORT_FULL))
 
     def _changed(self) -> None:
         self._follow()
