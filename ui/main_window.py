@@ -19,6 +19,7 @@ from ui.lines import Banner, Line, StatusLine, TopBar
 from ui.machine import Machine
 from ui.rail import ROOMS, Rail, Room
 from ui.shell import Keys
+from ui.today.alarm import CallAlarm
 from ui.undoing import LastActs, has_typing, takes_text
 from ui.upkeep import Upkeep
 from ui.waiting import Waiting, count_waiting
@@ -68,6 +69,7 @@ class MainWindow(QWidget):
         self._count()
         self.upkeep = Upkeep(self, link, self)
         self.emergency = Emergency(self, link)
+        self.alarm = CallAlarm(self, link, self) if "today" in self.rooms else None
         self.reminder = ExportReminder(self, link, self) if "logs" in self.rooms else None
 
     @property
@@ -144,6 +146,11 @@ class MainWindow(QWidget):
     def leave(self) -> None:
         """Lock the desk."""
         self.lock_wanted.emit()
+
+    def farewell(self) -> str:
+        """Give one sentence about what is left open by who goes now; nothing where nothing is."""
+        parked = sum(int(_ask(page, "unsaved_count") or 0) for page in self.pages.values())
+        return self.alarm.farewell(parked) if self.alarm is not None else ""
 
     def end(self) -> None:
         """Let every page end what it keeps running; the window is not used afterwards."""

@@ -30,6 +30,7 @@ class Room:
 
 def _words(name: str) -> str:
     return {
+        "today": QCoreApplication.translate("rooms", "今日"),
         "inquiries": QCoreApplication.translate("rooms", "接待登记"),
         "cases": QCoreApplication.translate("rooms", "限时待办"),
         "register": QCoreApplication.translate("rooms", "登记簿"),
@@ -45,6 +46,7 @@ def _room(name: str, number: int, page: str) -> Room:
 
 ROOMS = (
     _room("inquiries", 1, "IntakePage"),
+    _room("today", 0, "TodayPage"),
     _room("cases", 2, "CasesPage"),
     _room("register", 3, "RegisterPage"),
     _room("catalogue", 4, "CataloguePage"),

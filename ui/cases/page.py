@@ -16,6 +16,7 @@ from ui.cases.why import WIDTH, WhyPane
 from ui.desk_link import DeskLink
 from ui.shell import Keys, Shell
 from ui.tables import Column, RecordTable
+from ui.watch import bind
 
 if TYPE_CHECKING:
     from reception.services.desk import Desk
@@ -118,6 +119,8 @@ class CasesPage(QWidget):
         self._items, self._posts = found
         self._arrange()
 
+        self.why.transfers.told.connect(self._shell.toast)
+        bind(self, "Ctrl+B", self._promise_call)
     def _arrange(self) -> None:
         """Count every part, and show the chosen one; the clock alone may have moved an item."""
         for name, part in self._parts.items():
@@ -162,6 +165,11 @@ class CasesPage(QWidget):
         return {
             "all": _Part(words=self.tr("全部"), none=nothing, holds=lambda _item: True),
             "overdue": _Part(
+    def _promise_call(self) -> None:
+        item = self.table.current()
+        if item is not None:
+            self._shell.go("register", inquiry_id=item.inquiry_id, call=True)
+
                 words=self.tr("超期"),
                 none=self.tr("没有超期的事项。"),
                 holds=lambda item: self._light(item) is Light.OVERDUE,

@@ -62,8 +62,10 @@ class IntakePage(QWidget):
         self.tallying = Tallying(link, shell, self.form, self.unsaved)
         self.proposals = Proposals(self.form, self.card)
         self.matter_side = MatterSide(link, self.form, self.card, shell.language)
-        self.calling = Calling(link, shell, self.form, self.fields)
         self.phrases = PhraseSide(shell, link, self.form, self.card)
+        self.calling = Calling(link, shell, self.form, self.saving, self.fields)
+        self.unsaved_count = self.unsaved.count
+        self.returning = Returning(link, shell, self.form, self.unsaved, self)
         self.area = look.scrolled(self.form)
         self._make_buttons()
         self._place()
@@ -259,13 +261,13 @@ class IntakePage(QWidget):
             self.area.verticalScrollBar().valueChanged.connect(lambda _value, field=field: field.place_popup())
         self.area.verticalScrollBar().rangeChanged.connect(
             lambda _least, _most: self._show_focus(QApplication.focusWidget())
+        self.saving.refused.connect(self.calling.explain)
         )
         self._link.minute.connect(lambda: self.form.contact.received_at.follow(self._link.desk.clock()))
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._follow_focus)
 
-        self.saving.refused.connect(self.calling.explain)
     def _bind_keys(self) -> None:
         for key, ways in KEYS.items():
             bind(self, key, partial(self._choose_way, ways))
@@ -280,14 +282,14 @@ class IntakePage(QWidget):
     def _show_notice(self, notice_id: int) -> None:
         from ui.notices import NoticePage  # not at the top: it brings the printing libraries along
 
+        bind(self, "Ctrl+B", self.calling.begin)
+        bind(self, "F10", self.phrases.toggle)
         self.notice_issued.emit(notice_id)
         self._shell.open_step(NoticePage(self._shell, self._link, notice_id))
 
     def _choose_way(self, ways: tuple[Disposition, ...]) -> None:
         if not self.saving.under_way:
             self.form.ways.choose(ways)
-        bind(self, "Ctrl+B", self._call_back)
-        bind(self, "F10", self.phrases.toggle)
             self.form.ways.focus_way()
 
     def _show_way(self) -> None:
@@ -301,10 +303,6 @@ class IntakePage(QWidget):
         self.matter_side.begin()
         self.area.verticalScrollBar().setValue(0)
         self.form.focus_first()
-
-    def _call_back(self) -> None:
-        if not self.saving.under_way:
-            self.calling.begin()
 
     def _show_busy(self, busy: bool) -> None:
         if busy:

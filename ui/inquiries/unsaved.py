@@ -45,6 +45,10 @@ class UnsavedForms(QObject):
         else:
             self._keeper.keep(self._form.draft(), self._form.extra())
 
+    def count(self) -> int:
+        """Give how many forms are not saved yet."""
+        return len(self._parked.forms) + (not self._form.is_blank())
+
     def forget(self, token: str) -> None:
         """Forget a form that became a record; nothing needs to be said of its draft any more."""
         self._keeper.drop(token)

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from reception.services.desk import Desk
     from reception.services.register import Officer, RegisterLine
 
-_KINDS = frozenset({"Inquiry", "Case", "Referral", "Notice"})
+_KINDS = frozenset({"Inquiry", "Case", "Referral", "Notice", "Callback", "CallAttempt"})
 ROOMY = 1000
 _ROOMY = frozenset({"channel", "phone", "first_officer"})
 """Columns that give way while a record stands beside the list."""

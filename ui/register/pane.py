@@ -16,6 +16,7 @@ from ui import look
 from ui.desk_link import DeskLink
 from ui.register.acts import ActForm, OfficerForm, VoidForm
 from ui.register.lines import Names, sections
+from ui.register.calling import CallForm
 from ui.register.parts import history_part, section_part, value_label
 
 if TYPE_CHECKING:
@@ -64,6 +65,7 @@ class RecordPane(QFrame):
         self._is_revealed = False
         self._typed: dict[tuple[str, int], str] = {}
         self.number = look.text_label("", "heading", selectable=True)
+        self._call_waits = False
         self.chips = look.row(spacing=look.SPACE_S)
         self.error = look.text_label("", "error", wrap=True)
         self._body = QWidget()
@@ -89,6 +91,7 @@ class RecordPane(QFrame):
         self._wanted = inquiry_id
         self._link.run(self, register.show, inquiry_id, done=self.show_view, failed=self._refused, latest=True)
 
+            self._call_waits = False
     def read_again(self) -> None:
         """Look whether the record changed; whole values stay in sight while it did not."""
         if self._wanted:
@@ -102,6 +105,12 @@ class RecordPane(QFrame):
     def open_form(self, form: ActForm) -> None:
         """Lay a small form under the record."""
         self.close_form()
+    def promise_call(self) -> None:
+        """Ask until when the visitor is called, now or as soon as the record is there."""
+        self._call_waits = self._wanted != 0 and (self.view is None or self.view.inquiry.id != self._wanted)
+        if self.view is not None and not self._call_waits and not self.promise_button.isHidden():
+            self.open_form(CallForm(self._link, self._language, self.view.inquiry))
+
         self.form = form
         form.bring_back(self._typed.get(_key_of(form), ""))
         form.left.connect(self.close_form)
@@ -141,6 +150,8 @@ class RecordPane(QFrame):
         QTimer.singleShot(0, self, lambda: self.area.verticalScrollBar().setValue(place))
 
     def _revealed(self, view: "InquiryView") -> None:
+        if self._call_waits:
+            self.promise_call()
         if view.inquiry.id == self._wanted:
             self.show_view(view)
             self._is_revealed = True
@@ -173,7 +184,11 @@ class RecordPane(QFrame):
         voided = isinstance(self.form, VoidForm)
         self.close_form()
         self._typed.clear()
-        words = self.tr("{number} 已作废") if voided else self.tr("{number} 的首问责任人已更正")
+        words = self.tr("{number} 的首问责任人已更正")
+        if isinstance(form, CallForm):
+            words = form.told
+        elif isinstance(form, VoidForm):
+            words = self.tr("{number} 已作废")
         self.told.emit(words.format(number=inquiry.reg_no))
         self.read(inquiry.id)
 
@@ -186,8 +201,17 @@ class RecordPane(QFrame):
         self.officer_button = look.plain_button(self.tr("更正首问责任人(&O)…"), self._open_officer_form)
         self.void_button = look.danger_button(self.tr("作废(&V)…"), self._open_void_form)
 
+        self.promise_button = look.plain_button(self.tr("约定回电 Ctrl+B"), self.promise_call)
     def _acts(self) -> tuple[QPushButton, ...]:
-        return self.reveal_button, self.notice_button, self.call_button, self.officer_button, self.void_button
+        return (
+            self.reveal_button,
+            self.notice_button,
+            self.merge_button,
+            self.call_button,
+            self.promise_button,
+            self.officer_button,
+            self.void_button,
+        )
 
     def _place(self) -> None:
         head = look.row(self.number, 1, self.close_button)
@@ -237,6 +261,8 @@ class RecordPane(QFrame):
     def _close_up(self) -> None:
         """Let the buttons that are shown stand side by side without gaps."""
         for button in self._acts():
+        callable_ = inquiry.phone not in ("", REFUSED)
+        self.promise_button.setVisible(alive and callable_ and desk.may(Action.CALL_BACK))
             self._table.removeWidget(button)
         shown = [button for button in self._acts() if not button.isHidden()]
         for place, button in enumerate(shown):
