@@ -222,7 +222,7 @@ class Window(QWidget):
 
     def _keep(self, **values: str) -> None:
         try:
-            self.machine.change(counter=counter)
+            self.machine.change(**values)
         except ReceptionError as error:
             self._link.failed.emit(error, None)
 

@@ -9,14 +9,15 @@ from reception.errors import ReceptionError
 from reception.rules.inquiries import Channel, Inquiry, Status
 from reception.rules.notices import Notice
 from reception.rules.staff import Action
+from reception.rules.visitors import REFUSED
 from reception.services import register
 from reception.words import Language, date_text, label, sentence
 from reception.words.history import history_line
 from ui import look
 from ui.desk_link import DeskLink
 from ui.register.acts import ActForm, OfficerForm, VoidForm
-from ui.register.lines import Names, sections
 from ui.register.calling import CallForm
+from ui.register.lines import Names, sections
 from ui.register.parts import history_part, section_part, value_label
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ class RecordPane(QFrame):
         paper_wanted(int): this notice shall be seen and printed.
         notice_wanted(Inquiry): a notice of this record shall be issued.
         earlier_wanted(int): the earlier record shall be opened.
+        merge_wanted(int): this visitor may be another one too.
         call_wanted(Inquiry): the telephone record of this call shall be seen and printed.
         told(str): something was done, in words.
     """
@@ -50,6 +52,7 @@ class RecordPane(QFrame):
     paper_wanted = Signal(int)
     notice_wanted = Signal(object)
     earlier_wanted = Signal(int)
+    merge_wanted = Signal(int)
     call_wanted = Signal(object)
     told = Signal(str)
 
@@ -62,10 +65,10 @@ class RecordPane(QFrame):
         self.view: InquiryView | None = None
         self.form: ActForm | None = None
         self._wanted = 0
+        self._call_waits = False
         self._is_revealed = False
         self._typed: dict[tuple[str, int], str] = {}
         self.number = look.text_label("", "heading", selectable=True)
-        self._call_waits = False
         self.chips = look.row(spacing=look.SPACE_S)
         self.error = look.text_label("", "error", wrap=True)
         self._body = QWidget()
@@ -88,10 +91,10 @@ class RecordPane(QFrame):
         """Show a record; the one before stays until it is there."""
         if inquiry_id != self._wanted:
             self.close_form()
+            self._call_waits = False
         self._wanted = inquiry_id
         self._link.run(self, register.show, inquiry_id, done=self.show_view, failed=self._refused, latest=True)
 
-            self._call_waits = False
     def read_again(self) -> None:
         """Look whether the record changed; whole values stay in sight while it did not."""
         if self._wanted:
@@ -102,15 +105,15 @@ class RecordPane(QFrame):
         self.reveal_button.setEnabled(False)
         self._link.change(self, register.reveal, self._wanted, done=self._revealed, failed=self._act_refused)
 
-    def open_form(self, form: ActForm) -> None:
-        """Lay a small form under the record."""
-        self.close_form()
     def promise_call(self) -> None:
         """Ask until when the visitor is called, now or as soon as the record is there."""
         self._call_waits = self._wanted != 0 and (self.view is None or self.view.inquiry.id != self._wanted)
         if self.view is not None and not self._call_waits and not self.promise_button.isHidden():
             self.open_form(CallForm(self._link, self._language, self.view.inquiry))
 
+    def open_form(self, form: ActForm) -> None:
+        """Lay a small form under the record."""
+        self.close_form()
         self.form = form
         form.bring_back(self._typed.get(_key_of(form), ""))
         form.left.connect(self.close_form)
@@ -147,11 +150,11 @@ class RecordPane(QFrame):
         place = self.area.verticalScrollBar().value() if self.number.text() == view.inquiry.reg_no else 0
         self._fill(view)
         self._allow(view)
+        if self._call_waits:
+            self.promise_call()
         QTimer.singleShot(0, self, lambda: self.area.verticalScrollBar().setValue(place))
 
     def _revealed(self, view: "InquiryView") -> None:
-        if self._call_waits:
-            self.promise_call()
         if view.inquiry.id == self._wanted:
             self.show_view(view)
             self._is_revealed = True
@@ -181,7 +184,7 @@ class RecordPane(QFrame):
         self.error.show()
 
     def _carried_out(self, inquiry: Inquiry) -> None:
-        voided = isinstance(self.form, VoidForm)
+        form = self.form
         self.close_form()
         self._typed.clear()
         words = self.tr("{number} 的首问责任人已更正")
@@ -198,10 +201,11 @@ class RecordPane(QFrame):
         look.set_tip(self.reveal_button, self.tr("查看会记入修改痕迹"))
         self.notice_button = look.plain_button(self.tr("出具一次性告知单(&N)"), self._want_notice)
         self.call_button = look.plain_button(self.tr("电话记录(&H)"), self._want_call)
+        self.promise_button = look.plain_button(self.tr("约定回电 Ctrl+B"), self.promise_call)
         self.officer_button = look.plain_button(self.tr("更正首问责任人(&O)…"), self._open_officer_form)
+        self.merge_button = look.plain_button(self.tr("合并来访人(&M)…"), self._want_merge)
         self.void_button = look.danger_button(self.tr("作废(&V)…"), self._open_void_form)
 
-        self.promise_button = look.plain_button(self.tr("约定回电 Ctrl+B"), self.promise_call)
     def _acts(self) -> tuple[QPushButton, ...]:
         return (
             self.reveal_button,
@@ -230,6 +234,10 @@ class RecordPane(QFrame):
         if self.view is not None:
             self.notice_wanted.emit(self.view.inquiry)
 
+    def _want_merge(self) -> None:
+        if self.view is not None and self.view.inquiry.visitor_id is not None:
+            self.merge_wanted.emit(self.view.inquiry.visitor_id)
+
     def _want_call(self) -> None:
         if self.view is not None:
             self.call_wanted.emit(self.view.inquiry)
@@ -253,16 +261,17 @@ class RecordPane(QFrame):
         self.reveal_button.setVisible(view.masked and desk.may(Action.SEE_PERSONAL))
         self.void_button.setVisible(alive and may_void)
         self.call_button.setVisible(inquiry.channel is Channel.PHONE and desk.may(Action.PRINT_REGISTER))
+        callable_ = inquiry.phone not in ("", REFUSED)
+        self.promise_button.setVisible(alive and callable_ and desk.may(Action.CALL_BACK))
         self.officer_button.setVisible(alive and desk.may(Action.CORRECT_FIRST_OFFICER))
         tellable = bool(inquiry.matter_code) and not inquiry.restricted
         self.notice_button.setVisible(alive and tellable and desk.may(Action.ISSUE_NOTICE))
+        self.merge_button.setVisible(inquiry.visitor_id is not None and desk.may(Action.MERGE_VISITORS))
         self._close_up()
 
     def _close_up(self) -> None:
         """Let the buttons that are shown stand side by side without gaps."""
         for button in self._acts():
-        callable_ = inquiry.phone not in ("", REFUSED)
-        self.promise_button.setVisible(alive and callable_ and desk.may(Action.CALL_BACK))
             self._table.removeWidget(button)
         shown = [button for button in self._acts() if not button.isHidden()]
         for place, button in enumerate(shown):
