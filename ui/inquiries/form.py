@@ -27,7 +27,10 @@ from ui.inquiries.person import PersonPart
 from ui.inquiries.recognition import RecognitionLine
 from ui.inquiries.ways import WayPanel
 
-PERSON_FIELDS = ("channel", "person_kind", "person_name", "person_unit", "person_no", "phone", "privacy_told")
+PERSON_FIELDS = (
+    *("channel", "person_kind", "person_name", "person_unit", "person_no", "phone", "privacy_told"),
+    *("agent_name", "agent_phone", "agent_relation"),
+)
 
 
 class InquiryForm(QWidget):
@@ -142,6 +145,8 @@ class InquiryForm(QWidget):
         self.ways.fill(draft)
         self.call.bring_back(extra.get("call"))
         self._mark_demanded()
+        self._recognise()
+        self._compare()
 
     def show_materials(self, materials: Sequence[Material]) -> None:
         """Show the materials of the chosen matter; ticks that were kept come back with them."""
@@ -209,6 +214,7 @@ class InquiryForm(QWidget):
         self.more_button.clicked.connect(lambda: self._show_more(self.more.isHidden()))
         self.person.looked_for.connect(self._recognise)
         self.recognition.taken.connect(self.person.fill_from)
+        self.recognition.marked.connect(self._mark_repeat)
         self.recognition.taken.connect(lambda _visitor: self._go_on_from_person())
         self.contact.channel.entered.connect(self.person.person_name.setFocus)
         for choice in (self.ways.scope, self.ways.disposition, self.ways.guide_mode, self.ways.reply_pref):
@@ -226,6 +232,7 @@ class InquiryForm(QWidget):
         self.contact.received_at.hold(self._link.desk.clock())
         self.contact.await_number()
         self._mark_demanded()
+        self._compare()
         self.edited.emit()
 
     def _go_on_from_person(self) -> None:
@@ -254,12 +261,21 @@ class InquiryForm(QWidget):
         self.more_button.setText(self.tr("收起(&G)") if shown else self.tr("更多(&G)"))
 
     def _recognise(self) -> None:
-        name = self.person.person_name.text().strip()
-        self.recognition.look_for(
-            name=name if len(name) > 1 else "",
-            phone=self.person.phone.text().strip(),
-            person_no=self.person.person_no.text().strip(),
+        person = self.person.sought()
+        self.recognition.look_for(**person | {"name": person["name"] if len(person["name"]) > 1 else ""})
+
+    def _compare(self) -> None:
+        self.recognition.compare(
+            matter=self.matter.code,
+            summary=self.summary.text(),
+            repeat_of=self.more.repeat_of.text(),
+            person=self.person.sought(),
         )
+
+    def _mark_repeat(self, number: str) -> None:
+        self.more.repeat_of.set_text(number)
+        self.more.repeat_of.clear_error()
+        self._changed()
 
     @property
     def channel(self) -> Channel | None:

@@ -14,6 +14,7 @@ from ui.desk_link import DeskLink
 from ui.emergency import begin_help
 from ui.forms import FieldSet
 from ui.inquiries.calling import Calling
+from ui.inquiries.caller import CallerSide
 from ui.inquiries.card import CardPanel
 from ui.inquiries.form import InquiryForm
 from ui.inquiries.matter_side import MatterSide
@@ -22,7 +23,7 @@ from ui.inquiries.proposing import Proposals
 from ui.inquiries.saving import Saving
 from ui.inquiries.suggesting import SuggestingField
 from ui.inquiries.tallying import Tallying
-from ui.inquiries.today import EarlierContacts, TodayList
+from ui.inquiries.today import TodayList
 from ui.inquiries.unsaved import UnsavedForms
 from ui.inquiries.way_rules import KEYS
 from ui.phrases import PhraseSide
@@ -53,7 +54,8 @@ class IntakePage(QWidget):
         self.parked = ParkedRow()
         self.form = InquiryForm(link, self, shell.language)
         self.card = CardPanel(shell.language, link)
-        self.earlier = EarlierContacts(link, shell.language)
+        self.caller = CallerSide(shell, link, self.form)
+        self.earlier = self.caller.earlier
         self.today = TodayList(link, shell.language)
         self.form_line = look.text_label("", "error", wrap=True)
         self.fields = FieldSet(self.form.fields(), self.form_line, shell.language)
@@ -116,7 +118,7 @@ class IntakePage(QWidget):
             ("Ins / Ctrl+T", self.tr("计数：只问路，不登记")),
             ("Ctrl+Z", self.tr("撤销：先撤栏内的输入，再撤登记、计数或清空")),
             ("Esc", self.tr("后退一步：关闭列表、收起事项卡、清空")),
-            ("Alt+Q", self.tr("填入认出的来访人")),
+            *self.caller.keys(),
             ("F2", self.tr("新登记")),
             ("F3", self.tr("同一人的下一件事")),
             ("F4", self.tr("放一放，先接待下一位")),
@@ -247,9 +249,7 @@ class IntakePage(QWidget):
 
     def _connect(self) -> None:
         self.form.ways.way_changed.connect(self._show_way)
-        self.form.recognition.found.connect(self.earlier.show_known)
-        for part in (self.today, self.earlier):
-            part.opened.connect(lambda number: self._shell.go("register", inquiry_id=number))
+        self.today.opened.connect(lambda number: self._shell.go("register", inquiry_id=number))
         self.card.filled.connect(lambda _filled: self._share_side())
         self.phrases.changed.connect(self._arrange)
         self.form.ways.materials.edited.connect(self._show_verdict)
