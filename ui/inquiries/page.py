@@ -13,8 +13,8 @@ from ui import look
 from ui.desk_link import DeskLink
 from ui.emergency import begin_help
 from ui.forms import FieldSet
-from ui.inquiries.calling import Calling
 from ui.inquiries.caller import CallerSide
+from ui.inquiries.calling import Calling
 from ui.inquiries.card import CardPanel
 from ui.inquiries.form import InquiryForm
 from ui.inquiries.matter_side import MatterSide
@@ -67,7 +67,6 @@ class IntakePage(QWidget):
         self.phrases = PhraseSide(shell, link, self.form, self.card)
         self.calling = Calling(link, shell, self.form, self.saving, self.fields)
         self.unsaved_count = self.unsaved.count
-        self.returning = Returning(link, shell, self.form, self.unsaved, self)
         self.area = look.scrolled(self.form)
         self._make_buttons()
         self._place()
@@ -255,13 +254,13 @@ class IntakePage(QWidget):
         self.form.ways.materials.edited.connect(self._show_verdict)
         self.unsaved.shown.connect(self._form_shown)
         self.saving.busy.connect(self._show_busy)
+        self.saving.refused.connect(self.calling.explain)
         self.saving.refused.connect(self._show_first_error)
         self.saving.print_wanted.connect(self._show_notice)
         for field in self._suggesting():
             self.area.verticalScrollBar().valueChanged.connect(lambda _value, field=field: field.place_popup())
         self.area.verticalScrollBar().rangeChanged.connect(
             lambda _least, _most: self._show_focus(QApplication.focusWidget())
-        self.saving.refused.connect(self.calling.explain)
         )
         self._link.minute.connect(lambda: self.form.contact.received_at.follow(self._link.desk.clock()))
         app = QApplication.instance()
@@ -276,14 +275,14 @@ class IntakePage(QWidget):
         for key in ("Ctrl+S", "Ctrl+Return", "Ctrl+Enter"):
             bind(self, key, self.save)
         bind(self, "Ctrl+P", self.save_and_print)
+        bind(self, "Ctrl+B", self.calling.begin)
+        bind(self, "F10", self.phrases.toggle)
         for key in ("Ins", "Ctrl+T"):
             bind(self, key, self.tallying.count)
 
     def _show_notice(self, notice_id: int) -> None:
         from ui.notices import NoticePage  # not at the top: it brings the printing libraries along
 
-        bind(self, "Ctrl+B", self.calling.begin)
-        bind(self, "F10", self.phrases.toggle)
         self.notice_issued.emit(notice_id)
         self._shell.open_step(NoticePage(self._shell, self._link, notice_id))
 
