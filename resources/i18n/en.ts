@@ -1420,7 +1420,7 @@
         </message>
         <message>
             <source>通讯录里没有保卫处、校医院的电话；可以在“设置 · 应急电话”里填上。</source>
-            <translation type="unfinished"></translation>
+            <translation>The directory has no phone of security or clinic; add them in Settings, Emergency.</translation>
         </message>
     </context>
     <context>
@@ -2156,6 +2156,10 @@
     </context>
     <context>
         <name>KeyMap</name>
+        <message>
+            <source>PgUp、PgDn 翻看 · F1 或 Esc 关闭</source>
+            <translation>PgUp and PgDn scroll; F1 or Esc closes this</translation>
+        </message>
         <message>
             <source>到处可用</source>
             <translation>Everywhere</translation>
@@ -4170,7 +4174,7 @@
         </message>
         <message>
             <source>应急电话</source>
-            <translation>Emergency numbers</translation>
+            <translation>Emergency</translation>
         </message>
         <message>
             <source>快速答复</source>

@@ -102,6 +102,8 @@ class AnswersSection(QWidget):
         self.active = TickField(self.tr("在用(&Y)"))
         for field in (self.question, self.answer):
             field.set_required(True)
+        for text, height in ((self.answer, 112), (self.answer_en, 68)):
+            text.edit.setFixedHeight(look.scaled(height))
 
     def _lay_out(self) -> None:
         frame, inside = look.card()
