@@ -14,6 +14,8 @@ from reception.rules.inquiries import Channel, Disposition, InquiryDraft, Kind
 from reception.rules.inquiry_check import LINES, TEXTS
 from reception.rules.notices import NoticeDraft
 from reception.rules.plain import from_plain, to_plain
+from reception.rules.supplement_check import COMPLETE_WAYS, SETTLING
+from reception.services.supplements import Returned
 from reception.words import Language
 from ui import look
 from ui.desk_link import DeskLink
@@ -38,15 +40,18 @@ class InquiryForm(QWidget):
 
     Signals:
         edited: the person changed something.
+        materials_shown: the materials of another matter are there, or none.
     """
 
     edited = Signal()
+    materials_shown = Signal()
 
     def __init__(self, link: DeskLink, host: QWidget, language: Language) -> None:
         super().__init__()
         self._link = link
         desk = link.desk
         self.token = new_token()
+        self.returned: Returned | None = None
         self._waiting_ticks: NoticeDraft | None = None
         self._brief_wanted = False
         self.contact = ContactRow(desk.calendar, desk.account.name)
@@ -88,12 +93,23 @@ class InquiryForm(QWidget):
             matter=self.matter.asked(),
             summary=self.summary.text(),
             detail=self.detail.text(),
+            returned_with=self.returned.number if self.returned else "",
         )
         return self.ways.read_into(self.more.read_into(self.person.read_into(draft)), all_fields=all_fields)
 
     def notice(self) -> NoticeDraft | None:
         """Give the ticks of the notice when the chosen way issues one."""
         return self.ways.materials.draft() if self.ways.way is Disposition.D4 else None
+
+    def brought(self) -> NoticeDraft | None:
+        """Give the ticks of a visitor who is back with his slip, where his papers are complete."""
+        complete = self.returned is not None and self.ways.way in COMPLETE_WAYS
+        return self.ways.materials.draft() if complete else None
+
+    def go_on_from(self, returned: Returned | None) -> None:
+        """Begin from a slip that came back, or from none: then every paper is asked for only by its own way."""
+        self.returned = returned
+        self.ways.ticking = frozenset(SETTLING if returned else (Disposition.D4,))
 
     def promised_call(self) -> CallDraft | None:
         """Give the call that is promised together with the record, or None."""
@@ -103,7 +119,8 @@ class InquiryForm(QWidget):
         """Give what the form remembers besides the draft."""
         ticks = self._waiting_ticks or self.ways.materials.draft()
         return {"notice": to_plain(ticks), "matter_name": self.matter.text(), "more": not self.more.isHidden()} | (
-            {"call": self.call.kept()} if self.call.is_open else {}
+            ({"call": self.call.kept()} if self.call.is_open else {})
+            | ({"returning": to_plain(self.returned)} if self.returned else {})
         )
 
     def is_blank(self, *, but: Sequence[str] = ()) -> bool:
@@ -139,9 +156,11 @@ class InquiryForm(QWidget):
         self.summary.set_text(draft.summary)
         self.detail.set_text(draft.detail)
         self.more.fill(draft)
-        self._show_more(bool(extra.get("more")) or bool(self.more.filled()))
+        said_above = bool(draft.returned_with and draft.repeat_of)
+        self._show_more(bool(extra.get("more")) or self.more.filled() > said_above)
         self.ways.materials.show_materials(())
         self._waiting_ticks = _ticks_of(extra)
+        self.go_on_from(_returned_of(extra))
         self.ways.fill(draft)
         self.call.bring_back(extra.get("call"))
         self._mark_demanded()
@@ -154,8 +173,11 @@ class InquiryForm(QWidget):
         if self._waiting_ticks is not None and materials:
             self.ways.materials.fill(self._waiting_ticks)
             self._waiting_ticks = None
+        if materials and self.returned is not None and self.matter.code == self.returned.matter:
+            self.ways.materials.mark(self.returned.rows, self.returned.told)
         self.ways.refresh()
         self._mark_demanded()
+        self.materials_shown.emit()
 
     def show_brief(self, wanted: bool) -> None:
         """Show what the matter's card says in one line under the matter, or leave it to the card."""
@@ -176,6 +198,8 @@ class InquiryForm(QWidget):
         """Open what is folded when one of these fields is wrong."""
         if any(name in self.more.fields() for name in names):
             self._show_more(True)
+        if "second_reason" in names:
+            self.ways.materials.ask_why()
 
     def focus_first(self) -> None:
         """Put the focus where a new record begins."""
@@ -295,6 +319,12 @@ def _ticks_of(extra: dict[str, object]) -> NoticeDraft | None:
         return None
     ticks: NoticeDraft = from_plain(NoticeDraft, kept)
     return ticks if ticks.answers or ticks.ticks else None
+
+
+def _returned_of(extra: dict[str, object]) -> Returned | None:
+    kept = extra.get("returning")
+    returned: Returned | None = from_plain(Returned, kept) if isinstance(kept, dict) else None
+    return returned
 
 
 def _is_undo(event: QEvent) -> bool:

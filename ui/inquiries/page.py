@@ -20,6 +20,7 @@ from ui.inquiries.form import InquiryForm
 from ui.inquiries.matter_side import MatterSide
 from ui.inquiries.parked import ParkedRow
 from ui.inquiries.proposing import Proposals
+from ui.inquiries.returning import Returning
 from ui.inquiries.saving import Saving
 from ui.inquiries.suggesting import SuggestingField
 from ui.inquiries.tallying import Tallying
@@ -65,6 +66,9 @@ class IntakePage(QWidget):
         self.proposals = Proposals(self.form, self.card)
         self.matter_side = MatterSide(link, self.form, self.card, shell.language)
         self.phrases = PhraseSide(shell, link, self.form, self.card)
+        self.returning = Returning(link, shell, self.form, self.unsaved, self)
+        self.matter_side = MatterSide(link, self.form, self.card, shell.language)
+        self.phrases = PhraseSide(shell, link, self.form, self.card)
         self.calling = Calling(link, shell, self.form, self.saving, self.fields)
         self.unsaved_count = self.unsaved.count
         self.area = look.scrolled(self.form)
@@ -81,6 +85,8 @@ class IntakePage(QWidget):
         """The page is shown now; `matter` chooses one, `emergency` begins the record of one."""
         self.today.read()
         if what.get("emergency") and not self.saving.under_way:
+        if what.get("slip"):
+            self.returning.open(str(what["slip"]))
             self.new()
             begin_help(self.form)
         code = what.get("matter")
@@ -92,7 +98,7 @@ class IntakePage(QWidget):
         """Go one step back: the open list, the whole card, then the form."""
         if True in [field.close_popup() for field in self._suggesting()] or self.calling.back():
             return True
-        if self.phrases.back():
+        if self.returning.back() or self.phrases.back():
             return True
         if self.card.whole:
             self.toggle_card()
@@ -219,6 +225,7 @@ class IntakePage(QWidget):
         self._form_frame, inside = look.card(spacing=look.SPACE_M)
         self._form_frame.setMinimumWidth(look.scaled(FORM_WIDTH))
         inside.addWidget(self.parked)
+        inside.addWidget(self.returning.row)
         inside.addWidget(self.form.contact)
         inside.addWidget(self.area, 1)
         inside.addWidget(self.form.ways.saying)
@@ -239,7 +246,8 @@ class IntakePage(QWidget):
 
     def _button_row(self) -> QHBoxLayout:
         line = look.row(spacing=look.SPACE_M)
-        line.addWidget(self.tallying.button)
+        for button in (self.tallying.button, self.returning.button):
+            line.addWidget(button)
         line.addWidget(self.form_line, 1)
         line.addStretch()
         for button in (self.clear_button, self.save_button, self.print_button):

@@ -58,6 +58,7 @@ class Saving(QObject):
             self._form.draft(all_fields=False),
             self._form.notice(),
             self._form.promised_call(),
+            self._form.brought(),
             done=lambda recorded: self._recorded(recorded, sent, printing=printing),
             failed=self._refused,
         )

@@ -93,6 +93,18 @@ class UnsavedForms(QObject):
         self._put(form)
         self.keep()
 
+    def put_back(self, form: Unsaved) -> None:
+        """Show a form as it stood a moment ago, in place of what stands there now."""
+        self._put(form)
+        self.keep()
+
+    def show_waiting(self, slip: str) -> bool:
+        """Show the form that waits with this slip; False when there is none."""
+        token = next((each for each, form in self._parked.forms.items() if form.draft.returned_with == slip), "")
+        if token:
+            self._switch_to(token)
+        return bool(token)
+
     def _put(self, form: Unsaved) -> None:
         self._form.fill(form.draft, form.extra)
         self.shown.emit()
