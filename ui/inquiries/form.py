@@ -238,11 +238,11 @@ class InquiryForm(QWidget):
         self.more_button.clicked.connect(lambda: self._show_more(self.more.isHidden()))
         self.person.looked_for.connect(self._recognise)
         self.recognition.taken.connect(self.person.fill_from)
-        self.recognition.marked.connect(self._mark_repeat)
         self.recognition.taken.connect(lambda _visitor: self._go_on_from_person())
         self.contact.channel.entered.connect(self.person.person_name.setFocus)
         for choice in (self.ways.scope, self.ways.disposition, self.ways.guide_mode, self.ways.reply_pref):
             choice.entered.connect(lambda: self.focusNextPrevChild(True))
+        self.recognition.marked.connect(self._mark_repeat)
         for edit in (*self.findChildren(QLineEdit), *self.findChildren(QPlainTextEdit)):
             edit.installEventFilter(self)
         wheels = (*self.findChildren(QComboBox), *self.findChildren(QAbstractSpinBox), self.contact.received_at.edit)

@@ -64,13 +64,11 @@ class IntakePage(QWidget):
         self.saving = Saving(link, shell, self.form, self.unsaved, self.fields)
         self.tallying = Tallying(link, shell, self.form, self.unsaved)
         self.proposals = Proposals(self.form, self.card)
-        self.matter_side = MatterSide(link, self.form, self.card, shell.language)
-        self.phrases = PhraseSide(shell, link, self.form, self.card)
+        self.calling = Calling(link, shell, self.form, self.saving, self.fields)
+        self.unsaved_count = self.unsaved.count
         self.returning = Returning(link, shell, self.form, self.unsaved, self)
         self.matter_side = MatterSide(link, self.form, self.card, shell.language)
         self.phrases = PhraseSide(shell, link, self.form, self.card)
-        self.calling = Calling(link, shell, self.form, self.saving, self.fields)
-        self.unsaved_count = self.unsaved.count
         self.area = look.scrolled(self.form)
         self._make_buttons()
         self._place()
@@ -85,10 +83,10 @@ class IntakePage(QWidget):
         """The page is shown now; `matter` chooses one, `emergency` begins the record of one."""
         self.today.read()
         if what.get("emergency") and not self.saving.under_way:
-        if what.get("slip"):
-            self.returning.open(str(what["slip"]))
             self.new()
             begin_help(self.form)
+        if what.get("slip"):
+            self.returning.open(str(what["slip"]))
         code = what.get("matter")
         if isinstance(code, str) and code:
             self.form.matter.set_chosen(code, code)
@@ -113,7 +111,8 @@ class IntakePage(QWidget):
         self.unsaved.forget_cleared()
 
     def _suggesting(self) -> tuple[SuggestingField, ...]:
-        return self.form.matter, self.form.ways.to_unit, self.form.ways.to_post
+        ways = self.form.ways
+        return self.form.matter, ways.to_unit, ways.to_post, ways.to_person
 
     def keys(self) -> Keys:
         """Give the keys of this page."""
@@ -123,12 +122,13 @@ class IntakePage(QWidget):
             ("Ins / Ctrl+T", self.tr("计数：只问路，不登记")),
             ("Ctrl+Z", self.tr("撤销：先撤栏内的输入，再撤登记、计数或清空")),
             ("Esc", self.tr("后退一步：关闭列表、收起事项卡、清空")),
+            ("Ctrl+B", self.tr("约定回电")),
             *self.caller.keys(),
             ("F2", self.tr("新登记")),
+            ("Shift+F2", self.tr("凭单回访：扫描或输入查询码")),
             ("F3", self.tr("同一人的下一件事")),
             ("F4", self.tr("放一放，先接待下一位")),
             *((key, self.form.ways.names_of(key)) for key in KEYS),
-            ("Ctrl+B", self.tr("约定回电")),
             ("F10", self.tr("怎么说：文明用语、快速答复")),
             ("F11", self.tr("展开或收起事项卡")),
             ("Alt+.", self.tr("采用答复栏旁提示的说法")),
@@ -225,8 +225,8 @@ class IntakePage(QWidget):
         self._form_frame, inside = look.card(spacing=look.SPACE_M)
         self._form_frame.setMinimumWidth(look.scaled(FORM_WIDTH))
         inside.addWidget(self.parked)
-        inside.addWidget(self.returning.row)
         inside.addWidget(self.form.contact)
+        inside.addWidget(self.returning.row)
         inside.addWidget(self.area, 1)
         inside.addWidget(self.form.ways.saying)
         inside.addLayout(self._button_row())
