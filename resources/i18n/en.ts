@@ -402,73 +402,77 @@
         <name>CallAlarm</name>
         <message>
             <source>{n} 个今天的回电</source>
-            <translation type="unfinished"></translation>
+            <translation>{n} calls promised for today</translation>
         </message>
         <message>
             <source>{n} 件今天到期或待签收</source>
-            <translation type="unfinished"></translation>
+            <translation>{n} matters due today or to acknowledge</translation>
         </message>
         <message>
             <source>{n} 份没有保存的登记</source>
-            <translation type="unfinished"></translation>
+            <translation>{n} forms not saved</translation>
+        </message>
+        <message>
+            <source>{words}（另有 {n} 个）</source>
+            <translation>{words} (and {n} more)</translation>
         </message>
         <message>
             <source>、</source>
-            <translation type="unfinished">, </translation>
+            <translation>, </translation>
         </message>
         <message>
             <source>去回电</source>
-            <translation type="unfinished"></translation>
+            <translation>Call now</translation>
         </message>
         <message>
             <source>该给 {whom} 回电了：{when}</source>
-            <translation type="unfinished"></translation>
+            <translation>Time to call {whom}: {when}</translation>
         </message>
         <message>
             <source>还有 {list}。</source>
-            <translation type="unfinished"></translation>
+            <translation>Still open: {list}.</translation>
         </message>
     </context>
     <context>
         <name>CallForm</name>
         <message>
             <source>不写就用登记的摘要</source>
-            <translation type="unfinished"></translation>
+            <translation>Empty: the summary of the record</translation>
         </message>
         <message>
             <source>回电事由</source>
-            <translation type="unfinished"></translation>
+            <translation>About</translation>
         </message>
         <message>
             <source>已约定回电：{when}</source>
-            <translation type="unfinished"></translation>
+            <translation>Call promised: {when}</translation>
         </message>
         <message>
             <source>约定回电</source>
-            <translation type="unfinished"></translation>
+            <translation>Promise a call</translation>
         </message>
         <message>
             <source>约定回电(&amp;V)</source>
-            <translation type="unfinished"></translation>
+            <translation>Promise (&amp;V)</translation>
         </message>
     </context>
     <context>
         <name>CallRow</name>
         <message>
             <source>不约了</source>
-            <translation type="unfinished"></translation>
+            <translation>No call</translation>
         </message>
         <message>
             <source>只约回电，不登记</source>
-            <translation type="unfinished"></translation>
+            <translation>Call only, no record</translation>
         </message>
         <message>
             <source>回电事由</source>
-            <translation type="unfinished"></translation>
+            <translation>About</translation>
         </message>
         <message>
             <source>回电事由：不写就用摘要</source>
-            <translation type="unfinished"></translation>
+            <translation>About what (empty: the summary)</translation>
         </message>
     </context>
     <context>
@@ -505,15 +509,15 @@
         <name>Calling</name>
         <message>
             <source>先填写联系电话，再按 Ctrl+B 约定回电。</source>
-            <translation type="unfinished"></translation>
+            <translation>Enter the phone first, then press Ctrl+B to promise a call.</translation>
         </message>
         <message>
             <source>已撤销回电约定</source>
-            <translation type="unfinished"></translation>
+            <translation>The promised call is undone</translation>
         </message>
         <message>
             <source>撤销</source>
-            <translation type="unfinished"></translation>
+            <translation>undone</translation>
         </message>
     </context>
     <context>
@@ -723,7 +727,7 @@
         </message>
         <message>
             <source>给选中的一条约定回电</source>
-            <translation type="unfinished"></translation>
+            <translation>promise a call for the chosen line</translation>
         </message>
         <message>
             <source>编号</source>
@@ -1255,126 +1259,126 @@
         <name>DayActs</name>
         <message>
             <source>{clock} 再打</source>
-            <translation type="unfinished"></translation>
+            <translation>Next try at {clock}</translation>
         </message>
         <message>
             <source>。已 {n} 次没有接通，可换个方式联系</source>
-            <translation type="unfinished"></translation>
+            <translation>. {n} tries failed; consider another way</translation>
         </message>
         <message>
             <source>。按 5：{clock} 再打</source>
-            <translation type="unfinished"></translation>
+            <translation>. Press 5: next try at {clock}</translation>
         </message>
         <message>
             <source>。请核对登记里的电话，或换个方式联系</source>
-            <translation type="unfinished"></translation>
+            <translation>. Check the phone in the record, or try another way</translation>
         </message>
         <message>
             <source>不再回电…</source>
-            <translation type="unfinished"></translation>
+            <translation>No more calls…</translation>
         </message>
         <message>
             <source>半小时后再打</source>
-            <translation type="unfinished"></translation>
+            <translation>In half an hour</translation>
         </message>
         <message>
             <source>去导出</source>
-            <translation type="unfinished"></translation>
+            <translation>Export</translation>
         </message>
         <message>
             <source>回电已了结</source>
-            <translation type="unfinished"></translation>
+            <translation>The call is settled</translation>
         </message>
         <message>
             <source>已接 {name} 的班</source>
-            <translation type="unfinished"></translation>
+            <translation>Took over from {name}</translation>
         </message>
         <message>
             <source>已签收 {number}</source>
-            <translation type="unfinished"></translation>
+            <translation>Acknowledged {number}</translation>
         </message>
         <message>
             <source>已记：{outcome}</source>
-            <translation type="unfinished"></translation>
+            <translation>Noted: {outcome}</translation>
         </message>
         <message>
             <source>已转给 {name}</source>
-            <translation type="unfinished"></translation>
+            <translation>Passed on to {name}</translation>
         </message>
         <message>
             <source>打开登记</source>
-            <translation type="unfinished">Open the record</translation>
+            <translation>Open record</translation>
         </message>
         <message>
             <source>接班</source>
-            <translation type="unfinished"></translation>
+            <translation>Take over</translation>
         </message>
         <message>
             <source>提醒补正：{matter}</source>
-            <translation type="unfinished"></translation>
+            <translation>Reminder of papers: {matter}</translation>
         </message>
         <message>
             <source>显示电话</source>
-            <translation type="unfinished"></translation>
+            <translation>Show phone</translation>
         </message>
         <message>
             <source>签收</source>
-            <translation type="unfinished"></translation>
+            <translation>Acknowledge</translation>
         </message>
         <message>
             <source>约定回电</source>
-            <translation type="unfinished"></translation>
+            <translation>Promise a call</translation>
         </message>
         <message>
             <source>继续填写</source>
-            <translation type="unfinished"></translation>
+            <translation>Go on filling in</translation>
         </message>
         <message>
             <source>转给同事…</source>
-            <translation type="unfinished"></translation>
+            <translation>Pass on…</translation>
         </message>
     </context>
     <context>
         <name>DayPane</name>
         <message>
             <source>{name} 约定于 {when}</source>
-            <translation type="unfinished"></translation>
+            <translation>promised by {name} on {when}</translation>
         </message>
         <message>
             <source>{number}：受限登记，打开登记后才能看到电话和内容。</source>
-            <translation type="unfinished"></translation>
+            <translation>{number} is restricted; phone and content stand in the record only.</translation>
         </message>
         <message>
             <source>已 {n} 次没有接通：可以改用短信、邮件，或请其院系转告。约定仍然有效，直到了结。</source>
-            <translation type="unfinished"></translation>
+            <translation>{n} tries reached nobody: consider a message, an e-mail or the visitor's school. The promise stands until it is settled.</translation>
         </message>
         <message>
             <source>未了事项 {n}</source>
-            <translation type="unfinished"></translation>
+            <translation>Open points {n}</translation>
         </message>
         <message>
             <source>没有写交班说明。</source>
-            <translation type="unfinished"></translation>
+            <translation>No words were left.</translation>
         </message>
         <message>
             <source>没有留电话，不能回电。</source>
-            <translation type="unfinished"></translation>
+            <translation>No phone was left; nobody can be called.</translation>
         </message>
         <message>
             <source>由 {name} 回电</source>
-            <translation type="unfinished"></translation>
+            <translation>owed by {name}</translation>
         </message>
         <message>
             <source>还差 {n} 项材料；补正期限前三天提醒一次，来访人少跑一趟。</source>
-            <translation type="unfinished"></translation>
+            <translation>{n} papers are missing; a call three days before the end saves the visitor a walk.</translation>
         </message>
         <message>
             <source>选中左边的一条，这里是详情和能做的事；数字键直接做。</source>
-            <translation type="unfinished"></translation>
+            <translation>Choose a line on the left: its details and acts stand here; digits act at once.</translation>
         </message>
         <message>
             <source>选中的一条</source>
-            <translation type="unfinished"></translation>
+            <translation>The chosen line</translation>
         </message>
     </context>
     <context>
@@ -1778,101 +1782,101 @@
         <name>GiveUpForm</name>
         <message>
             <source>不再回电的原因(&amp;R)</source>
-            <translation type="unfinished"></translation>
+            <translation>Why nobody is called any more (&amp;R)</translation>
         </message>
         <message>
             <source>了结 Enter</source>
-            <translation type="unfinished"></translation>
+            <translation>Settle Enter</translation>
         </message>
         <message>
             <source>如：本人已到窗口办理</source>
-            <translation type="unfinished"></translation>
+            <translation>e.g. the visitor came to the counter</translation>
         </message>
     </context>
     <context>
         <name>Glance</name>
         <message>
             <source>{names} 顶岗</source>
-            <translation type="unfinished"></translation>
+            <translation>{names} stands in</translation>
         </message>
         <message>
             <source>{when} 返回</source>
-            <translation type="unfinished"></translation>
+            <translation>back {when}</translation>
         </message>
         <message>
             <source>、</source>
-            <translation type="unfinished">, </translation>
+            <translation>, </translation>
         </message>
         <message>
             <source>一眼看全</source>
-            <translation type="unfinished"></translation>
+            <translation>At a glance</translation>
         </message>
         <message>
             <source>大家都在岗</source>
-            <translation type="unfinished"></translation>
+            <translation>Everybody is at work</translation>
         </message>
         <message>
             <source>应已返回</source>
-            <translation type="unfinished"></translation>
+            <translation>should be back</translation>
         </message>
         <message>
             <source>打印机 {name} 可用</source>
-            <translation type="unfinished"></translation>
+            <translation>Printer {name} is there</translation>
         </message>
         <message>
             <source>无人顶岗</source>
-            <translation type="unfinished"></translation>
+            <translation>nobody stands in</translation>
         </message>
         <message>
             <source>没有找到打印机；接好后按 Enter 再看一次</source>
-            <translation type="unfinished"></translation>
+            <translation>No printer found; connect it and press Enter</translation>
         </message>
         <message>
             <source>还没有备份</source>
-            <translation type="unfinished"></translation>
+            <translation>No backup yet</translation>
         </message>
     </context>
     <context>
         <name>HandOver</name>
         <message>
             <source>{clock} 已交班，{name} 已接班。</source>
-            <translation type="unfinished"></translation>
+            <translation>Handed over at {clock}; {name} took over.</translation>
         </message>
         <message>
             <source>{clock} 已交班，等下一位接班；再交一次会另存一份。</source>
-            <translation type="unfinished"></translation>
+            <translation>Handed over at {clock}, waiting for the next; once more keeps a second note.</translation>
         </message>
         <message>
             <source>交班</source>
-            <translation type="unfinished"></translation>
+            <translation>Hand-over</translation>
         </message>
         <message>
             <source>交班 Ctrl+S</source>
-            <translation type="unfinished"></translation>
+            <translation>Hand over Ctrl+S</translation>
         </message>
         <message>
             <source>交班说明(&amp;N)</source>
-            <translation type="unfinished"></translation>
+            <translation>Note for the next (&amp;N)</translation>
         </message>
         <message>
             <source>已交班：{n} 项未了事项</source>
-            <translation type="unfinished"></translation>
+            <translation>Handed over: {n} open points</translation>
         </message>
         <message>
             <source>已恢复没有交出的说明。</source>
-            <translation type="unfinished"></translation>
+            <translation>The note that was not handed over is back.</translation>
         </message>
         <message>
             <source>没有未了事项。</source>
-            <translation type="unfinished"></translation>
+            <translation>No open points.</translation>
         </message>
         <message>
             <source>自动附上 {n} 项未了事项。</source>
-            <translation type="unfinished"></translation>
+            <translation>{n} open points go with it.</translation>
         </message>
         <message>
             <source>钥匙、待取的材料、领导交代的事……没有写的未了事项会自动附上。</source>
-            <translation type="unfinished"></translation>
+            <translation>Keys, papers to be fetched, instructions … Open points go with it by themselves.</translation>
         </message>
     </context>
     <context>
@@ -2112,7 +2116,7 @@
         </message>
         <message>
             <source>约定回电</source>
-            <translation type="unfinished"></translation>
+            <translation>promise a call</translation>
         </message>
         <message>
             <source>计数：只问路，不登记</source>
@@ -3270,15 +3274,15 @@
         <name>PassOnForm</name>
         <message>
             <source>没有其他可以接的同事，请先在设置中添加账号。</source>
-            <translation type="unfinished"></translation>
+            <translation>Nobody else can take it; add an account in the settings first.</translation>
         </message>
         <message>
             <source>转交 Enter</source>
-            <translation type="unfinished"></translation>
+            <translation>Pass on Enter</translation>
         </message>
         <message>
             <source>转给(&amp;T)</source>
-            <translation type="unfinished"></translation>
+            <translation>Pass on to (&amp;T)</translation>
         </message>
     </context>
     <context>
@@ -3669,7 +3673,7 @@
         </message>
         <message>
             <source>约定回电 Ctrl+B</source>
-            <translation type="unfinished"></translation>
+            <translation>Promise a call Ctrl+B</translation>
         </message>
         <message>
             <source>补打</source>
@@ -3780,7 +3784,7 @@
         </message>
         <message>
             <source>给打开的登记约定回电</source>
-            <translation type="unfinished"></translation>
+            <translation>promise a call for the open record</translation>
         </message>
         <message>
             <source>编号</source>
@@ -4369,6 +4373,21 @@
         </message>
     </context>
     <context>
+        <name>SteppingOut</name>
+        <message>
+            <source>已销假，欢迎回来</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>您登记了离岗：{why}。转办和待办由顶岗人处理，直到销假。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>我回来了，销假</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
         <name>Tallying</name>
         <message>
             <source>{words}（{matter}）</source>
@@ -4457,91 +4476,91 @@
         <name>TodayPage</name>
         <message>
             <source>事项</source>
-            <translation type="unfinished">Matter</translation>
+            <translation>What</translation>
         </message>
         <message>
             <source>交班</source>
-            <translation type="unfinished"></translation>
+            <translation>hand over</translation>
         </message>
         <message>
             <source>今天没有要回的电话，也没有到期的事项。可以安心接待。</source>
-            <translation type="unfinished"></translation>
+            <translation>No call to return today and nothing due. Time for visitors.</translation>
         </message>
         <message>
             <source>今天的事都了结了，辛苦了。写几句交班说明，或者直接下班。</source>
-            <translation type="unfinished"></translation>
+            <translation>Everything of today is settled. Leave a note for the next, or just go home.</translation>
         </message>
         <message>
             <source>今天要办(&amp;T)</source>
-            <translation type="unfinished"></translation>
+            <translation>Today (&amp;T)</translation>
         </message>
         <message>
             <source>今日</source>
-            <translation type="unfinished"></translation>
+            <translation>Today</translation>
         </message>
         <message>
             <source>今日要办</source>
-            <translation type="unfinished"></translation>
+            <translation>To do today</translation>
         </message>
         <message>
             <source>何时</source>
-            <translation type="unfinished"></translation>
+            <translation>When</translation>
         </message>
         <message>
             <source>全部回电(&amp;A)</source>
-            <translation type="unfinished"></translation>
+            <translation>All calls (&amp;A)</translation>
         </message>
         <message>
             <source>内容</source>
-            <translation type="unfinished">Content</translation>
+            <translation>Content</translation>
         </message>
         <message>
             <source>后退一步</source>
-            <translation type="unfinished"></translation>
+            <translation>one step back</translation>
         </message>
         <message>
             <source>回电：半小时后再打、转给同事、不再回电</source>
-            <translation type="unfinished"></translation>
+            <translation>call: in half an hour, pass on, no more calls</translation>
         </message>
         <message>
             <source>回电：已接通、未接、占线、号码有误</source>
-            <translation type="unfinished"></translation>
+            <translation>call: reached, no answer, busy, wrong number</translation>
         </message>
         <message>
             <source>打开选中的一条</source>
-            <translation type="unfinished"></translation>
+            <translation>open the chosen line</translation>
         </message>
         <message>
             <source>接班、签收、约定回电</source>
-            <translation type="unfinished"></translation>
+            <translation>take over, acknowledge, promise a call</translation>
         </message>
         <message>
             <source>收工交班</source>
-            <translation type="unfinished"></translation>
+            <translation>evening and hand-over</translation>
         </message>
         <message>
             <source>收工交班(&amp;W)</source>
-            <translation type="unfinished"></translation>
+            <translation>Evening (&amp;W)</translation>
         </message>
         <message>
             <source>现在没有人等回电。接待时按 Ctrl+B 约定，就会列在这里。</source>
-            <translation type="unfinished"></translation>
+            <translation>Nobody waits for a call. Press Ctrl+B at the counter to promise one; it is listed here.</translation>
         </message>
         <message>
             <source>给选中的一条约定回电</source>
-            <translation type="unfinished"></translation>
+            <translation>promise a call for the chosen line</translation>
         </message>
         <message>
             <source>详情和操作(&amp;D)</source>
-            <translation type="unfinished"></translation>
+            <translation>Details and acts (&amp;D)</translation>
         </message>
         <message>
             <source>谁</source>
-            <translation type="unfinished"></translation>
+            <translation>Who</translation>
         </message>
         <message>
             <source>选中一条登记，再按 Ctrl+B 约定回电。</source>
-            <translation type="unfinished"></translation>
+            <translation>Choose a line with a record, then press Ctrl+B to promise a call.</translation>
         </message>
     </context>
     <context>
@@ -5014,7 +5033,7 @@
         <name>Window</name>
         <message>
             <source>{words}都已保存，窗口这就关闭。</source>
-            <translation type="unfinished"></translation>
+            <translation>{words} All of it is kept; the window closes now.</translation>
         </message>
         <message>
             <source>久未操作，已锁定。没有写完的内容都在。</source>
@@ -5037,15 +5056,15 @@
         <name>WindowPart</name>
         <message>
             <source>17、+30、明早</source>
-            <translation type="unfinished"></translation>
+            <translation>17, +30, tomorrow 9</translation>
         </message>
         <message>
             <source>回电时间</source>
-            <translation type="unfinished"></translation>
+            <translation>Call before</translation>
         </message>
         <message>
             <source>常用</source>
-            <translation type="unfinished"></translation>
+            <translation>Usual</translation>
         </message>
     </context>
     <context>
@@ -5118,7 +5137,7 @@
         <name>_AskForm</name>
         <message>
             <source>返回 Esc</source>
-            <translation type="unfinished">Back Esc</translation>
+            <translation>Back Esc</translation>
         </message>
     </context>
     <context>
@@ -5175,7 +5194,7 @@
         <name>calls</name>
         <message>
             <source>已约定回电：{when}</source>
-            <translation type="unfinished"></translation>
+            <translation>Call promised: {when}</translation>
         </message>
     </context>
     <context>
@@ -5288,7 +5307,7 @@
         <name>rooms</name>
         <message>
             <source>今日</source>
-            <translation type="unfinished"></translation>
+            <translation>Today</translation>
         </message>
         <message>
             <source>办事指南</source>
@@ -5323,55 +5342,55 @@
         <name>today</name>
         <message>
             <source>{n} 项未了事项</source>
-            <translation type="unfinished"></translation>
+            <translation>{n} open points</translation>
         </message>
         <message>
             <source>{week} 的接待登记还没有导出</source>
-            <translation type="unfinished"></translation>
+            <translation>The log of {week} is still to be exported</translation>
         </message>
         <message>
             <source>到期</source>
-            <translation type="unfinished">Due</translation>
+            <translation>due</translation>
         </message>
         <message>
             <source>受限</source>
-            <translation type="unfinished">Restricted</translation>
+            <translation>restricted</translation>
         </message>
         <message>
             <source>周报</source>
-            <translation type="unfinished"></translation>
+            <translation>weekly log</translation>
         </message>
         <message>
             <source>回电</source>
-            <translation type="unfinished"></translation>
+            <translation>call</translation>
         </message>
         <message>
             <source>待接班</source>
-            <translation type="unfinished"></translation>
+            <translation>take over</translation>
         </message>
         <message>
             <source>待签收</source>
-            <translation type="unfinished">To acknowledge</translation>
+            <translation>acknowledge</translation>
         </message>
         <message>
             <source>明天调休上班，请照常到岗</source>
-            <translation type="unfinished"></translation>
+            <translation>Tomorrow is a make-up working day</translation>
         </message>
         <message>
             <source>明天起休息（{name}），{month}月{day}日上班</source>
-            <translation type="unfinished"></translation>
+            <translation>Closed from tomorrow ({name}); open again on {day}/{month}</translation>
         </message>
         <message>
             <source>未保存</source>
-            <translation type="unfinished">Not saved</translation>
+            <translation>not saved</translation>
         </message>
         <message>
             <source>补正将到期</source>
-            <translation type="unfinished"></translation>
+            <translation>papers due</translation>
         </message>
         <message>
             <source>转出未签收</source>
-            <translation type="unfinished"></translation>
+            <translation>sent, waiting</translation>
         </message>
     </context>
     <context>
@@ -5425,7 +5444,7 @@
         </message>
         <message>
             <source>约回电 Ctrl+B</source>
-            <translation type="unfinished"></translation>
+            <translation>promise a call Ctrl+B</translation>
         </message>
         <message>
             <source>请先选定事项，这里列出它的材料。</source>
