@@ -199,3 +199,53 @@ def test_the_intake_alone_needs_no_register(link: DeskLink, ask: Ask, qtbot: QtB
     hands.press("1", "Alt+T").type("9999")
     assert said(hands) == ""
     hands.close()
+
+
+@pytest.fixture
+def asking(clerk: Clerk) -> Clerk:
+    """Give a form on which a colleague is to be named."""
+    clerk.begin().press("F9")
+    clerk.form.ways.to_person.setFocus()
+    clerk.press("Ctrl+A", "Delete")
+    return clerk
+
+
+def test_a_colleague_is_named_by_the_initials_of_his_name(asking: Clerk):
+    asking.type("k").press("Return")
+    assert asking.form.ways.to_person.text() == "凯"
+    assert not asking.form.ways.to_person.popup.isVisible()
+
+
+def test_a_colleague_without_an_account_is_proposed_once_he_was_named(asking: Clerk, ask: Ask):
+    ask(inquiries.record, draft_of(Disposition.D5A, to_person="李敏"))
+    ask(inquiries.record, draft_of(Disposition.D10, to_person="周密"))
+    asking.link.beat()
+    asking.settle()
+    asking.type("lim").press("Return")
+    assert asking.form.ways.to_person.text() == "李敏"
+    asking.press("Ctrl+A").type("zhou")
+    assert not asking.form.ways.to_person.popup.isVisible()
+
+
+def test_a_name_that_is_typed_is_never_replaced_unasked(asking: Clerk, ask: Ask):
+    ask(inquiries.record, draft_of(Disposition.D5A, to_person="李敏"))
+    asking.link.beat()
+    asking.settle()
+    field = asking.form.ways.to_person
+    asking.type("李")
+    assert field.popup.isVisible()
+    asking.press("Return")
+    assert field.text() == "李"
+    assert asking.focus() is not field.edit
+    field.setFocus()
+    asking.press("Ctrl+A").type("li").press("Tab")
+    assert field.text() == "li"
+    field.setFocus()
+    asking.press("Ctrl+A").type("李").press("Down", "Return")
+    assert field.text() == "李敏"
+
+
+def test_escape_closes_the_list_of_colleagues_and_nothing_else(asking: Clerk):
+    asking.type("k").press("Escape")
+    assert not asking.form.ways.to_person.popup.isVisible()
+    assert asking.form.ways.to_person.text() == "k"

@@ -39,6 +39,7 @@ class MatterSide(QObject):
         form.ways.way_changed.connect(self._propose)
         link.changed.connect(self._changed)
         link.minute.connect(self._minute)
+        form.ways.to_person.follow(link)
         self._read_directory()
         self._read_dates()
 

@@ -21,7 +21,7 @@ from ui.forms import Field, LineField, TextField, TickField
 from ui.inquiries.choices import ChoiceRow
 from ui.inquiries.materials import MaterialList
 from ui.inquiries.papers import PapersPart
-from ui.inquiries.suggesting import DirectoryField
+from ui.inquiries.suggesting import ColleagueField, DirectoryField
 from ui.inquiries.way_rules import EMPTY, KEYS, SHOWN, Known, usual_scope
 from ui.inquiries.way_words import note_words, verdict_words
 
@@ -185,7 +185,7 @@ class WayPanel(QWidget):
         self.to_unit = DirectoryField(self.tr("引导至单位"), host, nothing=missing)
         self.nobody_there = TickField(self.tr("经办处无人（须告知电话）"))
         self.to_post = DirectoryField(self.tr("承办岗位"), host, nothing=missing)
-        self.to_person = LineField(self.tr("姓名"), NAMES["to_person"])
+        self.to_person = ColleagueField(self.tr("姓名"), host, NAMES["to_person"])
         self.told_phone = LineField(self.tr("告知的电话"), LINES["told_phone"])
         self.told_place = LineField(self.tr("告知的地点"), LINES["told_place"])
         self.guide_mode = ChoiceRow(self.tr("引导方式"), self._labels(GuideMode), beside=True)
