@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QFrame, QWidget
 
-from reception.rules.courtesy import KEYWORD_LENGTH, LENGTHS, MOST_KEYWORDS, QuickAnswer
+from reception.rules.courtesy import KEYWORD_LENGTH, LENGTHS, MOST_KEYWORDS, QuickAnswer, keywords_of
 from reception.rules.staff import Action
 from reception.services import courtesy
 from ui import look
@@ -17,7 +17,6 @@ from ui.tables import Column, RecordTable
 from ui.watch import bind
 
 _LENGTHS = LENGTHS[QuickAnswer]
-_SEPARATORS = str.maketrans("，、；;", ",,,,")
 
 
 class AnswersSection(QWidget):
@@ -87,7 +86,7 @@ class AnswersSection(QWidget):
             question=self.question.text(),
             answer=self.answer.text(),
             answer_en=self.answer_en.text(),
-            keywords=tuple(self.keywords.text().translate(_SEPARATORS).split(",")),
+            keywords=keywords_of(self.keywords.text()),
             matter_code=self.matter_code.text(),
             active=self.active.value(),
         )
