@@ -148,10 +148,31 @@ class SignInPage(QWidget):
         self.setLayout(look.column(2, look.row(1, frame, 1), 3))
         self.name.edit.returnPressed.connect(self._to_password)
         self.name.edited.connect(self._mark_name)
+        self.name.edited.connect(lambda: self.name.set_hint(""))
+        self.name.left.connect(self._complete)
         self.password.edit.returnPressed.connect(self.submit)
 
     def _to_password(self) -> None:
+        found = self._meant()
+        if len(found) > 1:
+            self.name.set_hint(self.tr("可能是：{names}").format(names=self.tr("、").join(found[:NAMES_SHOWN])))
+            return
+        self._complete()
         self.password.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _complete(self) -> None:
+        """Put the whole name in the place of initials or a beginning that can mean only one person."""
+        found = self._meant()
+        if len(found) == 1:
+            self.set_name(found[0])
+
+    def _meant(self) -> list[str]:
+        typed = self.name.text().strip()
+        if not typed or typed in self._names_known:
+            return []
+        from reception.rules.pinyin import spells  # not at the top: nobody needs the table before the first letter
+
+        return [name for name in self._names_known if name.startswith(typed) or spells(typed, name)]
 
     def _offer_names(self, names: tuple[str, ...]) -> None:
         _empty(self._name_grid)
