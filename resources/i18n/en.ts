@@ -198,6 +198,48 @@
         </message>
     </context>
     <context>
+        <name>BackEntry</name>
+        <message>
+            <source>接入时间可写 9:15、昨天 16:20、11-24 9:15；回车到下一栏</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>补录：逐条补登纸质记录</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>BackStrip</name>
+        <message>
+            <source>可不填</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>号</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>纸质序号</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>纸质登记第</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>结束时间</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>结束补录 Ctrl+J</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>补录</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
         <name>BackupsSection</name>
         <message>
             <source>升级前</source>
@@ -494,15 +536,15 @@
         <name>CallerSide</name>
         <message>
             <source>填入认出的来访人</source>
-            <translation type="unfinished">Fill in the known visitor</translation>
+            <translation>Fill in the visitor recognised</translation>
         </message>
         <message>
             <source>打开可能重复的登记</source>
-            <translation type="unfinished"></translation>
+            <translation>Open the record this may repeat</translation>
         </message>
         <message>
             <source>标为重复来访，或取消</source>
-            <translation type="unfinished"></translation>
+            <translation>Mark as a repeated contact, or not</translation>
         </message>
     </context>
     <context>
@@ -885,55 +927,55 @@
         <name>ChoosePart</name>
         <message>
             <source>{by} 于 {at} 合并过一位，转入 {n} 条登记</source>
-            <translation type="unfinished"></translation>
+            <translation>{by} merged somebody in on {at}; {n} records moved</translation>
         </message>
         <message>
             <source>与谁是同一人？姓名、拼音、电话或学号(&amp;F)</source>
-            <translation type="unfinished"></translation>
+            <translation>The same as whom? Name, phone or number (&amp;F)</translation>
         </message>
         <message>
             <source>可能是同一人的来访人</source>
-            <translation type="unfinished"></translation>
+            <translation>Visitors who may be the same person</translation>
         </message>
         <message>
             <source>姓名</source>
-            <translation type="unfinished">Name</translation>
+            <translation>Name</translation>
         </message>
         <message>
             <source>学号/工号</source>
-            <translation type="unfinished"></translation>
+            <translation>Number</translation>
         </message>
         <message>
             <source>学院/部门</source>
-            <translation type="unfinished"></translation>
+            <translation>Unit</translation>
         </message>
         <message>
             <source>撤销这次合并(&amp;U)</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Undo this merge</translation>
         </message>
         <message>
             <source>最近来访</source>
-            <translation type="unfinished"></translation>
+            <translation>Last seen</translation>
         </message>
         <message>
             <source>来访次数</source>
-            <translation type="unfinished"></translation>
+            <translation>Contacts</translation>
         </message>
         <message>
             <source>没有找到，换个写法试试。</source>
-            <translation type="unfinished"></translation>
+            <translation>Nobody found; try another way of writing it.</translation>
         </message>
         <message>
             <source>没有看上去相同的来访人。可以在上面输入姓名、电话或学号来找。</source>
-            <translation type="unfinished"></translation>
+            <translation>Nobody looks the same. Look for somebody above by name, phone or number.</translation>
         </message>
         <message>
             <source>电话</source>
-            <translation type="unfinished">Phone</translation>
+            <translation>Phone</translation>
         </message>
         <message>
             <source>类别</source>
-            <translation type="unfinished"></translation>
+            <translation>Kind</translation>
         </message>
     </context>
     <context>
@@ -1055,71 +1097,71 @@
         <name>ComparePart</name>
         <message>
             <source>{n} 条</source>
-            <translation type="unfinished">{n}</translation>
+            <translation>{n}</translation>
         </message>
         <message>
             <source>{phone} 转 {extension}</source>
-            <translation type="unfinished"></translation>
+            <translation>{phone} ext. {extension}</translation>
         </message>
         <message>
             <source>事项</source>
-            <translation type="unfinished">Matter</translation>
+            <translation>Matter</translation>
         </message>
         <message>
             <source>保留这一位</source>
-            <translation type="unfinished"></translation>
+            <translation>This one stays</translation>
         </message>
         <message>
             <source>处置</source>
-            <translation type="unfinished">Disposition</translation>
+            <translation>Outcome</translation>
         </message>
         <message>
             <source>左右对调(&amp;X)</source>
-            <translation type="unfinished"></translation>
+            <translation>E&amp;xchange the sides</translation>
         </message>
         <message>
             <source>并入左边</source>
-            <translation type="unfinished"></translation>
+            <translation>Goes into the left one</translation>
         </message>
         <message>
             <source>并入的一位没有登记，只合并资料。</source>
-            <translation type="unfinished"></translation>
+            <translation>The one at the right has no records; only the details are merged.</translation>
         </message>
         <message>
             <source>时间</source>
-            <translation type="unfinished">Time</translation>
+            <translation>Time</translation>
         </message>
         <message>
             <source>最近来访</source>
-            <translation type="unfinished"></translation>
+            <translation>Last seen</translation>
         </message>
         <message>
             <source>状态</source>
-            <translation type="unfinished">State</translation>
+            <translation>Status</translation>
         </message>
         <message>
             <source>登记</source>
-            <translation type="unfinished"></translation>
+            <translation>Records</translation>
         </message>
         <message>
             <source>编号</source>
-            <translation type="unfinished">No.</translation>
+            <translation>Number</translation>
         </message>
         <message>
             <source>转入保留一位的登记：{n} 条</source>
-            <translation type="unfinished"></translation>
+            <translation>Records that move to the one who stays: {n}</translation>
         </message>
         <message>
             <source>转入的登记</source>
-            <translation type="unfinished"></translation>
+            <translation>Records that move</translation>
         </message>
         <message>
             <source>首次来访</source>
-            <translation type="unfinished"></translation>
+            <translation>First seen</translation>
         </message>
         <message>
             <source>（空）</source>
-            <translation type="unfinished"></translation>
+            <translation>(empty)</translation>
         </message>
     </context>
     <context>
@@ -1153,8 +1195,8 @@
             <translation>&amp;Visit</translation>
         </message>
         <message>
-            <source>来访或来电的时间；补登时可以改</source>
-            <translation>Time of the contact; may be changed for a late entry</translation>
+            <source>来访或来电的时间；补登时可以改，如 9:15、昨天 16:20、11-24 9:15</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>来访方式</source>
@@ -2059,8 +2101,8 @@
             <translation>Save and print Ctrl+P</translation>
         </message>
         <message>
-            <source>保存并打印告知单</source>
-            <translation>Save and print the notice</translation>
+            <source>保存并打印告知单或电话记录</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>凭单回访：扫描或输入查询码</source>
@@ -2319,6 +2361,10 @@
         <message>
             <source>撤销：先撤栏内的输入，再撤刚才的登记或计数</source>
             <translation>Undo typing, then the last entry</translation>
+        </message>
+        <message>
+            <source>暂离 30 分钟并锁定；回来后销假</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>退一步，不丢内容</source>
@@ -2715,50 +2761,50 @@
         <name>MergeStep</name>
         <message>
             <source>不同的内容：保留左边的、右边的</source>
-            <translation type="unfinished"></translation>
+            <translation>What differs: keep the left, the right</translation>
         </message>
         <message>
             <source>合并</source>
-            <translation type="unfinished"></translation>
+            <translation>Merge</translation>
         </message>
         <message>
             <source>合并 Ctrl+S</source>
-            <translation type="unfinished"></translation>
+            <translation>Merge Ctrl+S</translation>
         </message>
         <message>
             <source>合并后登记都归到保留的一位；合错了可以撤销，原样分开。</source>
-            <translation type="unfinished"></translation>
+            <translation>All records go to the one who stays. A wrong merge can be undone.</translation>
         </message>
         <message>
             <source>合并来访人</source>
-            <translation type="unfinished"></translation>
+            <translation>Merge visitors</translation>
         </message>
         <message>
             <source>已合并到{name}，转入 {n} 条登记</source>
-            <translation type="unfinished"></translation>
+            <translation>Merged into {name}; {n} records moved</translation>
         </message>
         <message>
             <source>已撤销合并，两位的登记各归各位</source>
-            <translation type="unfinished"></translation>
+            <translation>Merge undone; each has their own records again</translation>
         </message>
         <message>
             <source>退一步，什么都不改</source>
-            <translation type="unfinished"></translation>
+            <translation>Go back; nothing changes</translation>
         </message>
         <message>
             <source>选定是同一人的一位</source>
-            <translation type="unfinished"></translation>
+            <translation>Choose who is the same person</translation>
         </message>
     </context>
     <context>
         <name>MorePart</name>
         <message>
             <source>5 人以上，请告知领导。</source>
-            <translation type="unfinished"></translation>
+            <translation>Five or more: please tell the leader.</translation>
         </message>
         <message>
             <source>与本人关系</source>
-            <translation type="unfinished"></translation>
+            <translation>Relation</translation>
         </message>
         <message>
             <source>事项性质</source>
@@ -2770,11 +2816,11 @@
         </message>
         <message>
             <source>代办人姓名</source>
-            <translation type="unfinished"></translation>
+            <translation>Agent's name</translation>
         </message>
         <message>
             <source>代办人电话</source>
-            <translation type="unfinished"></translation>
+            <translation>Agent's phone</translation>
         </message>
         <message>
             <source>其他联系方式</source>
@@ -2790,11 +2836,11 @@
         </message>
         <message>
             <source>如 父亲、同学</source>
-            <translation type="unfinished"></translation>
+            <translation>e.g. father, classmate</translation>
         </message>
         <message>
             <source>已告知领导</source>
-            <translation type="unfinished"></translation>
+            <translation>Leader told</translation>
         </message>
         <message>
             <source>拟办意见</source>
@@ -3053,11 +3099,11 @@
         <name>OpenFollowUps</name>
         <message>
             <source>另有 {n} 项</source>
-            <translation type="unfinished"></translation>
+            <translation>{n} more</translation>
         </message>
         <message>
             <source>未了事项</source>
-            <translation type="unfinished"></translation>
+            <translation>Still open</translation>
         </message>
     </context>
     <context>
@@ -3519,26 +3565,53 @@
         </message>
     </context>
     <context>
+        <name>ReadOutPage</name>
+        <message>
+            <source>已读完，记录告知</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>已读给对方听 Ctrl+S</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>没有读完就返回，不记录</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>要读的内容</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>读完按 Ctrl+S，记下谁在何时告知了谁；按 Esc 返回则不记录。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>读给对方听</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
         <name>RecognitionLine</name>
         <message>
             <source>{moment} 已登记过「{what}」，编号 {number}</source>
-            <translation type="unfinished"></translation>
+            <translation>Recorded already {moment}: “{what}”, {number}</translation>
         </message>
         <message>
             <source>{month}月{day}日 {time}</source>
-            <translation type="unfinished"></translation>
+            <translation>on {month}/{day} {time}</translation>
         </message>
         <message>
             <source>两份资料像是同一个人，合并成一份</source>
-            <translation type="unfinished"></translation>
+            <translation>These two look like one person: merge them</translation>
         </message>
         <message>
             <source>今天 {time}</source>
-            <translation type="unfinished"></translation>
+            <translation>today {time}</translation>
         </message>
         <message>
             <source>取消重复 Ctrl+M</source>
-            <translation type="unfinished"></translation>
+            <translation>Not repeated Ctrl+M</translation>
         </message>
         <message>
             <source>另有 {n} 位</source>
@@ -3550,11 +3623,11 @@
         </message>
         <message>
             <source>合并…</source>
-            <translation type="unfinished"></translation>
+            <translation>Merge…</translation>
         </message>
         <message>
             <source>同一电话或学号登记过另一姓名，请核对：{who}</source>
-            <translation type="unfinished"></translation>
+            <translation>Same phone or number, other name; please check: {who}</translation>
         </message>
         <message>
             <source>填入(&amp;Q)</source>
@@ -3562,23 +3635,23 @@
         </message>
         <message>
             <source>已标为重复来访：{number}</source>
-            <translation type="unfinished"></translation>
+            <translation>Marked as repeated: {number}</translation>
         </message>
         <message>
             <source>打开 Ctrl+O</source>
-            <translation type="unfinished"></translation>
+            <translation>Open Ctrl+O</translation>
         </message>
         <message>
             <source>昨天 {time}</source>
-            <translation type="unfinished"></translation>
+            <translation>yesterday {time}</translation>
         </message>
         <message>
             <source>有姓名相近的老来访人，请核对：{who}</source>
-            <translation type="unfinished"></translation>
+            <translation>Similar name, please check: {who}</translation>
         </message>
         <message>
             <source>标为重复 Ctrl+M</source>
-            <translation type="unfinished"></translation>
+            <translation>Repeated Ctrl+M</translation>
         </message>
         <message>
             <source>看下一位</source>
@@ -3625,7 +3698,7 @@
         </message>
         <message>
             <source>合并来访人(&amp;M)…</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Merge visitors…</translation>
         </message>
         <message>
             <source>告知单</source>
@@ -3642,10 +3715,6 @@
         <message>
             <source>打印</source>
             <translation>Print</translation>
-        </message>
-        <message>
-            <source>打开此前的登记</source>
-            <translation>Open the earlier record</translation>
         </message>
         <message>
             <source>收起 Esc</source>
@@ -4219,6 +4288,14 @@
     <context>
         <name>SignInPage</name>
         <message>
+            <source>、</source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>可能是：{names}</source>
+            <translation>Perhaps: {names}</translation>
+        </message>
+        <message>
             <source>姓名(&amp;N)</source>
             <translation>&amp;Name</translation>
         </message>
@@ -4379,11 +4456,15 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>您登记了离岗：{why}。转办和待办由顶岗人处理，直到销假。</source>
+            <source>您登记了离岗：{why}。</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>我回来了，销假</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>销假前由顶岗人处理。</source>
             <translation type="unfinished"></translation>
         </message>
     </context>
@@ -4408,6 +4489,33 @@
         <message>
             <source>计数 Ins</source>
             <translation>Count Ins</translation>
+        </message>
+    </context>
+    <context>
+        <name>TellingPart</name>
+        <message>
+            <source>另有 {n} 次，见登记簿</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>复制成文字，发短信或邮件</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>复制文字 Ctrl+Shift+C</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>已复制，可以粘贴到短信、微信或邮件</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>读给对方听 Ctrl+R</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>读给对方听：大字，按说话的次序</source>
+            <translation type="unfinished"></translation>
         </message>
     </context>
     <context>
@@ -5032,6 +5140,10 @@
     <context>
         <name>Window</name>
         <message>
+            <source>{name} 暂离 30 分钟(&amp;T)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>{words}都已保存，窗口这就关闭。</source>
             <translation>{words} All of it is kept; the window closes now.</translation>
         </message>
@@ -5271,16 +5383,32 @@
             <translation>void</translation>
         </message>
         <message>
+            <source>凭 {number} 回访，接 {reg_no}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>处置</source>
             <translation>Disposition</translation>
+        </message>
+        <message>
+            <source>已回访，仍缺材料，见 {reg_no}</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>应签收时间</source>
             <translation>To acknowledge by</translation>
         </message>
         <message>
+            <source>打开此前的登记</source>
+            <translation type="unfinished">Open the earlier record</translation>
+        </message>
+        <message>
             <source>是</source>
             <translation>yes</translation>
+        </message>
+        <message>
+            <source>材料已补齐，见 {reg_no}</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>来访</source>
