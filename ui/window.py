@@ -116,8 +116,19 @@ class Window(QWidget):
         self._locked = True
         self.curtain.draw()
         words = self.tr("久未操作，已锁定。没有写完的内容都在。") if idle else self.tr("已锁定。没有写完的内容都在。")
-        self._stand_at_door(f"{words}{self.work.farewell()}", typing="password" if idle else "name")
+        words = f"{words}{self.work.farewell()}{self.work.stepping_out.words()}"
+        self._stand_at_door(words, typing="password" if idle else "name")
+        self._offer_stepping_out()
         self._read_door()  # names and counters may have changed since somebody sat down
+
+    def _offer_stepping_out(self) -> None:
+        """Let whoever locked the desk say with one button that it is for half an hour."""
+        page, work = self.stack.currentWidget(), self.work
+        offer = getattr(page, "offer_act", None)
+        if work is None or work.stepping_out.absence is not None or not callable(offer):
+            return
+        words = self.tr("{name} 暂离 30 分钟(&T)").format(name=self._person.replace("&", "&&"))
+        offer(words, lambda tell: work.stepping_out.step_out(lambda: tell(work.stepping_out.words())))
 
     def turn_shade(self) -> None:
         """Draw the shade, or lift it."""
@@ -274,6 +285,8 @@ class Window(QWidget):
         if same and self.work is not None:
             self._show(self.work)
             self.curtain.open()
+            if self._first_room(self.work) == TODAY:
+                self.work.go(TODAY)
             return
         self.curtain.throw_away()
         self._begin_work("")

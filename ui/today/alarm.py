@@ -85,8 +85,8 @@ class CallAlarm(QObject):
         when = spoken_due(due, now, 0, language) if late else call_window_text(begins, due, now, language)
         whom = first.number if first.restricted else callback.name
         words = self.tr("该给 {whom} 回电了：{when}").format(whom=whom or first.number, when=when)
-        others = len(near) - 1
-        return f"{words} {self.tr('（另有 {n} 个）').format(n=others)}" if others else words
+        more = self.tr("{words}（另有 {n} 个）").format(words=words, n=len(near) - 1)
+        return more if len(near) > 1 else words
 
 
 def _beat(desk: "Desk") -> Beat:

@@ -240,8 +240,8 @@ class TodayPage(QWidget):
 
     def _columns(self) -> list[Column]:
         return [
-            Column(title=self.tr("事项"), text=lambda line: kind_words(line.kind), width=96),
-            Column(title=self.tr("何时"), text=lambda line: line.when, light=lambda line: line.light, width=158),
+            Column(title=self.tr("事项"), text=lambda line: kind_words(line.kind), width=112),
+            Column(title=self.tr("何时"), text=lambda line: line.when, light=lambda line: line.light, width=166),
             Column(title=self.tr("谁"), text=lambda line: line.who, tip=lambda line: line.who, width=88),
             Column(title=self.tr("内容"), text=lambda line: line.what, tip=lambda line: line.what),
         ]

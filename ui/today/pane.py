@@ -133,7 +133,7 @@ class DayPane(QFrame):
 
     def _say_call(self, call: "CallLine") -> None:
         callback = call.callback
-        phone = f"{callback.phone} 转 {callback.phone_ext}" if callback.phone_ext else callback.phone
+        phone = f"{callback.phone}转{callback.phone_ext}" if callback.phone_ext else callback.phone
         self.large.setText(phone)
         self.large.setVisible(bool(phone))
         if call.restricted:
