@@ -49,12 +49,11 @@ class InquiryForm(QWidget):
     def __init__(self, link: DeskLink, host: QWidget, language: Language) -> None:
         super().__init__()
         self._link = link
-        desk = link.desk
         self.token = new_token()
         self.returned: Returned | None = None
         self._waiting_ticks: NoticeDraft | None = None
         self._brief_wanted = False
-        self.contact = ContactRow(desk.calendar, desk.account.name)
+        self.contact = ContactRow(link, language)
         self.person = PersonPart(language)
         self.recognition = RecognitionLine(link, language)
         self.matter = MatterField(link, host)
@@ -73,8 +72,7 @@ class InquiryForm(QWidget):
         """Give all fields by name, in reading order."""
         person = self.person.fields()
         return {
-            "channel": self.contact.channel,
-            "received_at": self.contact.received_at,
+            **self.contact.fields(),
             **person,
             "matter": self.matter,
             "summary": self.summary,
@@ -88,14 +86,13 @@ class InquiryForm(QWidget):
         """Give what stands in the form; with `all_fields` also what another way's hidden fields hold."""
         draft = InquiryDraft(
             token=self.token,
-            channel=self.contact.channel.value(),
-            received_at=self.contact.received_at.value(),
             matter=self.matter.asked(),
             summary=self.summary.text(),
             detail=self.detail.text(),
             returned_with=self.returned.number if self.returned else "",
         )
-        return self.ways.read_into(self.more.read_into(self.person.read_into(draft)), all_fields=all_fields)
+        draft = self.ways.read_into(self.more.read_into(self.person.read_into(draft)), all_fields=all_fields)
+        return self.contact.read_into(draft)
 
     def notice(self) -> NoticeDraft | None:
         """Give the ticks of the notice when the chosen way issues one."""
@@ -121,6 +118,7 @@ class InquiryForm(QWidget):
         return {"notice": to_plain(ticks), "matter_name": self.matter.text(), "more": not self.more.isHidden()} | (
             ({"call": self.call.kept()} if self.call.is_open else {})
             | ({"returning": to_plain(self.returned)} if self.returned else {})
+            | self.contact.kept()
         )
 
     def is_blank(self, *, but: Sequence[str] = ()) -> bool:
@@ -128,7 +126,7 @@ class InquiryForm(QWidget):
         blank = InquiryDraft(token="")
         left_out = {name: getattr(blank, name) for name in ("token", "received_at", "privacy_told", *but)}
         return (
-            replace(self.draft(), **left_out) == blank
+            replace(self.contact.back.bare(self.draft()), **left_out) == blank
             and self._waiting_ticks is None
             and self.ways.materials.is_empty()
             and not self.call.is_open
@@ -145,8 +143,7 @@ class InquiryForm(QWidget):
         """Show a draft."""
         self.token = draft.token
         self.clear_errors()
-        self.contact.channel.set_value(draft.channel)
-        self.contact.received_at.set_value(draft.received_at, self._link.desk.clock())
+        draft = self.contact.fill(draft, extra)
         self.person.fill(draft)
         self.person.set_channel(draft.channel)
         self.recognition.forget()
@@ -204,7 +201,10 @@ class InquiryForm(QWidget):
     def focus_first(self) -> None:
         """Put the focus where a new record begins."""
         chosen = self.contact.channel.value() is not None
-        (self.person.person_name if chosen else self.contact.channel).setFocus()
+        if self.contact.back.active:
+            self.contact.received_at.type_on()
+        else:
+            (self.person.person_name if chosen else self.contact.channel).setFocus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Leave the wheel to the form, so that scrolling changes no choice, and Ctrl+Z to a line that can use it."""
@@ -231,7 +231,8 @@ class InquiryForm(QWidget):
 
     def _connect(self) -> None:
         self.contact.channel.edited.connect(self._channel_changed)
-        self.contact.received_at.edited.connect(self._changed)
+        for moment in (self.contact.received_at, self.contact.back):
+            moment.edited.connect(self._changed)
         for part in (self.matter, self.summary, self.detail, self.person, self.more, self.ways, self.call):
             part.edited.connect(self._changed)
         self.ways.way_changed.connect(self._way_changed)

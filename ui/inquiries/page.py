@@ -3,9 +3,9 @@
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from reception.rules.inquiries import Disposition
 from reception.rules.staff import Action
@@ -13,6 +13,8 @@ from ui import look
 from ui.desk_link import DeskLink
 from ui.emergency import begin_help
 from ui.forms import FieldSet
+from ui.inquiries.back_entry import BackEntry
+from ui.inquiries.call_paper import CallPaper
 from ui.inquiries.caller import CallerSide
 from ui.inquiries.calling import Calling
 from ui.inquiries.card import CardPanel
@@ -22,6 +24,7 @@ from ui.inquiries.parked import ParkedRow
 from ui.inquiries.proposing import Proposals
 from ui.inquiries.returning import Returning
 from ui.inquiries.saving import Saving
+from ui.inquiries.sight import Sight
 from ui.inquiries.suggesting import SuggestingField
 from ui.inquiries.tallying import Tallying
 from ui.inquiries.today import TodayList
@@ -66,10 +69,13 @@ class IntakePage(QWidget):
         self.proposals = Proposals(self.form, self.card)
         self.calling = Calling(link, shell, self.form, self.saving, self.fields)
         self.unsaved_count = self.unsaved.count
+        self.back_entry = BackEntry(link, self.form, self.unsaved, self.saving, self)
+        self.call_paper = CallPaper(link, shell, self.form, self.saving)
         self.returning = Returning(link, shell, self.form, self.unsaved, self)
         self.matter_side = MatterSide(link, self.form, self.card, shell.language)
         self.phrases = PhraseSide(shell, link, self.form, self.card)
         self.area = look.scrolled(self.form)
+        self.sight = Sight(self.area, self.form)
         self._make_buttons()
         self._place()
         self._connect()
@@ -102,7 +108,7 @@ class IntakePage(QWidget):
             self.toggle_card()
             return True
         if self.form.is_blank():
-            return False
+            return self.back_entry.back()
         self.clear()
         return True
 
@@ -118,11 +124,12 @@ class IntakePage(QWidget):
         """Give the keys of this page."""
         return [
             ("Ctrl+S / Ctrl+Enter", self.tr("保存")),
-            ("Ctrl+P", self.tr("保存并打印告知单")),
+            ("Ctrl+P", self.tr("保存并打印告知单或电话记录")),
             ("Ins / Ctrl+T", self.tr("计数：只问路，不登记")),
             ("Ctrl+Z", self.tr("撤销：先撤栏内的输入，再撤登记、计数或清空")),
             ("Esc", self.tr("后退一步：关闭列表、收起事项卡、清空")),
             ("Ctrl+B", self.tr("约定回电")),
+            *self.back_entry.keys(),
             *self.caller.keys(),
             ("F2", self.tr("新登记")),
             ("Shift+F2", self.tr("凭单回访：扫描或输入查询码")),
@@ -137,14 +144,16 @@ class IntakePage(QWidget):
 
     def save(self) -> None:
         """Register what stands in the form."""
+        self.call_paper.saves_alone()
         self._save(printing=False)
 
     def save_and_print(self) -> None:
-        """Register, and go on to the notice when the way issues one."""
-        self._save(printing=True)
+        """Register, and go on to the notice when the way issues one, to the record of a call otherwise."""
+        if not self.call_paper.begin():
+            self._save(printing=True)
 
     def _save(self, *, printing: bool) -> None:
-        if self._link.desk.may(Action.RECORD):
+        if self._link.desk.may(Action.RECORD) and self.form.contact.is_read():
             self.saving.save(printing=printing)
 
     def clear(self) -> None:
@@ -255,25 +264,19 @@ class IntakePage(QWidget):
         return line
 
     def _connect(self) -> None:
-        self.form.ways.way_changed.connect(self._show_way)
+        for changed in (self.form.ways.way_changed, self.form.contact.channel.edited, self.unsaved.shown):
+            changed.connect(self._show_way)
         self.today.opened.connect(lambda number: self._shell.go("register", inquiry_id=number))
         self.card.filled.connect(lambda _filled: self._share_side())
         self.phrases.changed.connect(self._arrange)
-        self.form.ways.materials.edited.connect(self._show_verdict)
         self.unsaved.shown.connect(self._form_shown)
         self.saving.busy.connect(self._show_busy)
         self.saving.refused.connect(self.calling.explain)
-        self.saving.refused.connect(self._show_first_error)
+        self.saving.refused.connect(self.sight.show_first_error)
         self.saving.print_wanted.connect(self._show_notice)
         for field in self._suggesting():
             self.area.verticalScrollBar().valueChanged.connect(lambda _value, field=field: field.place_popup())
-        self.area.verticalScrollBar().rangeChanged.connect(
-            lambda _least, _most: self._show_focus(QApplication.focusWidget())
-        )
         self._link.minute.connect(lambda: self.form.contact.received_at.follow(self._link.desk.clock()))
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.focusChanged.connect(self._follow_focus)
 
     def _bind_keys(self) -> None:
         for key, ways in KEYS.items():
@@ -300,7 +303,7 @@ class IntakePage(QWidget):
             self.form.ways.focus_way()
 
     def _show_way(self) -> None:
-        prints = self.form.ways.way is Disposition.D4
+        prints = self.form.ways.way is Disposition.D4 or self.call_paper.is_wanted()
         self.print_button.setVisible(prints)
         self.save_button.setProperty("look", None if prints else "primary")
         look.repolish(self.save_button)
@@ -321,30 +324,3 @@ class IntakePage(QWidget):
         self.save_button.setText(self.tr("正在保存…") if busy else self.tr("保存 Ctrl+Enter"))
         if not busy and self._focus_before is not None:
             self._focus_before.setFocus()
-
-    def _show_first_error(self) -> None:
-        wrong = next((field for field in self.form.fields().values() if field.error), None)
-        if wrong is not None and self.form.isAncestorOf(wrong):
-            self.area.ensureWidgetVisible(wrong, 0, 40)
-
-    def _show_verdict(self) -> None:
-        if not self.form.ways.materials.open_rows():
-            self.area.ensureWidgetVisible(self.form.ways.verdict, 0, look.SPACE_M)
-
-    def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
-        if now is not None and self.form.isAncestorOf(now):
-            self._show_focus(now)
-
-    def _show_focus(self, focus: QWidget | None) -> None:
-        """Bring what has the focus into sight, the duty and its way whole when they have it.
-
-        Nothing moves under a mouse that is being pressed: the click would miss.
-        """
-        if focus is None or QApplication.mouseButtons() != Qt.MouseButton.NoButton:
-            return
-        if self.form.ways.isAncestorOf(focus):
-            bar = self.area.verticalScrollBar()
-            bar.setValue(min(bar.maximum(), self.form.ways.y()))
-        if self.form.isAncestorOf(focus):
-            whole = self.form.call if self.form.call.isAncestorOf(focus) else focus
-            self.area.ensureWidgetVisible(whole, 0, 40 if whole is focus else look.SPACE_S)
