@@ -19,6 +19,7 @@ from ui.lines import Banner, Line, StatusLine, TopBar
 from ui.machine import Machine
 from ui.rail import ROOMS, Rail, Room
 from ui.shell import Keys
+from ui.stepping_out import KEY, SteppingOut
 from ui.today.alarm import CallAlarm
 from ui.undoing import LastActs, has_typing, takes_text
 from ui.upkeep import Upkeep
@@ -68,6 +69,8 @@ class MainWindow(QWidget):
         self._show_clock()
         self._count()
         self.upkeep = Upkeep(self, link, self)
+        self.stepping_out = SteppingOut(self, link, self)
+        bind(self, KEY, self.stepping_out.turn)
         self.emergency = Emergency(self, link)
         self.alarm = CallAlarm(self, link, self) if "today" in self.rooms else None
         self.reminder = ExportReminder(self, link, self) if "logs" in self.rooms else None
@@ -218,6 +221,7 @@ class MainWindow(QWidget):
             ("F12", self.tr("遮挡屏幕")),
             ("Ctrl+E", self.tr("应急：先打电话，后登记")),
             ("Ctrl+L", self.tr("锁定，换人")),
+            (KEY, self.tr("暂离 30 分钟并锁定；回来后销假")),
             ("Ctrl+K", self.tr("搜索")),
             ("Ctrl+Z", self.tr("撤销：先撤栏内的输入，再撤刚才的登记或计数")),
             ("Esc", self.tr("退一步，不丢内容")),

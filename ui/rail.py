@@ -35,6 +35,7 @@ def _words(name: str) -> str:
         "cases": QCoreApplication.translate("rooms", "限时待办"),
         "register": QCoreApplication.translate("rooms", "登记簿"),
         "catalogue": QCoreApplication.translate("rooms", "办事指南"),
+        "roster": QCoreApplication.translate("rooms", "岗位与值班"),
         "logs": QCoreApplication.translate("rooms", "统计与导出"),
         "settings": QCoreApplication.translate("rooms", "设置"),
     }[name]
@@ -50,6 +51,7 @@ ROOMS = (
     _room("cases", 2, "CasesPage"),
     _room("register", 3, "RegisterPage"),
     _room("catalogue", 4, "CataloguePage"),
+    _room("roster", 5, "RosterPage"),
     _room("logs", 7, "LogsPage"),
     _room("settings", 8, "SettingsPage"),
 )

@@ -5,87 +5,87 @@
         <name>AbsenceForm</name>
         <message>
             <source>14:30、明天、+90、12-1</source>
-            <translation type="unfinished"></translation>
+            <translation>14:30, tomorrow, +90, 12-1</translation>
         </message>
         <message>
             <source>{count} 个岗位</source>
-            <translation type="unfinished"></translation>
+            <translation>{count} posts</translation>
         </message>
         <message>
             <source>{name} 改预计返回时间</source>
-            <translation type="unfinished"></translation>
+            <translation>{name}: another return</translation>
         </message>
         <message>
             <source>{name} 离岗</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} away</translation>
         </message>
         <message>
             <source>{other} 同时离岗</source>
-            <translation type="unfinished"></translation>
+            <translation>{other} is away too</translation>
         </message>
         <message>
             <source>▲ {posts}空岗 {length}：{first} 至 {last}，{why}。</source>
-            <translation type="unfinished"></translation>
+            <translation>▲ {posts} uncovered for {length}: {first} to {last}, {why}.</translation>
         </message>
         <message>
             <source>、</source>
-            <translation type="unfinished">, </translation>
+            <translation>, </translation>
         </message>
         <message>
             <source>不填就是现在</source>
-            <translation type="unfinished"></translation>
+            <translation>Empty: now</translation>
         </message>
         <message>
             <source>事由(&amp;K)</source>
-            <translation type="unfinished"></translation>
+            <translation>Reason (&amp;K)</translation>
         </message>
         <message>
             <source>从何时起(&amp;F)</source>
-            <translation type="unfinished"></translation>
+            <translation>From (&amp;F)</translation>
         </message>
         <message>
             <source>已告知哪位领导(&amp;L)</source>
-            <translation type="unfinished"></translation>
+            <translation>Leader told (&amp;L)</translation>
         </message>
         <message>
             <source>改时间(&amp;S)</source>
-            <translation type="unfinished"></translation>
+            <translation>Change (&amp;S)</translation>
         </message>
         <message>
             <source>没有设 B岗</source>
-            <translation type="unfinished"></translation>
+            <translation>no stand-in is named</translation>
         </message>
         <message>
             <source>登记离岗(&amp;S)</source>
-            <translation type="unfinished"></translation>
+            <translation>Set away (&amp;S)</translation>
         </message>
         <message>
             <source>看不懂这个时间，请写成 14:30、明天 9:00 或 12-1。</source>
-            <translation type="unfinished"></translation>
+            <translation>This time cannot be read; write 14:30, tomorrow 9:00 or 12-1.</translation>
         </message>
         <message>
             <source>知道空岗，仍登记(&amp;S)</source>
-            <translation type="unfinished"></translation>
+            <translation>Set away all the same (&amp;S)</translation>
         </message>
         <message>
             <source>联系方式(&amp;P)</source>
-            <translation type="unfinished"></translation>
+            <translation>Reachable at (&amp;P)</translation>
         </message>
         <message>
             <source>说明(&amp;M)</source>
-            <translation type="unfinished"></translation>
+            <translation>Note (&amp;M)</translation>
         </message>
         <message>
             <source>请填写新的预计返回时间。</source>
-            <translation type="unfinished"></translation>
+            <translation>Please enter the new time of return.</translation>
         </message>
         <message>
             <source>返回(&amp;R)</source>
-            <translation type="unfinished"></translation>
+            <translation>Back (&amp;R)</translation>
         </message>
         <message>
             <source>预计返回(&amp;U)</source>
-            <translation type="unfinished"></translation>
+            <translation>Back at (&amp;U)</translation>
         </message>
     </context>
     <context>
@@ -765,7 +765,7 @@
         </message>
         <message>
             <source>签收、代记签收转办件</source>
-            <translation type="unfinished"></translation>
+            <translation>Acknowledge a transfer, or note it</translation>
         </message>
         <message>
             <source>给选中的一条约定回电</source>
@@ -777,7 +777,7 @@
         </message>
         <message>
             <source>裁定转办归属（单位负责人）</source>
-            <translation type="unfinished"></translation>
+            <translation>Decide where it belongs (unit head)</translation>
         </message>
         <message>
             <source>责任人</source>
@@ -789,11 +789,11 @@
         </message>
         <message>
             <source>转办</source>
-            <translation type="unfinished">Transfer</translation>
+            <translation>Transfers</translation>
         </message>
         <message>
             <source>退回、转交转办件</source>
-            <translation type="unfinished"></translation>
+            <translation>Return a transfer, pass it on</translation>
         </message>
         <message>
             <source>限时待办</source>
@@ -982,115 +982,115 @@
         <name>ColleaguePane</name>
         <message>
             <source>B岗</source>
-            <translation type="unfinished"></translation>
+            <translation>Stand-in</translation>
         </message>
         <message>
             <source>{count} 个岗位{nobody}</source>
-            <translation type="unfinished"></translation>
+            <translation>{count} posts: {nobody}</translation>
         </message>
         <message>
             <source>{kind}，{first} 至 {last}</source>
-            <translation type="unfinished"></translation>
+            <translation>{kind}, {first} to {last}</translation>
         </message>
         <message>
             <source>{names}；{count} 个岗位{nobody}</source>
-            <translation type="unfinished"></translation>
+            <translation>{names}; {count} posts: {nobody}</translation>
         </message>
         <message>
             <source>{name} 已返回，销假完成</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} is back</translation>
         </message>
         <message>
             <source>{name} 的离岗计划已取消</source>
-            <translation type="unfinished"></translation>
+            <translation>{name}: the plan is cancelled</translation>
         </message>
         <message>
             <source>{name} 的预计返回时间已改</source>
-            <translation type="unfinished"></translation>
+            <translation>{name}: the return is changed</translation>
         </message>
         <message>
             <source>{posts} 等 {count} 个岗位</source>
-            <translation type="unfinished"></translation>
+            <translation>{posts} … {count} posts in all</translation>
         </message>
         <message>
             <source>、</source>
-            <translation type="unfinished">, </translation>
+            <translation>, </translation>
         </message>
         <message>
             <source>事由</source>
-            <translation type="unfinished"></translation>
+            <translation>Reason</translation>
         </message>
         <message>
             <source>取消计划(&amp;C)</source>
-            <translation type="unfinished"></translation>
+            <translation>Cancel the plan (&amp;C)</translation>
         </message>
         <message>
             <source>岗位</source>
-            <translation type="unfinished">Posts</translation>
+            <translation>Posts</translation>
         </message>
         <message>
             <source>已告知 {name}</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} knows</translation>
         </message>
         <message>
             <source>已登记 {name} 离岗</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} is set away</translation>
         </message>
         <message>
             <source>改返回时间(&amp;T)</source>
-            <translation type="unfinished"></translation>
+            <translation>Change the return (&amp;T)</translation>
         </message>
         <message>
             <source>替岗</source>
-            <translation type="unfinished"></translation>
+            <translation>Covers</translation>
         </message>
         <message>
             <source>未设</source>
-            <translation type="unfinished"></translation>
+            <translation>none</translation>
         </message>
         <message>
             <source>电话</source>
-            <translation type="unfinished">Phone</translation>
+            <translation>Phone</translation>
         </message>
         <message>
             <source>登记离岗(&amp;A)</source>
-            <translation type="unfinished"></translation>
+            <translation>Set away (&amp;A)</translation>
         </message>
         <message>
             <source>离岗</source>
-            <translation type="unfinished"></translation>
+            <translation>Since</translation>
         </message>
         <message>
             <source>联系</source>
-            <translation type="unfinished"></translation>
+            <translation>Reach</translation>
         </message>
         <message>
             <source>计划</source>
-            <translation type="unfinished"></translation>
+            <translation>Planned</translation>
         </message>
         <message>
             <source>说明</source>
-            <translation type="unfinished"></translation>
+            <translation>Note</translation>
         </message>
         <message>
             <source>返回</source>
-            <translation type="unfinished">Back</translation>
+            <translation>Return</translation>
         </message>
         <message>
             <source>返回、销假(&amp;B)</source>
-            <translation type="unfinished"></translation>
+            <translation>Is back (&amp;B)</translation>
         </message>
         <message>
             <source>选中一位同事，这里说明其去向和岗位。</source>
-            <translation type="unfinished"></translation>
+            <translation>Choose a colleague to see whereabouts and posts.</translation>
         </message>
         <message>
             <source>预计</source>
-            <translation type="unfinished"></translation>
+            <translation>Until</translation>
         </message>
         <message>
             <source>领导</source>
-            <translation type="unfinished"></translation>
+            <translation>Leader</translation>
         </message>
     </context>
     <context>
@@ -2364,7 +2364,7 @@
         </message>
         <message>
             <source>暂离 30 分钟并锁定；回来后销假</source>
-            <translation type="unfinished"></translation>
+            <translation>Leave for 30 minutes and lock; when back: confirm</translation>
         </message>
         <message>
             <source>退一步，不丢内容</source>
@@ -2859,31 +2859,31 @@
         <name>NotedForm</name>
         <message>
             <source>不填就是现在</source>
-            <translation type="unfinished"></translation>
+            <translation>Empty: now</translation>
         </message>
         <message>
             <source>代记签收</source>
-            <translation type="unfinished"></translation>
+            <translation>Note who acknowledged</translation>
         </message>
         <message>
             <source>看不懂这个时间，请写成 14:30、昨天 9:00 或 12-1。</source>
-            <translation type="unfinished"></translation>
+            <translation>This time cannot be read; write 14:30, yesterday 9:00 or 12-1.</translation>
         </message>
         <message>
             <source>签收人(&amp;N)</source>
-            <translation type="unfinished"></translation>
+            <translation>Acknowledged by (&amp;N)</translation>
         </message>
         <message>
             <source>签收方式(&amp;M)</source>
-            <translation type="unfinished"></translation>
+            <translation>How (&amp;M)</translation>
         </message>
         <message>
             <source>签收时间(&amp;W)</source>
-            <translation type="unfinished"></translation>
+            <translation>When (&amp;W)</translation>
         </message>
         <message>
             <source>记录签收(&amp;S)</source>
-            <translation type="unfinished"></translation>
+            <translation>Note it (&amp;S)</translation>
         </message>
     </context>
     <context>
@@ -3281,39 +3281,39 @@
         <name>PassForm</name>
         <message>
             <source>岗位名称、拼音首字母、编码或姓名</source>
-            <translation type="unfinished"></translation>
+            <translation>Post, initials, code or name</translation>
         </message>
         <message>
             <source>此件已转办两次：第三次转办将报单位负责人裁定。</source>
-            <translation type="unfinished"></translation>
+            <translation>Passed on twice already: the third time the unit head decides.</translation>
         </message>
         <message>
             <source>没有这个岗位，请从列表中选定。</source>
-            <translation type="unfinished"></translation>
+            <translation>There is no such post; please choose one from the list.</translation>
         </message>
         <message>
             <source>理由(&amp;X)</source>
-            <translation type="unfinished"></translation>
+            <translation>Reason (&amp;X)</translation>
         </message>
         <message>
             <source>裁定(&amp;S)</source>
-            <translation type="unfinished"></translation>
+            <translation>Decide (&amp;S)</translation>
         </message>
         <message>
             <source>裁定由哪个岗位办理</source>
-            <translation type="unfinished"></translation>
+            <translation>Decide which post deals with it</translation>
         </message>
         <message>
             <source>转交(&amp;S)</source>
-            <translation type="unfinished"></translation>
+            <translation>Pass on (&amp;S)</translation>
         </message>
         <message>
             <source>转交其他岗位</source>
-            <translation type="unfinished"></translation>
+            <translation>Pass on to another post</translation>
         </message>
         <message>
             <source>转给岗位(&amp;P)</source>
-            <translation type="unfinished"></translation>
+            <translation>To post (&amp;P)</translation>
         </message>
     </context>
     <context>
@@ -3460,15 +3460,15 @@
         <name>PostsSection</name>
         <message>
             <source>A岗</source>
-            <translation type="unfinished"></translation>
+            <translation>Holder</translation>
         </message>
         <message>
             <source>A岗离岗时，转办和待办自动转给顶岗人。</source>
-            <translation type="unfinished"></translation>
+            <translation>While the holder is away, transfers and open matters go to the stand-in.</translation>
         </message>
         <message>
             <source>B岗</source>
-            <translation type="unfinished"></translation>
+            <translation>Stand-in</translation>
         </message>
         <message>
             <source>共 {count} 个岗位，其中 {waiting} 个还没有确认在岗人，排在前面。</source>
@@ -3480,7 +3480,7 @@
         </message>
         <message>
             <source>在岗人（A岗）(&amp;N)</source>
-            <translation type="unfinished"></translation>
+            <translation>Holder (&amp;N)</translation>
         </message>
         <message>
             <source>导入办事目录后，这里列出各事项的承办岗位。</source>
@@ -3512,7 +3512,7 @@
         </message>
         <message>
             <source>未设</source>
-            <translation type="unfinished"></translation>
+            <translation>none</translation>
         </message>
         <message>
             <source>状态</source>
@@ -3528,15 +3528,15 @@
         </message>
         <message>
             <source>还在 {count} 个岗位任 B岗；一人顶岗不宜超过 {most} 个。</source>
-            <translation type="unfinished"></translation>
+            <translation>Stands in for {count} other posts; nobody should for more than {most}.</translation>
         </message>
         <message>
             <source>顶岗人（B岗）(&amp;B)</source>
-            <translation type="unfinished"></translation>
+            <translation>Stand-in (&amp;B)</translation>
         </message>
         <message>
             <source>（不设）</source>
-            <translation type="unfinished"></translation>
+            <translation>(nobody)</translation>
         </message>
     </context>
     <context>
@@ -4021,23 +4021,23 @@
         <name>ReturnForm</name>
         <message>
             <source>此件已退回过或已经裁定：再退回将报单位负责人裁定。</source>
-            <translation type="unfinished"></translation>
+            <translation>Returned or decided before: if returned again, the unit head decides.</translation>
         </message>
         <message>
             <source>说明(&amp;M)</source>
-            <translation type="unfinished"></translation>
+            <translation>Note (&amp;M)</translation>
         </message>
         <message>
             <source>退回(&amp;S)</source>
-            <translation type="unfinished"></translation>
+            <translation>Return (&amp;S)</translation>
         </message>
         <message>
             <source>退回理由(&amp;X)</source>
-            <translation type="unfinished"></translation>
+            <translation>Returned because (&amp;X)</translation>
         </message>
         <message>
             <source>退回首问责任人</source>
-            <translation type="unfinished"></translation>
+            <translation>Return to the first officer</translation>
         </message>
     </context>
     <context>
@@ -4118,71 +4118,71 @@
         <name>RosterPage</name>
         <message>
             <source>B岗</source>
-            <translation type="unfinished"></translation>
+            <translation>Stand-in</translation>
         </message>
         <message>
             <source>{count} 个岗位</source>
-            <translation type="unfinished"></translation>
+            <translation>{count} posts</translation>
         </message>
         <message>
             <source>{state} {count}</source>
-            <translation type="unfinished"></translation>
+            <translation>{state} {count}</translation>
         </message>
         <message>
             <source>、</source>
-            <translation type="unfinished">, </translation>
+            <translation>, </translation>
         </message>
         <message>
             <source>保存离岗登记</source>
-            <translation type="unfinished"></translation>
+            <translation>Save the absence</translation>
         </message>
         <message>
             <source>去向</source>
-            <translation type="unfinished">Outcome</translation>
+            <translation>Whereabouts</translation>
         </message>
         <message>
             <source>同事</source>
-            <translation type="unfinished"></translation>
+            <translation>Colleague</translation>
         </message>
         <message>
             <source>同事列表</source>
-            <translation type="unfinished"></translation>
+            <translation>Colleagues</translation>
         </message>
         <message>
             <source>回到列表，填了的还在</source>
-            <translation type="unfinished"></translation>
+            <translation>Back to the list; nothing is lost</translation>
         </message>
         <message>
             <source>在设置里添加同事后，这里列出谁在岗、谁离岗。</source>
-            <translation type="unfinished"></translation>
+            <translation>Add colleagues in the settings; who is here and who is away stands here.</translation>
         </message>
         <message>
             <source>岗位</source>
-            <translation type="unfinished">Posts</translation>
+            <translation>Posts</translation>
         </message>
         <message>
             <source>岗位与值班</source>
-            <translation type="unfinished"></translation>
+            <translation>Posts and duty</translation>
         </message>
         <message>
             <source>换一位同事</source>
-            <translation type="unfinished"></translation>
+            <translation>Another colleague</translation>
         </message>
         <message>
             <source>状态</source>
-            <translation type="unfinished">State</translation>
+            <translation>State</translation>
         </message>
         <message>
             <source>登记离岗（在列表上按）</source>
-            <translation type="unfinished"></translation>
+            <translation>Set away (in the list)</translation>
         </message>
         <message>
             <source>联系方式</source>
-            <translation type="unfinished"></translation>
+            <translation>Reach</translation>
         </message>
         <message>
             <source>返回、销假（在列表上按）</source>
-            <translation type="unfinished"></translation>
+            <translation>Is back (in the list)</translation>
         </message>
     </context>
     <context>
@@ -4453,19 +4453,19 @@
         <name>SteppingOut</name>
         <message>
             <source>已销假，欢迎回来</source>
-            <translation type="unfinished"></translation>
+            <translation>Welcome back, your return is noted</translation>
         </message>
         <message>
             <source>您登记了离岗：{why}。</source>
-            <translation type="unfinished"></translation>
+            <translation>You are set away: {why}.</translation>
+        </message>
+        <message>
+            <source>您登记了离岗：{why}。销假前由顶岗人处理。</source>
+            <translation>You are set away: {why}. Until you are back your stand-in acts for you.</translation>
         </message>
         <message>
             <source>我回来了，销假</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>销假前由顶岗人处理。</source>
-            <translation type="unfinished"></translation>
+            <translation>I am back</translation>
         </message>
     </context>
     <context>
@@ -4698,62 +4698,62 @@
         <name>TransferForm</name>
         <message>
             <source>返回(&amp;B)</source>
-            <translation type="unfinished">&amp;Back</translation>
+            <translation>Back (&amp;B)</translation>
         </message>
     </context>
     <context>
         <name>TransferPart</name>
         <message>
             <source>{number} 已报单位负责人裁定</source>
-            <translation type="unfinished"></translation>
+            <translation>{number} waits for the unit head</translation>
         </message>
         <message>
             <source>{number} 已签收</source>
-            <translation type="unfinished"></translation>
+            <translation>{number} acknowledged</translation>
         </message>
         <message>
             <source>{number} 已转给 {receiver}</source>
-            <translation type="unfinished"></translation>
+            <translation>{number} passed on to {receiver}</translation>
         </message>
         <message>
             <source>{number} 已退回首问责任人</source>
-            <translation type="unfinished"></translation>
+            <translation>{number} returned to the first officer</translation>
         </message>
         <message>
             <source>{n}. {at} 转 {post} {receiver}：{state}</source>
-            <translation type="unfinished"></translation>
+            <translation>{n}. {at} to {post}, {receiver}: {state}</translation>
         </message>
         <message>
             <source>{reason}：{note}</source>
-            <translation type="unfinished"></translation>
+            <translation>{reason}: {note}</translation>
+        </message>
+        <message>
+            <source>{words}（{at} {who} 签收）</source>
+            <translation>{words} ({at} acknowledged by {who})</translation>
+        </message>
+        <message>
+            <source>{words}（{at} 退回，{reason}）</source>
+            <translation>{words} ({at} returned, {reason})</translation>
         </message>
         <message>
             <source>代记签收(&amp;Q)…</source>
-            <translation type="unfinished"></translation>
+            <translation>Note acknowledged (&amp;Q)…</translation>
         </message>
         <message>
             <source>签收(&amp;Q)</source>
-            <translation type="unfinished"></translation>
+            <translation>Acknowledge (&amp;Q)</translation>
         </message>
         <message>
             <source>裁定归属(&amp;D)…</source>
-            <translation type="unfinished"></translation>
+            <translation>Decide (&amp;D)…</translation>
         </message>
         <message>
             <source>转交(&amp;Z)…</source>
-            <translation type="unfinished"></translation>
+            <translation>Pass on (&amp;Z)…</translation>
         </message>
         <message>
             <source>退回(&amp;T)…</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>（{at} {who} 签收）</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>（{at} 退回，{reason}）</source>
-            <translation type="unfinished"></translation>
+            <translation>Return (&amp;T)…</translation>
         </message>
     </context>
     <context>
@@ -5141,7 +5141,7 @@
         <name>Window</name>
         <message>
             <source>{name} 暂离 30 分钟(&amp;T)</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} is away for 30 minutes (&amp;T)</translation>
         </message>
         <message>
             <source>{words}都已保存，窗口这就关闭。</source>
@@ -5443,7 +5443,7 @@
         </message>
         <message>
             <source>岗位与值班</source>
-            <translation type="unfinished"></translation>
+            <translation>Posts and duty</translation>
         </message>
         <message>
             <source>接待登记</source>
