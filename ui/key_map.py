@@ -1,9 +1,10 @@
 """F1: the map of keys of what is on the screen, laid over the page."""
 
 from functools import partial
+from itertools import product
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from ui import look
 from ui.shell import Keys
@@ -13,6 +14,7 @@ COLUMN_ROWS = 16
 GAP = 48
 SCROLL_BAR = 12
 FOOT = 56
+WORDS_WIDTHS = (240, 208, 184)
 
 
 class KeyMap(QFrame):
@@ -71,8 +73,9 @@ class KeyMap(QFrame):
         What is too high then is scrolled with the keys PgUp and PgDn.
         """
         longest = max(len(keys) for _title, keys in groups)
-        for rows, beside in ((COLUMN_ROWS, True), (COLUMN_ROWS, False), (longest, True), (longest, False)):
-            parts = [self._part(title, keys, rows) for title, keys in groups]
+        ways = ((COLUMN_ROWS, True), (COLUMN_ROWS, False), (longest, True), (longest, False))
+        for (rows, beside), width in product(ways, WORDS_WIDTHS):
+            parts = [self._part(title, keys, rows, width) for title, keys in groups]
             body = QWidget()
             layout = look.row(*parts, spacing=GAP) if beside else look.column(*parts, 1, spacing=look.SPACE_XL)
             body.setLayout(layout)
@@ -88,14 +91,16 @@ class KeyMap(QFrame):
         bar = self._area.verticalScrollBar()
         bar.setValue(bar.value() + by * bar.pageStep())
 
-    def _part(self, title: str, keys: Keys, rows: int) -> QWidget:
+    def _part(self, title: str, keys: Keys, rows: int, width: int) -> QWidget:
         place = QWidget()
         table = look.grid()
         table.setHorizontalSpacing(look.SPACE_L)
+        table.setVerticalSpacing(look.SPACE_S)
         for number, (key, words) in enumerate(keys):
             line, column = number % rows, number // rows * 2
-            table.addWidget(look.text_label(key, "strong"), line, column, Qt.AlignmentFlag.AlignRight)
-            table.addWidget(look.text_label(words), line, column + 1)
+            right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
+            table.addWidget(look.text_label(key, "strong"), line, column, right)
+            table.addWidget(_described(words, look.scaled(width)), line, column + 1, Qt.AlignmentFlag.AlignTop)
         place.setLayout(look.column(look.heading(title), table, 1, spacing=look.SPACE_L))
         return place
 
@@ -107,3 +112,13 @@ class KeyMap(QFrame):
         self._close.setText(self.tr("按 F1 或 Esc 关闭") if whole else self.tr("PgUp、PgDn 翻看 · F1 或 Esc 关闭"))
         self.adjustSize()
         self.move((self._over.width() - self.width()) // 2, max(0, (self._over.height() - self.height()) // 2))
+
+
+def _described(words: str, width: int) -> QLabel:
+    """Give what a key does; long words go on in a second line."""
+    label = look.text_label(words)
+    if label.sizeHint().width() > width:
+        label.setWordWrap(True)
+        label.setFixedWidth(width)
+        label.setMinimumHeight(label.heightForWidth(width))
+    return label
