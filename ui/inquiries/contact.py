@@ -70,7 +70,7 @@ class ContactRow(QWidget):
 
     def is_read(self) -> bool:
         """Tell whether both times can be read; what is wrong is said, and the first of it has the focus."""
-        wrong = [field for field in (self.received_at, self.back.ended_at) if not field.settle()]
+        wrong = [field for field in (self.received_at, self.back.ended_at) if not field.is_read()]
         if wrong:
             wrong[0].setFocus()
         return not wrong

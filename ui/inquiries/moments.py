@@ -1,6 +1,6 @@
 """A local moment typed as one speaks: 9:15, 昨天 16:20, 11-24 9:15."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime, timedelta
 
 from reception.errors import Invalid, Reason
@@ -89,18 +89,23 @@ class MomentField(LineField):
             self.set_text(text)
             self._read()
 
-    def settle(self) -> bool:
-        """Show what is meant, or say what is wrong; tell whether the field may be saved."""
+    def settle(self) -> None:
+        """Show what is meant, or say what is wrong."""
         now = self._link.desk.clock()
+        if not self.is_read():
+            return
+        self._show(now)
+        if self._value is not None and self._value > now + _SLACK:
+            self._say((Reason(code="in_the_future", field="received_at"),))
+
+    def is_read(self) -> bool:
+        """Tell whether what was typed is a moment; if not, say so."""
         if self._unread is not None:
-            reasons = self._unread.reasons
-        elif self._value is not None and self._value > now + _SLACK:
-            reasons = (Reason(code="in_the_future", field="received_at"),)
-        else:
-            self._show(now)
-            return True
+            self._say(self._unread.reasons)
+        return self._unread is None
+
+    def _say(self, reasons: Iterable[Reason]) -> None:
         self.set_error("\n".join(sentence(reason, self._language) for reason in reasons))
-        return False
 
     def _edited(self) -> None:
         self._read()
