@@ -102,6 +102,7 @@ class Rail(QFrame):
     def _button(self, room: Room) -> QPushButton:
         title = room.title()
         button = look.room_button(title, room.name)
+        button.setAccessibleName(title)
         look.set_tip(button, f"Alt+{room.number}")
         button.clicked.connect(lambda _checked, name=room.name: self.entered.emit(name))
         self._group.addButton(button)
