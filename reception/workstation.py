@@ -59,7 +59,7 @@ def _is_remote_drive(path: Path) -> bool:
 
 
 SETTINGS_NAME = "workstation.ini"
-_TEXTS = ("language", "look", "counter", "printer", "export_folder")
+_TEXTS = ("language", "look", "counter", "printer", "export_folder", "morning")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +67,7 @@ class Settings:
     """What this machine remembers for itself; nothing of it belongs to the office.
 
     `idle_minutes` is after how long without a touch the desk locks, 1 to 10; `text_percent` the size of all text;
-    `export_folder` where the weekly log was placed last.
+    `export_folder` where the weekly log was placed last; `morning` the day and counter of the last first sign-in.
     """
 
     language: str = "zh"
@@ -77,6 +77,7 @@ class Settings:
     idle_minutes: int = 3
     text_percent: int = 100
     export_folder: str = ""
+    morning: str = ""
 
 
 def read_settings(folder: Path | None = None) -> Settings:

@@ -37,7 +37,7 @@ class BlankStep(PaperStep):
             button.clicked.connect(lambda _on, kind=kind: self.choose(kind))
             self.options.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         self.kinds[self.kind].setChecked(True)
-        self.hint.setText(self.tr("停电时手写。恢复后在登记页按 Ctrl+B 逐条补录，备注里留下纸质序号。"))
+        self.hint.setText(self.tr("停电时手写。恢复后在登记页按 Ctrl+J 逐条补录，备注里留下纸质序号。"))
         self._describe()
 
     def choose(self, kind: str) -> None:

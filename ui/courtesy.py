@@ -4,7 +4,6 @@ It never changes a text by itself and never hinders saving.
 Source: handbook §6 (lint of typed answers: warn, never block).
 """
 
-import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
     from ui.forms import TextField
 
 KEY = "Alt+."
-_STILL_TO_SAY = re.compile("某某[科处部门规定]{0,2}|……|\\.\\.\\.")
 
 
 class CourtesyLine(QWidget):
@@ -139,6 +137,8 @@ def put_in(field: "TextField", words: str, cursor: QTextCursor | None = None) ->
         words: what comes in.
         cursor: where, and what goes; where the person writes when none is given.
     """
+    from reception.rules.phrases import still_to_say
+
     at = cursor or field.edit.textCursor()
     room = field.edit.limit - (field.edit.document().characterCount() - 1) + abs(at.position() - at.anchor())
     if _units(words) > room:
@@ -148,11 +148,11 @@ def put_in(field: "TextField", words: str, cursor: QTextCursor | None = None) ->
     at.beginEditBlock()
     at.insertText(words)
     at.endEditBlock()
-    gap = _STILL_TO_SAY.search(words)
+    gap = still_to_say(words)
     if gap is not None:
         own = field.edit.textCursor()
-        own.setPosition(start + _units(words[: gap.start()]))
-        own.setPosition(start + _units(words[: gap.end()]), QTextCursor.MoveMode.KeepAnchor)
+        own.setPosition(start + _units(words[: gap[0]]))
+        own.setPosition(start + _units(words[: gap[1]]), QTextCursor.MoveMode.KeepAnchor)
         field.edit.setTextCursor(own)
     elif cursor is None:
         field.edit.setTextCursor(at)

@@ -9,8 +9,10 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QWidget
 
+from reception.rules.courtesy import NATIONAL
 from reception.rules.inquiries import Kind, Urgency
 from reception.rules.staff import Action
+from reception.words import Language, label
 from ui import look
 from ui.desk_link import DeskLink
 from ui.shell import Keys, Shell
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
     from ui.main_window import MainWindow
 
 KEY = "Ctrl+E"
+_BESIDE_UP_TO = 120
+"""Up to this size of text, in percent, a number stands beside its name."""
 
 
 class Emergency(QObject):
@@ -84,7 +88,11 @@ class EmergencyPage(QWidget):
     def _place(self) -> None:
         first = look.framed("failure")
         words = self.tr("先打电话，后登记。先保证自己和来访人的安全。")
-        first.setLayout(look.column(look.text_label(words, "title", wrap=True), margin=look.SPACE_L))
+        self._everywhere = look.row(spacing=look.SPACE_XL)
+        title = look.row(look.text_label(words, "title", wrap=True), margin=look.SPACE_L, spacing=look.SPACE_XL)
+        title.setStretch(0, 1)
+        title.addLayout(self._everywhere)
+        first.setLayout(title)
         numbers, inside = look.card(spacing=look.SPACE_L)
         inside.addWidget(look.heading(self.tr("打给谁")))
         place = QWidget()
@@ -115,8 +123,17 @@ class EmergencyPage(QWidget):
     def _show(self, found: "tuple[tuple[EmergencyContact, ...], tuple[str, str]]") -> None:
         contacts, places = found
         self.phones = [contact.phone for contact in contacts]
-        for row, contact in enumerate(contacts):
+        national = {contact.phone for contact in NATIONAL}
+        nearby = [contact for contact in contacts if contact.phone not in national]
+        for contact in NATIONAL:
+            name = contact.name if self._shell.language is Language.ZH else contact.name_en
+            self._everywhere.addWidget(look.text_label(name, "strong"))
+            self._everywhere.addWidget(look.text_label(contact.phone, "large", selectable=True))
+        for row, contact in enumerate(nearby):
             self._show_number(row, contact)
+        if not nearby:
+            words = self.tr("通讯录里没有保卫处、校医院的电话；可以在“设置 · 应急电话”里填上。")
+            self._numbers.addWidget(look.text_label(words, "muted", wrap=True), 0, 0)
         self._numbers.setColumnStretch(0, 1)
         self._show_words(*places)
 
@@ -127,14 +144,17 @@ class EmergencyPage(QWidget):
         rest = " · ".join(part for part in (contact.name_en, contact.note) if part)
         if rest:
             name.addWidget(look.text_label(rest, "hint", wrap=True))
-        self._numbers.addLayout(name, 2 * row, 0)
-        self._numbers.addWidget(phone, 2 * row, 1, Qt.AlignmentFlag.AlignRight)
-        self._numbers.addWidget(look.rule(), 2 * row + 1, 0, 1, 2)
+        large_text = look.scaled(100) > _BESIDE_UP_TO
+        self._numbers.addLayout(name, 3 * row, 0, 1, 2 if large_text else 1)
+        if large_text:
+            self._numbers.addWidget(phone, 3 * row + 1, 0, 1, 2)
+        else:
+            self._numbers.addWidget(phone, 3 * row, 1, Qt.AlignmentFlag.AlignRight)
+        self._numbers.addWidget(look.rule(), 3 * row + 2, 0, 1, 2)
 
     def _show_words(self, place: str, place_en: str) -> None:
         from reception.rules.phrases import MARKS, Hearer, filled
         from reception.services import emergency
-        from reception.words import Language, label
 
         office, counter = self._link.desk.office, self._link.desk.counter
         zh = {"university": office.university, "office": office.name, "phone": office.phone}

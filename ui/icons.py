@@ -8,6 +8,7 @@ _SIZES = (16, 20, 24, 32, 48, 64)
 
 # One tuple is one open line through its points; three numbers are a circle; five are a rounded box (x, y, w, h, r).
 _SHAPES: dict[str, tuple[Line, ...]] = {
+    "today": ((4, 5, 16, 15, 2), (4, 10, 20, 10), (8, 3, 8, 6.5), (16, 3, 16, 6.5), (9, 15, 11, 17, 15, 13)),
     "inquiries": ((12, 20, 20, 20), (4, 20, 4, 16, 15, 5, 19, 9, 8, 20, 4, 20), (13, 7, 17, 11)),
     "cases": ((12, 12, 9), (12, 7, 12, 12, 15.5, 14)),
     "register": ((5, 3, 14, 18, 2), (9, 8, 15, 8), (9, 12, 15, 12), (9, 16, 13, 16)),

@@ -19,6 +19,8 @@ from ui.lines import Banner, Line, StatusLine, TopBar
 from ui.machine import Machine
 from ui.rail import ROOMS, Rail, Room
 from ui.shell import Keys
+from ui.stepping_out import KEY, SteppingOut
+from ui.today.alarm import CallAlarm
 from ui.undoing import LastActs, has_typing, takes_text
 from ui.upkeep import Upkeep
 from ui.waiting import Waiting, count_waiting
@@ -67,7 +69,10 @@ class MainWindow(QWidget):
         self._show_clock()
         self._count()
         self.upkeep = Upkeep(self, link, self)
+        self.stepping_out = SteppingOut(self, link, self)
+        bind(self, KEY, self.stepping_out.turn)
         self.emergency = Emergency(self, link)
+        self.alarm = CallAlarm(self, link, self) if "today" in self.rooms else None
         self.reminder = ExportReminder(self, link, self) if "logs" in self.rooms else None
 
     @property
@@ -145,6 +150,11 @@ class MainWindow(QWidget):
         """Lock the desk."""
         self.lock_wanted.emit()
 
+    def farewell(self) -> str:
+        """Give one sentence about what is left open by who goes now; nothing where nothing is."""
+        parked = sum(int(_ask(page, "unsaved_count") or 0) for page in self.pages.values())
+        return self.alarm.farewell(parked) if self.alarm is not None else ""
+
     def end(self) -> None:
         """Let every page end what it keeps running; the window is not used afterwards."""
         while self._steps:
@@ -211,6 +221,7 @@ class MainWindow(QWidget):
             ("F12", self.tr("遮挡屏幕")),
             ("Ctrl+E", self.tr("应急：先打电话，后登记")),
             ("Ctrl+L", self.tr("锁定，换人")),
+            (KEY, self.tr("暂离 30 分钟并锁定；回来后销假")),
             ("Ctrl+K", self.tr("搜索")),
             ("Ctrl+Z", self.tr("撤销：先撤栏内的输入，再撤刚才的登记或计数")),
             ("Esc", self.tr("退一步，不丢内容")),

@@ -61,7 +61,6 @@ class PaperStep(QWidget):
 
     def entered(self) -> None:
         """Draw the paper."""
-        self.print_button.setFocus(Qt.FocusReason.OtherFocusReason)
         self.draw()
 
     def draw(self) -> None:
@@ -117,6 +116,9 @@ class PaperStep(QWidget):
         """Show the paper that was drawn, or none."""
         self.paper = paper
         self.show_buttons()
+        focus = QApplication.focusWidget()
+        if paper is not None and (focus is None or not self.isAncestorOf(focus)):
+            self.print_button.setFocus(Qt.FocusReason.OtherFocusReason)
         missing = paper.missing_characters if paper else ()
         each = self.tr("{character}（{code}）")
         listed = self.tr("、").join(each.format(character=one, code=f"U+{ord(one):04X}") for one in missing)

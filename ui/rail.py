@@ -30,10 +30,12 @@ class Room:
 
 def _words(name: str) -> str:
     return {
+        "today": QCoreApplication.translate("rooms", "今日"),
         "inquiries": QCoreApplication.translate("rooms", "接待登记"),
         "cases": QCoreApplication.translate("rooms", "限时待办"),
         "register": QCoreApplication.translate("rooms", "登记簿"),
         "catalogue": QCoreApplication.translate("rooms", "办事指南"),
+        "roster": QCoreApplication.translate("rooms", "岗位与值班"),
         "logs": QCoreApplication.translate("rooms", "统计与导出"),
         "settings": QCoreApplication.translate("rooms", "设置"),
     }[name]
@@ -45,9 +47,11 @@ def _room(name: str, number: int, page: str) -> Room:
 
 ROOMS = (
     _room("inquiries", 1, "IntakePage"),
+    _room("today", 0, "TodayPage"),
     _room("cases", 2, "CasesPage"),
     _room("register", 3, "RegisterPage"),
     _room("catalogue", 4, "CataloguePage"),
+    _room("roster", 5, "RosterPage"),
     _room("logs", 7, "LogsPage"),
     _room("settings", 8, "SettingsPage"),
 )
@@ -98,6 +102,7 @@ class Rail(QFrame):
     def _button(self, room: Room) -> QPushButton:
         title = room.title()
         button = look.room_button(title, room.name)
+        button.setAccessibleName(title)
         look.set_tip(button, f"Alt+{room.number}")
         button.clicked.connect(lambda _checked, name=room.name: self.entered.emit(name))
         self._group.addButton(button)

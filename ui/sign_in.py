@@ -87,6 +87,18 @@ class SignInPage(QWidget):
             self.name.edit.selectAll()
         self._ticking.start()
 
+    def offer_act(self, words: str, act: Callable[[Callable[[str], None]], object]) -> None:
+        """Offer one thing that needs no password; `act` gets what tells its outcome above the fields."""
+        self.act_button.setText(words)
+        self.act_button.clicked.connect(lambda _checked: act(self._tell))
+        self.act_button.show()
+
+    def _tell(self, words: str) -> None:
+        self.act_button.hide()
+        self._notice.setText(words)
+        self._notice.show()
+        self.password.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def set_name(self, name: str) -> None:
         """Fill in who signs in."""
         self.name.set_text(name)
@@ -137,21 +149,45 @@ class SignInPage(QWidget):
         self.counter = ChoiceField(self.tr("窗口(&C)"), [])
         self._line = look.text_label("", "error", wrap=True)
         self.button = look.primary_button(self.tr("登录(&S)"), self.submit)
+        self.act_button = look.link_button("")
+        self.act_button.hide()
         self._fields = FieldSet({"name": self.name, "password": self.password}, self._line, self._language)
         frame, inside = look.card(spacing=look.SPACE_L, margin=28)
         frame.setFixedWidth(CARD_WIDTH)
         head = look.column(look.text_label(self.tr("首问接待"), "large"), self._place, spacing=look.SPACE_S)
         for part in (head, self._name_grid):
             inside.addLayout(part)
-        for widget in (self._notice, self.name, self.password, self.counter, self._line, self.button):
+        fields = (self._notice, self.name, self.password, self.counter, self._line)
+        for widget in (*fields, self.button, self.act_button):
             inside.addWidget(widget)
         self.setLayout(look.column(2, look.row(1, frame, 1), 3))
         self.name.edit.returnPressed.connect(self._to_password)
         self.name.edited.connect(self._mark_name)
+        self.name.edited.connect(lambda: self.name.set_hint(""))
+        self.name.left.connect(self._complete)
         self.password.edit.returnPressed.connect(self.submit)
 
     def _to_password(self) -> None:
+        found = self._meant()
+        if len(found) > 1:
+            self.name.set_hint(self.tr("可能是：{names}").format(names=self.tr("、").join(found[:NAMES_SHOWN])))
+            return
+        self._complete()
         self.password.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _complete(self) -> None:
+        """Put the whole name in the place of initials or a beginning that can mean only one person."""
+        found = self._meant()
+        if len(found) == 1:
+            self.set_name(found[0])
+
+    def _meant(self) -> list[str]:
+        typed = self.name.text().strip()
+        if not typed or typed in self._names_known:
+            return []
+        from reception.rules.pinyin import spells  # not at the top: nobody needs the table before the first letter
+
+        return [name for name in self._names_known if name.startswith(typed) or spells(typed, name)]
 
     def _offer_names(self, names: tuple[str, ...]) -> None:
         _empty(self._name_grid)

@@ -31,8 +31,8 @@ class Watch(QObject):
     Args:
         monotonic: seconds that no change of the clock moves; tests pass their own.
 
-    `claims` says which keys the window takes from the field that has the focus; `shown` learns of every window
-    that opens.
+    `claims` says which keys the window takes from the field that has the focus; `struck` sees each key on its way
+    and tells whether it used it up; `shown` learns of every window that opens.
     """
 
     def __init__(self, app: QApplication, monotonic: Callable[[], float] = seconds) -> None:
@@ -41,6 +41,7 @@ class Watch(QObject):
         self._last = monotonic()
         self.composing = False
         self.claims: Callable[[QKeyEvent], bool] | None = None
+        self.struck: Callable[[QObject, QKeyEvent], bool] | None = None
         self.shown: Callable[[QWidget], None] | None = None
         app.installEventFilter(self)
 
@@ -60,6 +61,8 @@ class Watch(QObject):
             self.composing = bool(event.preeditString())
         elif kind == QEvent.Type.FocusOut:
             self.composing = False
+        elif kind == QEvent.Type.KeyPress and self.struck and isinstance(event, QKeyEvent):
+            return self.struck(watched, event)
         elif kind == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             return self._claimed(event)
         elif kind == QEvent.Type.Show and self.shown and isinstance(watched, QWidget) and watched.isWindow():

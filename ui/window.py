@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer, QUrl
-from PySide6.QtGui import QCloseEvent, QDesktopServices
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from reception.errors import ReceptionError
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from ui.rail import Room
 
 BEAT_MS = 1000
+TODAY = "today"
+FAREWELL_MS = 2500
 FIRST_SIZE = (1280, 760)
 
 
@@ -69,6 +71,7 @@ class Window(QWidget):
         self.curtain = Curtain(self)
         self._before_shade: QWidget | None = None
         self._person = ""
+        self._said_farewell = False
         self._locked = False
         self._door: Door | None = None
         self.stack.addWidget(self.shade)
@@ -113,8 +116,19 @@ class Window(QWidget):
         self._locked = True
         self.curtain.draw()
         words = self.tr("久未操作，已锁定。没有写完的内容都在。") if idle else self.tr("已锁定。没有写完的内容都在。")
+        words = f"{words}{self.work.farewell()}{self.work.stepping_out.words()}"
         self._stand_at_door(words, typing="password" if idle else "name")
+        self._offer_stepping_out()
         self._read_door()  # names and counters may have changed since somebody sat down
+
+    def _offer_stepping_out(self) -> None:
+        """Let whoever locked the desk say with one button that it is for half an hour."""
+        page, work = self.stack.currentWidget(), self.work
+        offer = getattr(page, "offer_act", None)
+        if work is None or work.stepping_out.absence is not None or not callable(offer):
+            return
+        words = self.tr("{name} 暂离 30 分钟(&T)").format(name=self._person.replace("&", "&&"))
+        offer(words, lambda tell: work.stepping_out.step_out(lambda: tell(work.stepping_out.words())))
 
     def turn_shade(self) -> None:
         """Draw the shade, or lift it."""
@@ -151,6 +165,9 @@ class Window(QWidget):
             self._begin_work(room)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if event.spontaneous() and self._says_farewell():
+            event.ignore()
+            return
         self._beat.stop()
         self.curtain.throw_away()
         if self.work is not None:
@@ -160,6 +177,22 @@ class Window(QWidget):
             self._link.change(self, back_up_at_end)
         self._link.close()
         super().closeEvent(event)
+
+    def _says_farewell(self) -> bool:
+        """Say for a moment what is left open, once; the window closes by itself after it, or at once when asked again.
+
+        Nothing is asked. While the whole session ends there is no time for it.
+        """
+        words = self.work.farewell() if self.work is not None and not self.is_locked else ""
+        app = QGuiApplication.instance()
+        ending = isinstance(app, QGuiApplication) and app.isSavingSession()
+        if not words or self._said_farewell or ending:
+            return False
+        self._said_farewell = True
+        if self.work is not None:
+            self.work.banner(self.tr("{words}都已保存，窗口这就关闭。").format(words=words))
+        QTimer.singleShot(FAREWELL_MS, self, self.close)
+        return True
 
     def _opened(self, store: "Store | None") -> None:
         if store is None:
@@ -196,8 +229,11 @@ class Window(QWidget):
             self.work.show_guide()
 
     def _remember(self, counter: str) -> None:
+        self._keep(counter=counter)
+
+    def _keep(self, **values: str) -> None:
         try:
-            self.machine.change(counter=counter)
+            self.machine.change(**values)
         except ReceptionError as error:
             self._link.failed.emit(error, None)
 
@@ -249,6 +285,8 @@ class Window(QWidget):
         if same and self.work is not None:
             self._show(self.work)
             self.curtain.open()
+            if self._first_room(self.work) == TODAY:
+                self.work.go(TODAY)
             return
         self.curtain.throw_away()
         self._begin_work("")
@@ -266,7 +304,18 @@ class Window(QWidget):
         if before is not None:
             self.stack.removeWidget(before)
             before.deleteLater()
-        self.work.go(room or next(iter(self.work.rooms), ""))
+        self.work.go(room or self._first_room(self.work))
+
+    def _first_room(self, work: "MainWindow") -> str:
+        """Give the day's room at the first sign-in of the day at this counter, else the room of work."""
+        desk = self._link.desk
+        day = f"{desk.calendar.local(desk.clock()).date()} {desk.counter}"
+        usual = next((name for name in work.rooms if name != TODAY), "")
+        if TODAY not in work.rooms or self.machine.settings.morning == day:
+            return usual
+        begun = bool(self.machine.settings.morning)
+        self._keep(morning=day)
+        return TODAY if begun else usual  # the very first day has nothing to look back on
 
     def _show(self, page: QWidget) -> None:
         """Show a page; one that is neither work nor shade is thrown away when it goes."""

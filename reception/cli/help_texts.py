@@ -94,6 +94,8 @@ Examples:
   repeat_of answer result to_person nobody_there told_phone told_place proposed leader_note remark
   agent_name agent_phone agent_relation   代办人姓名、电话、与本人关系（须填本人姓名 person_name）
   leader_told   true：五人以上来访，已告知领导
+  returned_with 来访人带回的告知单的编号或查询码；不必再给 matter 和 repeat_of。D2、D3 即材料已齐，此前的待补件
+                随之了结；D4 再用 notice 出具
   token         表单标识；同一标识再次提交，回答同一编号
 姓名或电话可填“拒绝提供”。
 
@@ -121,6 +123,8 @@ Examples:
   repeat_of answer result to_person nobody_there told_phone told_place proposed leader_note remark
   agent_name agent_phone agent_relation   who came for somebody else (person_name is whose matter it is)
   leader_told   true: five or more came, and the leader was told
+  returned_with number or query code of the notice that the visitor brought back; matter and repeat_of need not
+                be given. D2 and D3 mean that the papers are complete and end the earlier wait; for D4 use notice
   token         of the form; the same token again answers the same number
 A name or phone may be 拒绝提供 (declined).
 

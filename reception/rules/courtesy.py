@@ -3,6 +3,7 @@
 Source: handbook §1.3 (emergency first), §6 (courteous words).
 """
 
+import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -83,6 +84,11 @@ def tidied(record: Said) -> Said:
     if reasons:
         raise Invalid(*reasons)
     return replace(record, **texts)
+
+
+def keywords_of(line: str) -> tuple[str, ...]:
+    """Give the keywords of a typed line, whichever commas stand between them."""
+    return tuple(word.strip() for word in re.split("[,，、;；]", line) if word.strip())
 
 
 def _clean(raw: str, field: str, limit: int, reasons: list[Reason]) -> str:

@@ -109,6 +109,7 @@ _PHRASE = {name: name for name in ("id", "situation", "channel", "zh", "en")}
 _BANNED = {name: name for name in ("id", "zh", "match", "en", "replace_zh", "replace_en", "kind")}
 _CALL = {name: name for name in ("to", "zh", "en")}
 _TOP = ("courteous", "banned", "exceptions", "emergency")
+_GAP = re.compile(r"某某[科处部门规定]{0,2}|……|\.\.\.")
 _NAME = re.compile(r"\{(\w+)\}(\.?)")
 
 
@@ -155,6 +156,12 @@ def filled(text: str, values: Mapping[str, str], mark: str) -> str:
         return mark if mark.endswith(".") else mark + found[2]
 
     return _NAME.sub(stand_in, text)
+
+
+def still_to_say(text: str) -> tuple[int, int] | None:
+    """Give from where to where the first gap of a text reaches that whoever says it must fill, or None."""
+    gap = _GAP.search(text)
+    return gap.span() if gap else None
 
 
 def _phrase(row: Reading) -> Phrase:

@@ -3,6 +3,7 @@
 Source: handbook §1.3 (an emergency: call first, register later).
 """
 
+from dataclasses import replace
 from typing import Any
 
 from reception.rules.catalogue import Unit
@@ -42,11 +43,11 @@ def whereabouts(desk: Desk) -> tuple[str, str]:
 def contacts(desk: Desk) -> tuple[EmergencyContact, ...]:
     """Give the office's own list, those out of use last."""
     with desk.reading():
-        return tuple(sorted(_listed(), key=lambda contact: not contact.active))
+        return tuple(_in_use_first())
 
 
 def keep_contact(desk: Desk, contact: EmergencyContact) -> EmergencyContact:
-    """Add a number to the office's list (without an id) or change one; `active` takes it out of use or back.
+    """Add a number at the end of the office's list (without an id) or change one; `active` takes it out of use.
 
     Raises:
         Invalid: all reasons at once.
@@ -55,9 +56,23 @@ def keep_contact(desk: Desk, contact: EmergencyContact) -> EmergencyContact:
     """
     with desk.work(Action.EDIT_OFFICE) as work:
         wanted = tidied(contact)
-        kept = work.change(wanted) if wanted.id else work.add(wanted)
+        last = max((each.position for each in _listed()), default=0)
+        kept = work.change(wanted) if wanted.id else work.add(replace(wanted, position=last + 1))
         work.log(kept)
     return kept
+
+
+def move_up(desk: Desk, contact_id: int) -> tuple[EmergencyContact, ...]:
+    """Let a number of the office's list be called before the one above it, and give the list."""
+    with desk.work(Action.EDIT_OFFICE) as work:
+        shown = _in_use_first()
+        place = next((place for place, each in enumerate(shown) if each.id == contact_id), 0)
+        if place > 0:
+            shown[place - 1], shown[place] = shown[place], shown[place - 1]
+            for position, each in enumerate(shown, start=1):
+                if each.position != position:
+                    work.log(work.change(replace(each, position=position)))
+    return contacts(desk)
 
 
 def calls() -> tuple[Call, ...]:
@@ -67,6 +82,10 @@ def calls() -> tuple[Call, ...]:
 
 def _listed() -> list[EmergencyContact]:
     return records.select(EmergencyContact, order=(_E.position, _E.id))
+
+
+def _in_use_first() -> list[EmergencyContact]:
+    return sorted(_listed(), key=lambda contact: not contact.active)
 
 
 def _contact(unit: Unit) -> EmergencyContact:

@@ -5,7 +5,7 @@ Source: handbook §1.1 (the duty ends when another post takes over), §4.3 (hand
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, time, timedelta
 from typing import Any
 
 from reception.errors import Invalid, NotAllowed, Reason
@@ -30,8 +30,15 @@ _ABOUT = 60
 def open_points(desk: Desk, drafts: Sequence[InquiryDraft] = ()) -> tuple[ShiftItem, ...]:
     """Give what is open for this person now: calls, what is due until tonight, forms not saved; nobody by full name."""
     calls = (_call_point(desk, line) for line in call_list.mine(desk))
-    owed = (_owed_point(desk, item) for item in cases.due_list(desk) if item.mine)
+    owed = (_owed_point(desk, item) for item in owed_tonight(desk, cases.due_list(desk)))
     return tuple([*calls, *owed, *_draft_points(drafts)][:MOST_ITEMS])
+
+
+def owed_tonight(desk: Desk, due: Sequence[DueItem]) -> tuple[DueItem, ...]:
+    """Give what this person owes until tonight: cases that are due, and transfers to be acknowledged."""
+    local = desk.calendar.local(desk.clock())
+    end = desk.calendar.instant(datetime.combine(local.date() + timedelta(days=1), time()))
+    return tuple(item for item in due if item.mine and (item.transfer or item.due_at < end))
 
 
 def _call_point(desk: Desk, line: CallLine) -> ShiftItem:

@@ -31,6 +31,7 @@ class Returned:
 
     number: str
     reg_no: str
+    matter: str
     issued_at: datetime
     supplement_by: datetime | None
     edition_changed: bool
@@ -138,6 +139,7 @@ def _filled(work: Work, brought: Notice, notice: Notice, inquiry: Inquiry, token
         returned=Returned(
             number=notice.number,
             reg_no=inquiry.reg_no,
+            matter=matter.code,
             issued_at=notice.issued_at,
             supplement_by=notice.supplement_by,
             edition_changed=not same,

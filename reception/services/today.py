@@ -4,7 +4,7 @@ Source: handbook §1.3 (guard 3), §2.4 no. 6 (a call before the time to supplem
 """
 
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from reception.rules.absences import Presence
@@ -59,7 +59,7 @@ def of_day(desk: Desk) -> Day:
     due = cases.due_list(desk)
     return Day(
         calls=call_list.mine(desk),
-        owed=_owed(desk, due),
+        owed=shifts.owed_tonight(desk, due),
         ending=_ending(desk),
         notes=shifts.to_take(desk),
         sent=_sent_by_me(desk, due),
@@ -70,17 +70,7 @@ def of_day(desk: Desk) -> Day:
 
 def owed_today(desk: Desk) -> int:
     """Give how many cases and transfers this person owes until tonight."""
-    return len(_owed(desk, cases.due_list(desk)))
-
-
-def _owed(desk: Desk, due: tuple[DueItem, ...]) -> tuple[DueItem, ...]:
-    end = _end_of_today(desk)
-    return tuple(item for item in due if item.mine and (item.transfer or item.due_at < end))
-
-
-def _end_of_today(desk: Desk) -> datetime:
-    local = desk.calendar.local(desk.clock())
-    return desk.calendar.instant(datetime.combine(local.date() + timedelta(days=1), time()))
+    return len(shifts.owed_tonight(desk, cases.due_list(desk)))
 
 
 def _sent_by_me(desk: Desk, due: tuple[DueItem, ...]) -> tuple[DueItem, ...]:

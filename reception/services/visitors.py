@@ -241,9 +241,8 @@ def _same_person(work: Work, inquiry: Inquiry) -> Visitor | None:
         if known is not None:
             return known
     if inquiry.phone and inquiry.phone != REFUSED:
-        return work.find(
-            Visitor, same_name, _V.phone == inquiry.phone, (_V.person_no == inquiry.person_no) | (_V.person_no == "")
-        )
+        of_no_other = (_V.person_no == "") if inquiry.person_no else (_V.id > 0)
+        return work.find(Visitor, same_name, _V.phone == inquiry.phone, of_no_other)
     return None
 
 

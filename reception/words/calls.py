@@ -15,7 +15,7 @@ def call_window_text(not_before: datetime | None, due: datetime, now: datetime, 
     same_day = not_before is not None and not_before.date() == due.date() and not_before > now
     if not_before is not None and same_day and not_before < due:
         return f"{day} {not_before:%H:%M}–{due:%H:%M}"
-    return pick((f"{day} {due:%H:%M} 前", f"{day} before {due:%H:%M}"), language)
+    return pick((f"{day} {due:%H:%M} 前", f"{day} by {due:%H:%M}"), language)
 
 
 def _day_text(due: datetime, now: datetime, language: Language) -> str:

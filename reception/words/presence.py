@@ -13,6 +13,7 @@ from reception.words.language import Language, Pair, pick
 from reception.words.times import short_moment
 
 _BACK: Pair = ("预计 {when} 返回", "expected back {when}")
+_LATE: Pair = ("应已返回，待销假", "should be back by now")
 _DOT = " · "
 
 
@@ -26,17 +27,21 @@ def back_text(absence: Absence, now: datetime, calendar: WorkingCalendar, langua
         language: of the words.
     """
     if presence_of(absence, now) is Presence.UNCONFIRMED:
-        return label(Presence.UNCONFIRMED, language)
+        return pick(_LATE, language)
     when = short_moment(calendar.local(absence.until_at), calendar.local(now), language)
     return pick(_BACK, language).format(when=when)
 
 
+def why_text(absence: Absence, now: datetime, calendar: WorkingCalendar, language: Language) -> str:
+    """Give 公出，预计 14:30 返回."""
+    kind, back = label(absence.kind, language), back_text(absence, now, calendar, language)
+    return pick((f"{kind}，{back}", f"{kind}, {back}"), language)
+
+
 def away_text(absence: Absence, now: datetime, calendar: WorkingCalendar, language: Language) -> str:
     """Give 安 公出，预计 14:30 返回."""
-    pair: Pair = ("{who} {kind}，{back}", "{who}: {kind}, {back}")
-    return pick(pair, language).format(
-        who=absence.account, kind=label(absence.kind, language), back=back_text(absence, now, calendar, language)
-    )
+    pair: Pair = ("{who} {why}", "{who}: {why}")
+    return pick(pair, language).format(who=absence.account, why=why_text(absence, now, calendar, language))
 
 
 def standing_in(name: str, language: Language) -> str:

@@ -11,7 +11,7 @@ from reception.rules.notice_check import OWED
 from reception.rules.notices import MaterialState, NoticeMaterial, NoticeText
 from reception.rules.supplements import Telling, ToldMode
 from reception.words.language import Language, Pair, pick
-from reception.words.times import MONTHS
+from reception.words.times import short_date
 
 _TOLD: Mapping[ToldMode, Pair] = {
     ToldMode.READ_OUT: ("电话读给 {to_whom} 听", "read out by phone to {to_whom}"),
@@ -76,8 +76,7 @@ def telling_line(telling: Telling, local: datetime, language: Language) -> str:
         language: of the words.
     """
     words = pick(_TOLD[telling.mode], language).format(to_whom=telling.to_whom or nobody_named(language))
-    day = pick((f"{local.month}月{local.day}日", f"{local.day} {MONTHS[local.month - 1][:3]}"), language)
-    return f"{day} {local:%H:%M} {telling.by} {words}"
+    return f"{short_date(local, local, language)} {local:%H:%M} {telling.by} {words}"
 
 
 def read_out(text: NoticeText, language: Language) -> tuple[Said, ...]:

@@ -18,7 +18,7 @@ _WEEKDAYS: tuple[Pair, ...] = (
     ("星期六", "Sat"),
     ("星期日", "Sun"),
 )
-MONTHS = (
+_MONTHS = (
     "January",
     "February",
     "March",
@@ -50,7 +50,15 @@ def date_text(day: date, language: Language) -> str:
     """Give 2026年3月2日, or 2 March 2026."""
     if language is Language.ZH:
         return f"{day.year}年{day.month}月{day.day}日"
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def short_date(day: date, today: date, language: Language) -> str:
+    """Give 3月2日, or 2 Mar; with its year where that is another one."""
+    chinese, english = f"{day.month}月{day.day}日", f"{day.day} {_MONTHS[day.month - 1][:3]}"
+    if day.year != today.year:
+        chinese, english = f"{day.year}年{chinese}", f"{english} {day.year}"
+    return pick((chinese, english), language)
 
 
 def weekday_text(day: date, language: Language) -> str:
@@ -118,11 +126,7 @@ def spoken_due(due: datetime, now: datetime, left_working_days: int, language: L
 
 
 def _short_day(due: datetime, now: datetime, language: Language) -> str:
-    month = MONTHS[due.month - 1][:3]
-    chinese, english = f"{due.month}月{due.day}日", f"{due.day} {month}"
-    if due.year != now.year:
-        chinese, english = f"{due.year}年{chinese}", f"{english} {due.year}"
-    return f"{pick((chinese, english), language)} {due:%H:%M}"
+    return f"{short_date(due, now, language)} {due:%H:%M}"
 
 
 def short_moment(moment: datetime, now: datetime, language: Language) -> str:
@@ -135,16 +139,23 @@ def short_moment(moment: datetime, now: datetime, language: Language) -> str:
     return _short_day(moment, now, language)
 
 
+def late_text(due: datetime, now: datetime, language: Language) -> str:
+    """Give how late an acknowledgement is: 迟签收 2 小时."""
+    number, chinese, english = _length((now - due).total_seconds())
+    return pick((f"迟签收 {number} {chinese}", f"{_counted(number, english)} late"), language)
+
+
 def _overdue(seconds: float, language: Language) -> str:
+    number, chinese, english = _length(seconds)
+    return pick((f"超期 {number} {chinese}", f"overdue by {_counted(number, english)}"), language)
+
+
+def _length(seconds: float) -> tuple[int, str, str]:
     if seconds >= _DAY:
-        number, names = int(seconds // _DAY), ("天", "day")
-    elif seconds >= _HOUR:
-        number, names = int(seconds // _HOUR), ("小时", "hour")
-    else:
-        number, names = max(1, int(seconds // 60)), ("分钟", "minute")
-    if language is Language.ZH:
-        return f"超期 {number} {names[0]}"
-    return f"overdue by {_counted(number, names[1])}"
+        return int(seconds // _DAY), "天", "day"
+    if seconds >= _HOUR:
+        return int(seconds // _HOUR), "小时", "hour"
+    return max(1, int(seconds // 60)), "分钟", "minute"
 
 
 def _counted(number: int, noun: str) -> str:
@@ -154,6 +165,8 @@ def _counted(number: int, noun: str) -> str:
 def length_text(length: timedelta, language: Language) -> str:
     """Give how long a contact took: 12 分钟, 1 小时 5 分钟."""
     hours, minutes = divmod(max(0, int(length.total_seconds() // 60)), 60)
+    if hours and not minutes:
+        return pick((f"{hours} 小时", f"{hours} h"), language)
     chinese = f"{hours} 小时 {minutes} 分钟" if hours else f"{minutes} 分钟"
     english = f"{hours} h {minutes} min" if hours else f"{minutes} min"
     return pick((chinese, english), language)

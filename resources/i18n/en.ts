@@ -2,10 +2,241 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
     <context>
+        <name>AbsenceForm</name>
+        <message>
+            <source>14:30、明天、+90、12-1</source>
+            <translation>14:30, tomorrow, +90, 12-1</translation>
+        </message>
+        <message>
+            <source>{count} 个岗位</source>
+            <translation>{count} posts</translation>
+        </message>
+        <message>
+            <source>{name} 改预计返回时间</source>
+            <translation>{name}: another return</translation>
+        </message>
+        <message>
+            <source>{name} 离岗</source>
+            <translation>{name} away</translation>
+        </message>
+        <message>
+            <source>{other} 同时离岗</source>
+            <translation>{other} is away too</translation>
+        </message>
+        <message>
+            <source>▲ {posts}空岗 {length}：{first} 至 {last}，{why}。</source>
+            <translation>▲ {posts} uncovered for {length}: {first} to {last}, {why}.</translation>
+        </message>
+        <message>
+            <source>、</source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>不填就是现在</source>
+            <translation>Empty: now</translation>
+        </message>
+        <message>
+            <source>事由(&amp;K)</source>
+            <translation>Reason (&amp;K)</translation>
+        </message>
+        <message>
+            <source>从何时起(&amp;F)</source>
+            <translation>From (&amp;F)</translation>
+        </message>
+        <message>
+            <source>已告知哪位领导(&amp;L)</source>
+            <translation>Leader told (&amp;L)</translation>
+        </message>
+        <message>
+            <source>改时间(&amp;S)</source>
+            <translation>Change (&amp;S)</translation>
+        </message>
+        <message>
+            <source>没有设 B岗</source>
+            <translation>no stand-in is named</translation>
+        </message>
+        <message>
+            <source>登记离岗(&amp;S)</source>
+            <translation>Set away (&amp;S)</translation>
+        </message>
+        <message>
+            <source>看不懂这个时间，请写成 14:30、明天 9:00 或 12-1。</source>
+            <translation>This time cannot be read; write 14:30, tomorrow 9:00 or 12-1.</translation>
+        </message>
+        <message>
+            <source>知道空岗，仍登记(&amp;S)</source>
+            <translation>Set away all the same (&amp;S)</translation>
+        </message>
+        <message>
+            <source>联系方式(&amp;P)</source>
+            <translation>Reachable at (&amp;P)</translation>
+        </message>
+        <message>
+            <source>说明(&amp;M)</source>
+            <translation>Note (&amp;M)</translation>
+        </message>
+        <message>
+            <source>请填写新的预计返回时间。</source>
+            <translation>Please enter the new time of return.</translation>
+        </message>
+        <message>
+            <source>返回(&amp;R)</source>
+            <translation>Back (&amp;R)</translation>
+        </message>
+        <message>
+            <source>预计返回(&amp;U)</source>
+            <translation>Back at (&amp;U)</translation>
+        </message>
+    </context>
+    <context>
         <name>ActForm</name>
         <message>
             <source>返回(&amp;B)</source>
             <translation>&amp;Back</translation>
+        </message>
+    </context>
+    <context>
+        <name>AnswerOffer</name>
+        <message>
+            <source>快速答复：{answer}</source>
+            <translation>Quick answer: {answer}</translation>
+        </message>
+    </context>
+    <context>
+        <name>AnswersSection</name>
+        <message>
+            <source>事项编码(&amp;M)</source>
+            <translation>Matter code (&amp;M)</translation>
+        </message>
+        <message>
+            <source>保存(&amp;S)</source>
+            <translation>Save (&amp;S)</translation>
+        </message>
+        <message>
+            <source>修改快速答复</source>
+            <translation>Change a quick answer</translation>
+        </message>
+        <message>
+            <source>停用</source>
+            <translation>retired</translation>
+        </message>
+        <message>
+            <source>关键词(&amp;K)</source>
+            <translation>Keywords (&amp;K)</translation>
+        </message>
+        <message>
+            <source>在用</source>
+            <translation>in use</translation>
+        </message>
+        <message>
+            <source>在用(&amp;Y)</source>
+            <translation>In use (&amp;Y)</translation>
+        </message>
+        <message>
+            <source>已保存快速答复：{question}</source>
+            <translation>Quick answer saved: {question}</translation>
+        </message>
+        <message>
+            <source>快速答复</source>
+            <translation>Quick answers</translation>
+        </message>
+        <message>
+            <source>快速答复列表</source>
+            <translation>Quick answers</translation>
+        </message>
+        <message>
+            <source>新增快速答复</source>
+            <translation>New quick answer</translation>
+        </message>
+        <message>
+            <source>新增答复(&amp;A)</source>
+            <translation>New answer (&amp;A)</translation>
+        </message>
+        <message>
+            <source>查找快速答复</source>
+            <translation>Find a quick answer</translation>
+        </message>
+        <message>
+            <source>次数</source>
+            <translation>Uses</translation>
+        </message>
+        <message>
+            <source>状态</source>
+            <translation>State</translation>
+        </message>
+        <message>
+            <source>用逗号分开；问到其中一个词，就会提示这条答复。</source>
+            <translation>Separated by commas; one of them in a question brings up this answer.</translation>
+        </message>
+        <message>
+            <source>答复(&amp;D)</source>
+            <translation>Answer (&amp;D)</translation>
+        </message>
+        <message>
+            <source>英文答复(&amp;E)</source>
+            <translation>Answer in English (&amp;E)</translation>
+        </message>
+        <message>
+            <source>还没有快速答复。常被问到的问题写在这里，接待时一键放入答复。</source>
+            <translation>No quick answers yet. Write down what is often asked; one key puts the answer in.</translation>
+        </message>
+        <message>
+            <source>问题</source>
+            <translation>Question</translation>
+        </message>
+        <message>
+            <source>问题(&amp;Q)</source>
+            <translation>Question (&amp;Q)</translation>
+        </message>
+        <message>
+            <source>问题、关键词、拼音首字母</source>
+            <translation>Question, keyword, pinyin</translation>
+        </message>
+        <message>
+            <source>，</source>
+            <translation>, </translation>
+        </message>
+    </context>
+    <context>
+        <name>BackEntry</name>
+        <message>
+            <source>接入时间可写 9:15、昨天 16:20、11-24 9:15；回车到下一栏</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>补录：逐条补登纸质记录</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>BackStrip</name>
+        <message>
+            <source>可不填</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>号</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>纸质序号</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>纸质登记第</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>结束时间</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>结束补录 Ctrl+J</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>补录</source>
+            <translation type="unfinished"></translation>
         </message>
     </context>
     <context>
@@ -96,6 +327,45 @@
         </message>
     </context>
     <context>
+        <name>BlankStep</name>
+        <message>
+            <source>与登记表相同的栏目，编号留空。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>停电时手写。恢复后在登记页按 Ctrl+J 逐条补录，备注里留下纸质序号。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>十行空白，材料逐项手写。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>告知单 A4(&amp;D)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>告知单 A5(&amp;W)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>备用空白表</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>登记表 A4 横向(&amp;R)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>空白一次性告知单</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>空白登记表</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
         <name>CalendarSection</name>
         <message>
             <source>{year} 年</source>
@@ -168,6 +438,128 @@
         <message>
             <source>预 预计</source>
             <translation>expected</translation>
+        </message>
+    </context>
+    <context>
+        <name>CallAlarm</name>
+        <message>
+            <source>{n} 个今天的回电</source>
+            <translation>{n} calls promised for today</translation>
+        </message>
+        <message>
+            <source>{n} 件今天到期或待签收</source>
+            <translation>{n} matters due today or to acknowledge</translation>
+        </message>
+        <message>
+            <source>{n} 份没有保存的登记</source>
+            <translation>{n} forms not saved</translation>
+        </message>
+        <message>
+            <source>{words}（另有 {n} 个）</source>
+            <translation>{words} (and {n} more)</translation>
+        </message>
+        <message>
+            <source>、</source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>去回电</source>
+            <translation>Call now</translation>
+        </message>
+        <message>
+            <source>该给 {whom} 回电了：{when}</source>
+            <translation>Time to call {whom}: {when}</translation>
+        </message>
+        <message>
+            <source>还有 {list}。</source>
+            <translation>Still open: {list}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CallForm</name>
+        <message>
+            <source>不写就用登记的摘要</source>
+            <translation>Empty: the summary of the record</translation>
+        </message>
+        <message>
+            <source>回电事由</source>
+            <translation>About</translation>
+        </message>
+        <message>
+            <source>已约定回电：{when}</source>
+            <translation>Call promised: {when}</translation>
+        </message>
+        <message>
+            <source>约定回电</source>
+            <translation>Promise a call</translation>
+        </message>
+        <message>
+            <source>约定回电(&amp;V)</source>
+            <translation>Promise (&amp;V)</translation>
+        </message>
+    </context>
+    <context>
+        <name>CallRow</name>
+        <message>
+            <source>不约了</source>
+            <translation>No call</translation>
+        </message>
+        <message>
+            <source>只约回电，不登记</source>
+            <translation>Call only, no record</translation>
+        </message>
+        <message>
+            <source>回电事由</source>
+            <translation>About</translation>
+        </message>
+        <message>
+            <source>回电事由：不写就用摘要</source>
+            <translation>About what (empty: the summary)</translation>
+        </message>
+    </context>
+    <context>
+        <name>CallStep</name>
+        <message>
+            <source>打印件写明来电人和电话，供领导批示和存档；每次打印都记入经过。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>电话记录</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>电话记录 {number}</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>CallerSide</name>
+        <message>
+            <source>填入认出的来访人</source>
+            <translation>Fill in the visitor recognised</translation>
+        </message>
+        <message>
+            <source>打开可能重复的登记</source>
+            <translation>Open the record this may repeat</translation>
+        </message>
+        <message>
+            <source>标为重复来访，或取消</source>
+            <translation>Mark as a repeated contact, or not</translation>
+        </message>
+    </context>
+    <context>
+        <name>Calling</name>
+        <message>
+            <source>先填写联系电话，再按 Ctrl+B 约定回电。</source>
+            <translation>Enter the phone first, then press Ctrl+B to promise a call.</translation>
+        </message>
+        <message>
+            <source>已撤销回电约定</source>
+            <translation>The promised call is undone</translation>
+        </message>
+        <message>
+            <source>撤销</source>
+            <translation>undone</translation>
         </message>
     </context>
     <context>
@@ -336,10 +728,6 @@
             <translation>Back to all</translation>
         </message>
         <message>
-            <source>待签收</source>
-            <translation>To acknowledge</translation>
-        </message>
-        <message>
             <source>我负责</source>
             <translation>Mine</translation>
         </message>
@@ -376,8 +764,20 @@
             <translation>Show all</translation>
         </message>
         <message>
+            <source>签收、代记签收转办件</source>
+            <translation>Acknowledge a transfer, or note it</translation>
+        </message>
+        <message>
+            <source>给选中的一条约定回电</source>
+            <translation>promise a call for the chosen line</translation>
+        </message>
+        <message>
             <source>编号</source>
             <translation>No.</translation>
+        </message>
+        <message>
+            <source>裁定转办归属（单位负责人）</source>
+            <translation>Decide where it belongs (unit head)</translation>
         </message>
         <message>
             <source>责任人</source>
@@ -386,6 +786,14 @@
         <message>
             <source>超期</source>
             <translation>Overdue</translation>
+        </message>
+        <message>
+            <source>转办</source>
+            <translation>Transfers</translation>
+        </message>
+        <message>
+            <source>退回、转交转办件</source>
+            <translation>Return a transfer, pass it on</translation>
         </message>
         <message>
             <source>限时待办</source>
@@ -429,6 +837,10 @@
         <message>
             <source>停用(&amp;R)…</source>
             <translation>Take out of use (&amp;R)…</translation>
+        </message>
+        <message>
+            <source>停电时手写用，列出这一事项的全部材料</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>全部 {n}</source>
@@ -499,12 +911,257 @@
             <translation>Catalogue imported: {new} new, {changed} changed</translation>
         </message>
         <message>
+            <source>空白告知单(&amp;B)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>读事项内容</source>
             <translation>Read the content</translation>
         </message>
         <message>
             <source>还没有办事事项。导入一份目录，或者新建事项。</source>
             <translation>No matters yet. Import a catalogue, or make a new matter.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChoosePart</name>
+        <message>
+            <source>{by} 于 {at} 合并过一位，转入 {n} 条登记</source>
+            <translation>{by} merged somebody in on {at}; {n} records moved</translation>
+        </message>
+        <message>
+            <source>与谁是同一人？姓名、拼音、电话或学号(&amp;F)</source>
+            <translation>The same as whom? Name, phone or number (&amp;F)</translation>
+        </message>
+        <message>
+            <source>可能是同一人的来访人</source>
+            <translation>Visitors who may be the same person</translation>
+        </message>
+        <message>
+            <source>姓名</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>学号/工号</source>
+            <translation>Number</translation>
+        </message>
+        <message>
+            <source>学院/部门</source>
+            <translation>Unit</translation>
+        </message>
+        <message>
+            <source>撤销这次合并(&amp;U)</source>
+            <translation>&amp;Undo this merge</translation>
+        </message>
+        <message>
+            <source>最近来访</source>
+            <translation>Last seen</translation>
+        </message>
+        <message>
+            <source>来访次数</source>
+            <translation>Contacts</translation>
+        </message>
+        <message>
+            <source>没有找到，换个写法试试。</source>
+            <translation>Nobody found; try another way of writing it.</translation>
+        </message>
+        <message>
+            <source>没有看上去相同的来访人。可以在上面输入姓名、电话或学号来找。</source>
+            <translation>Nobody looks the same. Look for somebody above by name, phone or number.</translation>
+        </message>
+        <message>
+            <source>电话</source>
+            <translation>Phone</translation>
+        </message>
+        <message>
+            <source>类别</source>
+            <translation>Kind</translation>
+        </message>
+    </context>
+    <context>
+        <name>ColleaguePane</name>
+        <message>
+            <source>B岗</source>
+            <translation>Stand-in</translation>
+        </message>
+        <message>
+            <source>{count} 个岗位{nobody}</source>
+            <translation>{count} posts: {nobody}</translation>
+        </message>
+        <message>
+            <source>{kind}，{first} 至 {last}</source>
+            <translation>{kind}, {first} to {last}</translation>
+        </message>
+        <message>
+            <source>{names}；{count} 个岗位{nobody}</source>
+            <translation>{names}; {count} posts: {nobody}</translation>
+        </message>
+        <message>
+            <source>{name} 已返回，销假完成</source>
+            <translation>{name} is back</translation>
+        </message>
+        <message>
+            <source>{name} 的离岗计划已取消</source>
+            <translation>{name}: the plan is cancelled</translation>
+        </message>
+        <message>
+            <source>{name} 的预计返回时间已改</source>
+            <translation>{name}: the return is changed</translation>
+        </message>
+        <message>
+            <source>{posts} 等 {count} 个岗位</source>
+            <translation>{posts} … {count} posts in all</translation>
+        </message>
+        <message>
+            <source>、</source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>事由</source>
+            <translation>Reason</translation>
+        </message>
+        <message>
+            <source>取消计划(&amp;C)</source>
+            <translation>Cancel the plan (&amp;C)</translation>
+        </message>
+        <message>
+            <source>岗位</source>
+            <translation>Posts</translation>
+        </message>
+        <message>
+            <source>已告知 {name}</source>
+            <translation>{name} knows</translation>
+        </message>
+        <message>
+            <source>已登记 {name} 离岗</source>
+            <translation>{name} is set away</translation>
+        </message>
+        <message>
+            <source>改返回时间(&amp;T)</source>
+            <translation>Change the return (&amp;T)</translation>
+        </message>
+        <message>
+            <source>替岗</source>
+            <translation>Covers</translation>
+        </message>
+        <message>
+            <source>未设</source>
+            <translation>none</translation>
+        </message>
+        <message>
+            <source>电话</source>
+            <translation>Phone</translation>
+        </message>
+        <message>
+            <source>登记离岗(&amp;A)</source>
+            <translation>Set away (&amp;A)</translation>
+        </message>
+        <message>
+            <source>离岗</source>
+            <translation>Since</translation>
+        </message>
+        <message>
+            <source>联系</source>
+            <translation>Reach</translation>
+        </message>
+        <message>
+            <source>计划</source>
+            <translation>Planned</translation>
+        </message>
+        <message>
+            <source>说明</source>
+            <translation>Note</translation>
+        </message>
+        <message>
+            <source>返回</source>
+            <translation>Return</translation>
+        </message>
+        <message>
+            <source>返回、销假(&amp;B)</source>
+            <translation>Is back (&amp;B)</translation>
+        </message>
+        <message>
+            <source>选中一位同事，这里说明其去向和岗位。</source>
+            <translation>Choose a colleague to see whereabouts and posts.</translation>
+        </message>
+        <message>
+            <source>预计</source>
+            <translation>Until</translation>
+        </message>
+        <message>
+            <source>领导</source>
+            <translation>Leader</translation>
+        </message>
+    </context>
+    <context>
+        <name>ComparePart</name>
+        <message>
+            <source>{n} 条</source>
+            <translation>{n}</translation>
+        </message>
+        <message>
+            <source>{phone} 转 {extension}</source>
+            <translation>{phone} ext. {extension}</translation>
+        </message>
+        <message>
+            <source>事项</source>
+            <translation>Matter</translation>
+        </message>
+        <message>
+            <source>保留这一位</source>
+            <translation>This one stays</translation>
+        </message>
+        <message>
+            <source>处置</source>
+            <translation>Outcome</translation>
+        </message>
+        <message>
+            <source>左右对调(&amp;X)</source>
+            <translation>E&amp;xchange the sides</translation>
+        </message>
+        <message>
+            <source>并入左边</source>
+            <translation>Goes into the left one</translation>
+        </message>
+        <message>
+            <source>并入的一位没有登记，只合并资料。</source>
+            <translation>The one at the right has no records; only the details are merged.</translation>
+        </message>
+        <message>
+            <source>时间</source>
+            <translation>Time</translation>
+        </message>
+        <message>
+            <source>最近来访</source>
+            <translation>Last seen</translation>
+        </message>
+        <message>
+            <source>状态</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>登记</source>
+            <translation>Records</translation>
+        </message>
+        <message>
+            <source>编号</source>
+            <translation>Number</translation>
+        </message>
+        <message>
+            <source>转入保留一位的登记：{n} 条</source>
+            <translation>Records that move to the one who stays: {n}</translation>
+        </message>
+        <message>
+            <source>转入的登记</source>
+            <translation>Records that move</translation>
+        </message>
+        <message>
+            <source>首次来访</source>
+            <translation>First seen</translation>
+        </message>
+        <message>
+            <source>（空）</source>
+            <translation>(empty)</translation>
         </message>
     </context>
     <context>
@@ -538,8 +1195,8 @@
             <translation>&amp;Visit</translation>
         </message>
         <message>
-            <source>来访或来电的时间；补登时可以改</source>
-            <translation>Time of the contact; may be changed for a late entry</translation>
+            <source>来访或来电的时间；补登时可以改，如 9:15、昨天 16:20、11-24 9:15</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>来访方式</source>
@@ -622,10 +1279,281 @@
         </message>
     </context>
     <context>
+        <name>CourtesyLine</name>
+        <message>
+            <source>{words} 按 {key} 采用。</source>
+            <translation>{words} Press {key} to take it.</translation>
+        </message>
+        <message>
+            <source>“{found}”换成：{words}</source>
+            <translation>“{found}” better: {words}</translation>
+        </message>
+        <message>
+            <source>换 {key}</source>
+            <translation>Replace {key}</translation>
+        </message>
+        <message>
+            <source>放入 {key}</source>
+            <translation>Put in {key}</translation>
+        </message>
+    </context>
+    <context>
+        <name>DayActs</name>
+        <message>
+            <source>{clock} 再打</source>
+            <translation>Next try at {clock}</translation>
+        </message>
+        <message>
+            <source>。已 {n} 次没有接通，可换个方式联系</source>
+            <translation>. {n} tries failed; consider another way</translation>
+        </message>
+        <message>
+            <source>。按 5：{clock} 再打</source>
+            <translation>. Press 5: next try at {clock}</translation>
+        </message>
+        <message>
+            <source>。请核对登记里的电话，或换个方式联系</source>
+            <translation>. Check the phone in the record, or try another way</translation>
+        </message>
+        <message>
+            <source>不再回电…</source>
+            <translation>No more calls…</translation>
+        </message>
+        <message>
+            <source>半小时后再打</source>
+            <translation>In half an hour</translation>
+        </message>
+        <message>
+            <source>去导出</source>
+            <translation>Export</translation>
+        </message>
+        <message>
+            <source>回电已了结</source>
+            <translation>The call is settled</translation>
+        </message>
+        <message>
+            <source>已接 {name} 的班</source>
+            <translation>Took over from {name}</translation>
+        </message>
+        <message>
+            <source>已签收 {number}</source>
+            <translation>Acknowledged {number}</translation>
+        </message>
+        <message>
+            <source>已记：{outcome}</source>
+            <translation>Noted: {outcome}</translation>
+        </message>
+        <message>
+            <source>已转给 {name}</source>
+            <translation>Passed on to {name}</translation>
+        </message>
+        <message>
+            <source>打开登记</source>
+            <translation>Open record</translation>
+        </message>
+        <message>
+            <source>接班</source>
+            <translation>Take over</translation>
+        </message>
+        <message>
+            <source>提醒补正：{matter}</source>
+            <translation>Reminder of papers: {matter}</translation>
+        </message>
+        <message>
+            <source>显示电话</source>
+            <translation>Show phone</translation>
+        </message>
+        <message>
+            <source>签收</source>
+            <translation>Acknowledge</translation>
+        </message>
+        <message>
+            <source>约定回电</source>
+            <translation>Promise a call</translation>
+        </message>
+        <message>
+            <source>继续填写</source>
+            <translation>Go on filling in</translation>
+        </message>
+        <message>
+            <source>转给同事…</source>
+            <translation>Pass on…</translation>
+        </message>
+    </context>
+    <context>
+        <name>DayPane</name>
+        <message>
+            <source>{name} 约定于 {when}</source>
+            <translation>promised by {name} on {when}</translation>
+        </message>
+        <message>
+            <source>{number}：受限登记，打开登记后才能看到电话和内容。</source>
+            <translation>{number} is restricted; phone and content stand in the record only.</translation>
+        </message>
+        <message>
+            <source>已 {n} 次没有接通：可以改用短信、邮件，或请其院系转告。约定仍然有效，直到了结。</source>
+            <translation>{n} tries reached nobody: consider a message, an e-mail or the visitor's school. The promise stands until it is settled.</translation>
+        </message>
+        <message>
+            <source>未了事项 {n}</source>
+            <translation>Open points {n}</translation>
+        </message>
+        <message>
+            <source>没有写交班说明。</source>
+            <translation>No words were left.</translation>
+        </message>
+        <message>
+            <source>没有留电话，不能回电。</source>
+            <translation>No phone was left; nobody can be called.</translation>
+        </message>
+        <message>
+            <source>由 {name} 回电</source>
+            <translation>owed by {name}</translation>
+        </message>
+        <message>
+            <source>还差 {n} 项材料；补正期限前三天提醒一次，来访人少跑一趟。</source>
+            <translation>{n} papers are missing; a call three days before the end saves the visitor a walk.</translation>
+        </message>
+        <message>
+            <source>选中左边的一条，这里是详情和能做的事；数字键直接做。</source>
+            <translation>Choose a line on the left: its details and acts stand here; digits act at once.</translation>
+        </message>
+        <message>
+            <source>选中的一条</source>
+            <translation>The chosen line</translation>
+        </message>
+    </context>
+    <context>
         <name>EarlierContacts</name>
         <message>
             <source>此前来访</source>
             <translation>Earlier contacts</translation>
+        </message>
+    </context>
+    <context>
+        <name>EmergencyPage</name>
+        <message>
+            <source>先打电话，后登记。先保证自己和来访人的安全。</source>
+            <translation>Call first, record later. Keep yourself and the visitor safe.</translation>
+        </message>
+        <message>
+            <source>回到刚才的页面</source>
+            <translation>Back to where you were</translation>
+        </message>
+        <message>
+            <source>应急</source>
+            <translation>Emergency</translation>
+        </message>
+        <message>
+            <source>应急电话</source>
+            <translation>Emergency numbers</translation>
+        </message>
+        <message>
+            <source>怎么说</source>
+            <translation>What to say</translation>
+        </message>
+        <message>
+            <source>打完电话，登记求助（特急）</source>
+            <translation>After the call: record the help, very urgent</translation>
+        </message>
+        <message>
+            <source>打给谁</source>
+            <translation>Whom to call</translation>
+        </message>
+        <message>
+            <source>电话打完了，登记求助（特急） Enter</source>
+            <translation>Called: now record it Enter</translation>
+        </message>
+        <message>
+            <source>通讯录里没有保卫处、校医院的电话；可以在“设置 · 应急电话”里填上。</source>
+            <translation>The directory has no phone of security or clinic; add them in Settings, Emergency.</translation>
+        </message>
+    </context>
+    <context>
+        <name>EmergencySection</name>
+        <message>
+            <source>上移(&amp;U)</source>
+            <translation>Move up (&amp;U)</translation>
+        </message>
+        <message>
+            <source>保存(&amp;S)</source>
+            <translation>Save (&amp;S)</translation>
+        </message>
+        <message>
+            <source>修改应急电话</source>
+            <translation>Change an emergency number</translation>
+        </message>
+        <message>
+            <source>停用</source>
+            <translation>retired</translation>
+        </message>
+        <message>
+            <source>在用</source>
+            <translation>in use</translation>
+        </message>
+        <message>
+            <source>在用(&amp;Y)</source>
+            <translation>In use (&amp;Y)</translation>
+        </message>
+        <message>
+            <source>备注(&amp;B)</source>
+            <translation>Note (&amp;B)</translation>
+        </message>
+        <message>
+            <source>如 24 小时值班、所在位置</source>
+            <translation>For instance: day and night, where it is</translation>
+        </message>
+        <message>
+            <source>已保存应急电话：{name}</source>
+            <translation>Emergency number saved: {name}</translation>
+        </message>
+        <message>
+            <source>应急电话</source>
+            <translation>Emergency numbers</translation>
+        </message>
+        <message>
+            <source>应急电话列表</source>
+            <translation>Emergency numbers</translation>
+        </message>
+        <message>
+            <source>打给谁</source>
+            <translation>Whom</translation>
+        </message>
+        <message>
+            <source>打给谁(&amp;N)</source>
+            <translation>Whom (&amp;N)</translation>
+        </message>
+        <message>
+            <source>按 Ctrl+E 时，先列这里的电话，再列通讯录里的保卫处、校医院，最后总有 120、119、110。</source>
+            <translation>Ctrl+E lists these first, then security and clinic of the directory, and always 120, 119 and 110.</translation>
+        </message>
+        <message>
+            <source>新增应急电话</source>
+            <translation>New emergency number</translation>
+        </message>
+        <message>
+            <source>新增电话(&amp;A)</source>
+            <translation>New number (&amp;A)</translation>
+        </message>
+        <message>
+            <source>状态</source>
+            <translation>State</translation>
+        </message>
+        <message>
+            <source>电话</source>
+            <translation>Phone</translation>
+        </message>
+        <message>
+            <source>电话(&amp;T)</source>
+            <translation>Phone (&amp;T)</translation>
+        </message>
+        <message>
+            <source>英文名称(&amp;E)</source>
+            <translation>Name in English (&amp;E)</translation>
+        </message>
+        <message>
+            <source>还没有本单位的应急电话。填上保卫处、校医院的值班电话，紧急时排在最前面。</source>
+            <translation>No numbers of your own yet. Add those of security and clinic on duty; they come first.</translation>
         </message>
     </context>
     <context>
@@ -893,6 +1821,107 @@
         </message>
     </context>
     <context>
+        <name>GiveUpForm</name>
+        <message>
+            <source>不再回电的原因(&amp;R)</source>
+            <translation>Why nobody is called any more (&amp;R)</translation>
+        </message>
+        <message>
+            <source>了结 Enter</source>
+            <translation>Settle Enter</translation>
+        </message>
+        <message>
+            <source>如：本人已到窗口办理</source>
+            <translation>e.g. the visitor came to the counter</translation>
+        </message>
+    </context>
+    <context>
+        <name>Glance</name>
+        <message>
+            <source>{names} 顶岗</source>
+            <translation>{names} stands in</translation>
+        </message>
+        <message>
+            <source>{when} 返回</source>
+            <translation>back {when}</translation>
+        </message>
+        <message>
+            <source>、</source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>一眼看全</source>
+            <translation>At a glance</translation>
+        </message>
+        <message>
+            <source>大家都在岗</source>
+            <translation>Everybody is at work</translation>
+        </message>
+        <message>
+            <source>应已返回</source>
+            <translation>should be back</translation>
+        </message>
+        <message>
+            <source>打印机 {name} 可用</source>
+            <translation>Printer {name} is there</translation>
+        </message>
+        <message>
+            <source>无人顶岗</source>
+            <translation>nobody stands in</translation>
+        </message>
+        <message>
+            <source>没有找到打印机；接好后按 Enter 再看一次</source>
+            <translation>No printer found; connect it and press Enter</translation>
+        </message>
+        <message>
+            <source>还没有备份</source>
+            <translation>No backup yet</translation>
+        </message>
+    </context>
+    <context>
+        <name>HandOver</name>
+        <message>
+            <source>{clock} 已交班，{name} 已接班。</source>
+            <translation>Handed over at {clock}; {name} took over.</translation>
+        </message>
+        <message>
+            <source>{clock} 已交班，等下一位接班；再交一次会另存一份。</source>
+            <translation>Handed over at {clock}, waiting for the next; once more keeps a second note.</translation>
+        </message>
+        <message>
+            <source>交班</source>
+            <translation>Hand-over</translation>
+        </message>
+        <message>
+            <source>交班 Ctrl+S</source>
+            <translation>Hand over Ctrl+S</translation>
+        </message>
+        <message>
+            <source>交班说明(&amp;N)</source>
+            <translation>Note for the next (&amp;N)</translation>
+        </message>
+        <message>
+            <source>已交班：{n} 项未了事项</source>
+            <translation>Handed over: {n} open points</translation>
+        </message>
+        <message>
+            <source>已恢复没有交出的说明。</source>
+            <translation>The note that was not handed over is back.</translation>
+        </message>
+        <message>
+            <source>没有未了事项。</source>
+            <translation>No open points.</translation>
+        </message>
+        <message>
+            <source>自动附上 {n} 项未了事项。</source>
+            <translation>{n} open points go with it.</translation>
+        </message>
+        <message>
+            <source>钥匙、待取的材料、领导交代的事……没有写的未了事项会自动附上。</source>
+            <translation>Keys, papers to be fetched, instructions … Open points go with it by themselves.</translation>
+        </message>
+    </context>
+    <context>
         <name>HoursFields</name>
         <message>
             <source>{month}月{day}日</source>
@@ -1072,8 +2101,12 @@
             <translation>Save and print Ctrl+P</translation>
         </message>
         <message>
-            <source>保存并打印告知单</source>
-            <translation>Save and print the notice</translation>
+            <source>保存并打印告知单或电话记录</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>凭单回访：扫描或输入查询码</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>同一人的下一件事</source>
@@ -1084,12 +2117,12 @@
             <translation>One step back</translation>
         </message>
         <message>
-            <source>填入认出的来访人</source>
-            <translation>Fill in the known visitor</translation>
-        </message>
-        <message>
             <source>展开或收起事项卡</source>
             <translation>Open or close the whole card</translation>
+        </message>
+        <message>
+            <source>怎么说：文明用语、快速答复</source>
+            <translation>What to say: phrases, quick answers</translation>
         </message>
         <message>
             <source>您的角色不登记来访，可以查看登记簿。</source>
@@ -1100,8 +2133,8 @@
             <translation>Intake</translation>
         </message>
         <message>
-            <source>撤销刚才的登记或清空</source>
-            <translation>Undo record or clearing</translation>
+            <source>撤销：先撤栏内的输入，再撤登记、计数或清空</source>
+            <translation>Undo typing, then the last entry</translation>
         </message>
         <message>
             <source>放一放，先接待下一位</source>
@@ -1123,16 +2156,24 @@
             <source>清空 Esc</source>
             <translation>Clear Esc</translation>
         </message>
+        <message>
+            <source>约定回电</source>
+            <translation>promise a call</translation>
+        </message>
+        <message>
+            <source>计数：只问路，不登记</source>
+            <translation>Count who asks the way</translation>
+        </message>
+        <message>
+            <source>采用答复栏旁提示的说法</source>
+            <translation>Take what is proposed beside the answer</translation>
+        </message>
     </context>
     <context>
         <name>IssueStep</name>
         <message>
             <source>不出具了(&amp;X)</source>
             <translation>Do not issue (&amp;X)</translation>
-        </message>
-        <message>
-            <source>再次告知的原因(&amp;R)</source>
-            <translation>&amp;Reason of the second notice</translation>
         </message>
         <message>
             <source>出具 Ctrl+S</source>
@@ -1161,6 +2202,10 @@
     </context>
     <context>
         <name>KeyMap</name>
+        <message>
+            <source>PgUp、PgDn 翻看 · F1 或 Esc 关闭</source>
+            <translation>PgUp and PgDn scroll; F1 or Esc closes this</translation>
+        </message>
         <message>
             <source>到处可用</source>
             <translation>Everywhere</translation>
@@ -1252,8 +2297,8 @@
             <translation>Nothing exported yet. Each export will stand here: who, when, which files.</translation>
         </message>
         <message>
-            <source>这一周没有登记。有了来访登记，这里就会有数字和图。</source>
-            <translation>No records in this week. Figures and pictures appear here with the first one.</translation>
+            <source>这一周没有登记也没有计数。有了来访登记，这里就会有数字和图。</source>
+            <translation>Nothing was recorded or counted in this week. Figures and pictures appear with the first visitor.</translation>
         </message>
     </context>
     <context>
@@ -1302,6 +2347,10 @@
             <translation>ddd d MMM</translation>
         </message>
         <message>
+            <source>应急：先打电话，后登记</source>
+            <translation>Emergency: call first</translation>
+        </message>
+        <message>
             <source>按键一览</source>
             <translation>Map of keys</translation>
         </message>
@@ -1310,8 +2359,12 @@
             <translation>Search</translation>
         </message>
         <message>
-            <source>撤销刚才的登记</source>
-            <translation>Undo the last record</translation>
+            <source>撤销：先撤栏内的输入，再撤刚才的登记或计数</source>
+            <translation>Undo typing, then the last entry</translation>
+        </message>
+        <message>
+            <source>暂离 30 分钟并锁定；回来后销假</source>
+            <translation>Leave for 30 minutes and lock; when back: confirm</translation>
         </message>
         <message>
             <source>退一步，不丢内容</source>
@@ -1388,12 +2441,28 @@
             <translation>{words} ({counts})</translation>
         </message>
         <message>
+            <source>{words}（{reason}）</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>、</source>
             <translation>, </translation>
         </message>
         <message>
+            <source>上次没有这一项</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>上次：{state}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>先问清楚：按 1 是、2 否</source>
             <translation>Please ask first: 1 yes, 2 no</translation>
+        </message>
+        <message>
+            <source>再次告知的原因</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>原件 {n} 份</source>
@@ -1470,8 +2539,8 @@
             <translation>&amp;Matter</translation>
         </message>
         <message>
-            <source>名称、关键词、编码或拼音首字母</source>
-            <translation>Name, keyword, code or initials</translation>
+            <source>名称、关键词、编码或拼音首字母，↓ 常用</source>
+            <translation>Name, code, initials; ↓ usual ones</translation>
         </message>
         <message>
             <source>目录里没有这个事项：请清空此栏，把内容写进摘要。</source>
@@ -1689,7 +2758,54 @@
         </message>
     </context>
     <context>
+        <name>MergeStep</name>
+        <message>
+            <source>不同的内容：保留左边的、右边的</source>
+            <translation>What differs: keep the left, the right</translation>
+        </message>
+        <message>
+            <source>合并</source>
+            <translation>Merge</translation>
+        </message>
+        <message>
+            <source>合并 Ctrl+S</source>
+            <translation>Merge Ctrl+S</translation>
+        </message>
+        <message>
+            <source>合并后登记都归到保留的一位；合错了可以撤销，原样分开。</source>
+            <translation>All records go to the one who stays. A wrong merge can be undone.</translation>
+        </message>
+        <message>
+            <source>合并来访人</source>
+            <translation>Merge visitors</translation>
+        </message>
+        <message>
+            <source>已合并到{name}，转入 {n} 条登记</source>
+            <translation>Merged into {name}; {n} records moved</translation>
+        </message>
+        <message>
+            <source>已撤销合并，两位的登记各归各位</source>
+            <translation>Merge undone; each has their own records again</translation>
+        </message>
+        <message>
+            <source>退一步，什么都不改</source>
+            <translation>Go back; nothing changes</translation>
+        </message>
+        <message>
+            <source>选定是同一人的一位</source>
+            <translation>Choose who is the same person</translation>
+        </message>
+    </context>
+    <context>
         <name>MorePart</name>
+        <message>
+            <source>5 人以上，请告知领导。</source>
+            <translation>Five or more: please tell the leader.</translation>
+        </message>
+        <message>
+            <source>与本人关系</source>
+            <translation>Relation</translation>
+        </message>
         <message>
             <source>事项性质</source>
             <translation>Kind</translation>
@@ -1697,6 +2813,14 @@
         <message>
             <source>人数</source>
             <translation>People</translation>
+        </message>
+        <message>
+            <source>代办人姓名</source>
+            <translation>Agent's name</translation>
+        </message>
+        <message>
+            <source>代办人电话</source>
+            <translation>Agent's phone</translation>
         </message>
         <message>
             <source>其他联系方式</source>
@@ -1711,6 +2835,14 @@
             <translation>As 2026-0001</translation>
         </message>
         <message>
+            <source>如 父亲、同学</source>
+            <translation>e.g. father, classmate</translation>
+        </message>
+        <message>
+            <source>已告知领导</source>
+            <translation>Leader told</translation>
+        </message>
+        <message>
             <source>拟办意见</source>
             <translation>Proposed handling</translation>
         </message>
@@ -1719,12 +2851,39 @@
             <translation>Urgency</translation>
         </message>
         <message>
-            <source>请报告领导</source>
-            <translation>Please tell the leader</translation>
-        </message>
-        <message>
             <source>重复来访的编号</source>
             <translation>Earlier record no.</translation>
+        </message>
+    </context>
+    <context>
+        <name>NotedForm</name>
+        <message>
+            <source>不填就是现在</source>
+            <translation>Empty: now</translation>
+        </message>
+        <message>
+            <source>代记签收</source>
+            <translation>Note who acknowledged</translation>
+        </message>
+        <message>
+            <source>看不懂这个时间，请写成 14:30、昨天 9:00 或 12-1。</source>
+            <translation>This time cannot be read; write 14:30, yesterday 9:00 or 12-1.</translation>
+        </message>
+        <message>
+            <source>签收人(&amp;N)</source>
+            <translation>Acknowledged by (&amp;N)</translation>
+        </message>
+        <message>
+            <source>签收方式(&amp;M)</source>
+            <translation>How (&amp;M)</translation>
+        </message>
+        <message>
+            <source>签收时间(&amp;W)</source>
+            <translation>When (&amp;W)</translation>
+        </message>
+        <message>
+            <source>记录签收(&amp;S)</source>
+            <translation>Note it (&amp;S)</translation>
         </message>
     </context>
     <context>
@@ -1937,6 +3096,17 @@
         </message>
     </context>
     <context>
+        <name>OpenFollowUps</name>
+        <message>
+            <source>另有 {n} 项</source>
+            <translation>{n} more</translation>
+        </message>
+        <message>
+            <source>未了事项</source>
+            <translation>Still open</translation>
+        </message>
+    </context>
+    <context>
         <name>OwnPasswordPage</name>
         <message>
             <source>两次输入的密码不一样，请再输一遍。</source>
@@ -2007,6 +3177,81 @@
         </message>
     </context>
     <context>
+        <name>PaperStep</name>
+        <message>
+            <source>PDF 文件 (*.pdf)</source>
+            <translation type="unfinished">PDF files (*.pdf)</translation>
+        </message>
+        <message>
+            <source>{character}（{code}）</source>
+            <translation type="unfinished">{character} ({code})</translation>
+        </message>
+        <message>
+            <source>{name} 已送打印机</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>、</source>
+            <translation type="unfinished">, </translation>
+        </message>
+        <message>
+            <source>共 {n} 页</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>共 {n} 页，预览前 {m} 页</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>存为 PDF 文件</source>
+            <translation type="unfinished">Save as a PDF file</translation>
+        </message>
+        <message>
+            <source>存为 PDF… Ctrl+S</source>
+            <translation type="unfinished">Save as PDF… Ctrl+S</translation>
+        </message>
+        <message>
+            <source>已存为 {path}</source>
+            <translation type="unfinished">Saved as {path}</translation>
+        </message>
+        <message>
+            <source>打印… Ctrl+P</source>
+            <translation type="unfinished">Print… Ctrl+P</translation>
+        </message>
+        <message>
+            <source>打印机：{name}</source>
+            <translation type="unfinished">Printer: {name}</translation>
+        </message>
+        <message>
+            <source>打印，可选打印机</source>
+            <translation type="unfinished">Print, choose a printer</translation>
+        </message>
+        <message>
+            <source>放大、缩小预览</source>
+            <translation type="unfinished">Enlarge or reduce the preview</translation>
+        </message>
+        <message>
+            <source>放大预览</source>
+            <translation type="unfinished">Enlarge the preview</translation>
+        </message>
+        <message>
+            <source>本机没有这些字的字形：{listed}。纸上印出编码并留出横线，请手写补上。</source>
+            <translation type="unfinished">There is no glyph for: {listed}. The paper shows the code with a line; please write it by hand.</translation>
+        </message>
+        <message>
+            <source>纸面预览</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>缩小预览</source>
+            <translation type="unfinished">Reduce the preview</translation>
+        </message>
+        <message>
+            <source>适合宽度</source>
+            <translation type="unfinished">Fit the width</translation>
+        </message>
+    </context>
+    <context>
         <name>PapersPart</name>
         <message>
             <source>收到材料</source>
@@ -2030,6 +3275,60 @@
         <message>
             <source>继续填写 {title}</source>
             <translation>Go on with {title}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PassForm</name>
+        <message>
+            <source>岗位名称、拼音首字母、编码或姓名</source>
+            <translation>Post, initials, code or name</translation>
+        </message>
+        <message>
+            <source>此件已转办两次：第三次转办将报单位负责人裁定。</source>
+            <translation>Passed on twice already: the third time the unit head decides.</translation>
+        </message>
+        <message>
+            <source>没有这个岗位，请从列表中选定。</source>
+            <translation>There is no such post; please choose one from the list.</translation>
+        </message>
+        <message>
+            <source>理由(&amp;X)</source>
+            <translation>Reason (&amp;X)</translation>
+        </message>
+        <message>
+            <source>裁定(&amp;S)</source>
+            <translation>Decide (&amp;S)</translation>
+        </message>
+        <message>
+            <source>裁定由哪个岗位办理</source>
+            <translation>Decide which post deals with it</translation>
+        </message>
+        <message>
+            <source>转交(&amp;S)</source>
+            <translation>Pass on (&amp;S)</translation>
+        </message>
+        <message>
+            <source>转交其他岗位</source>
+            <translation>Pass on to another post</translation>
+        </message>
+        <message>
+            <source>转给岗位(&amp;P)</source>
+            <translation>To post (&amp;P)</translation>
+        </message>
+    </context>
+    <context>
+        <name>PassOnForm</name>
+        <message>
+            <source>没有其他可以接的同事，请先在设置中添加账号。</source>
+            <translation>Nobody else can take it; add an account in the settings first.</translation>
+        </message>
+        <message>
+            <source>转交 Enter</source>
+            <translation>Pass on Enter</translation>
+        </message>
+        <message>
+            <source>转给(&amp;T)</source>
+            <translation>Pass on to (&amp;T)</translation>
         </message>
     </context>
     <context>
@@ -2088,7 +3387,89 @@
         </message>
     </context>
     <context>
+        <name>PhrasePanel</name>
+        <message>
+            <source>↑ ↓ 前后句 · 空格或 Esc 回到列表</source>
+            <translation>↑ ↓ others · Space or Esc back</translation>
+        </message>
+        <message>
+            <source>可以说的话</source>
+            <translation>What can be said</translation>
+        </message>
+        <message>
+            <source>回到列表 Enter</source>
+            <translation>To the list Enter</translation>
+        </message>
+        <message>
+            <source>大字朗读 Enter</source>
+            <translation>Large Enter</translation>
+        </message>
+        <message>
+            <source>存为快速答复 Ctrl+D</source>
+            <translation>Keep answer Ctrl+D</translation>
+        </message>
+        <message>
+            <source>应急 Ctrl+E</source>
+            <translation>Emergency Ctrl+E</translation>
+        </message>
+        <message>
+            <source>快答</source>
+            <translation>quick</translation>
+        </message>
+        <message>
+            <source>怎么说</source>
+            <translation>What to say</translation>
+        </message>
+        <message>
+            <source>放入答复 Enter</source>
+            <translation>Put in Enter</translation>
+        </message>
+        <message>
+            <source>数字换场合 · ← → 中英对调 · 空格大字 · Esc 关闭</source>
+            <translation>Digits: situation · ← → language · Space large · Esc</translation>
+        </message>
+        <message>
+            <source>查找快速答复</source>
+            <translation>Find a quick answer</translation>
+        </message>
+        <message>
+            <source>问题、关键词、拼音首字母</source>
+            <translation>Question, keyword, pinyin</translation>
+        </message>
+    </context>
+    <context>
+        <name>PhraseSide</name>
+        <message>
+            <source>先填写摘要：它就是快速答复的问题。</source>
+            <translation>Fill in the summary first: it becomes the question.</translation>
+        </message>
+        <message>
+            <source>已存为快速答复：{question}</source>
+            <translation>Kept as a quick answer: {question}</translation>
+        </message>
+        <message>
+            <source>没有这样的快速答复。换个说法，或用拼音首字母试试。</source>
+            <translation>No such quick answer. Try other words or pinyin initials.</translation>
+        </message>
+        <message>
+            <source>还没有快速答复。写好一条答复，按 Ctrl+D 存到这里；也可以在设置里添加。</source>
+            <translation>No quick answers yet. Write an answer and keep it here with Ctrl+D, or add one in the settings.</translation>
+        </message>
+    </context>
+    <context>
         <name>PostsSection</name>
+        <message>
+            <source>A岗</source>
+            <translation>Holder</translation>
+        </message>
+        <message>
+            <source>A岗离岗时，转办和待办自动转给顶岗人。</source>
+            <translation>While the holder is away, transfers and open matters go to the stand-in.</translation>
+        </message>
+        <message>
+            <source>B岗</source>
+            <translation>Stand-in</translation>
+        </message>
         <message>
             <source>共 {count} 个岗位，其中 {waiting} 个还没有确认在岗人，排在前面。</source>
             <translation>{count} posts; {waiting} of them, listed first, have no confirmed holder yet. </translation>
@@ -2098,11 +3479,7 @@
             <translation>{count} posts, all with a confirmed holder.</translation>
         </message>
         <message>
-            <source>在岗人</source>
-            <translation>Holder</translation>
-        </message>
-        <message>
-            <source>在岗人(&amp;N)</source>
+            <source>在岗人（A岗）(&amp;N)</source>
             <translation>Holder (&amp;N)</translation>
         </message>
         <message>
@@ -2134,6 +3511,10 @@
             <translation>To confirm</translation>
         </message>
         <message>
+            <source>未设</source>
+            <translation>none</translation>
+        </message>
+        <message>
             <source>状态</source>
             <translation>State</translation>
         </message>
@@ -2144,6 +3525,25 @@
         <message>
             <source>编码</source>
             <translation>Code</translation>
+        </message>
+        <message>
+            <source>还在 {count} 个岗位任 B岗；一人顶岗不宜超过 {most} 个。</source>
+            <translation>Stands in for {count} other posts; nobody should for more than {most}.</translation>
+        </message>
+        <message>
+            <source>顶岗人（B岗）(&amp;B)</source>
+            <translation>Stand-in (&amp;B)</translation>
+        </message>
+        <message>
+            <source>（不设）</source>
+            <translation>(nobody)</translation>
+        </message>
+    </context>
+    <context>
+        <name>Proposals</name>
+        <message>
+            <source>当场办结：{made}</source>
+            <translation>Done on the spot: {made}</translation>
         </message>
     </context>
     <context>
@@ -2158,7 +3558,61 @@
         </message>
     </context>
     <context>
+        <name>ReadAloud</name>
+        <message>
+            <source>大字朗读</source>
+            <translation>Large, to read aloud</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReadOutPage</name>
+        <message>
+            <source>已读完，记录告知</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>已读给对方听 Ctrl+S</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>没有读完就返回，不记录</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>要读的内容</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>读完按 Ctrl+S，记下谁在何时告知了谁；按 Esc 返回则不记录。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>读给对方听</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
         <name>RecognitionLine</name>
+        <message>
+            <source>{moment} 已登记过「{what}」，编号 {number}</source>
+            <translation>Recorded already {moment}: “{what}”, {number}</translation>
+        </message>
+        <message>
+            <source>{month}月{day}日 {time}</source>
+            <translation>on {month}/{day} {time}</translation>
+        </message>
+        <message>
+            <source>两份资料像是同一个人，合并成一份</source>
+            <translation>These two look like one person: merge them</translation>
+        </message>
+        <message>
+            <source>今天 {time}</source>
+            <translation>today {time}</translation>
+        </message>
+        <message>
+            <source>取消重复 Ctrl+M</source>
+            <translation>Not repeated Ctrl+M</translation>
+        </message>
         <message>
             <source>另有 {n} 位</source>
             <translation>{n} more</translation>
@@ -2168,8 +3622,36 @@
             <translation>Perhaps known: {who}, contact no. {n}</translation>
         </message>
         <message>
+            <source>合并…</source>
+            <translation>Merge…</translation>
+        </message>
+        <message>
+            <source>同一电话或学号登记过另一姓名，请核对：{who}</source>
+            <translation>Same phone or number, other name; please check: {who}</translation>
+        </message>
+        <message>
             <source>填入(&amp;Q)</source>
             <translation>Fill in (&amp;Q)</translation>
+        </message>
+        <message>
+            <source>已标为重复来访：{number}</source>
+            <translation>Marked as repeated: {number}</translation>
+        </message>
+        <message>
+            <source>打开 Ctrl+O</source>
+            <translation>Open Ctrl+O</translation>
+        </message>
+        <message>
+            <source>昨天 {time}</source>
+            <translation>yesterday {time}</translation>
+        </message>
+        <message>
+            <source>有姓名相近的老来访人，请核对：{who}</source>
+            <translation>Similar name, please check: {who}</translation>
+        </message>
+        <message>
+            <source>标为重复 Ctrl+M</source>
+            <translation>Repeated Ctrl+M</translation>
         </message>
         <message>
             <source>看下一位</source>
@@ -2215,6 +3697,10 @@
             <translation>Restricted</translation>
         </message>
         <message>
+            <source>合并来访人(&amp;M)…</source>
+            <translation>&amp;Merge visitors…</translation>
+        </message>
+        <message>
             <source>告知单</source>
             <translation>Notice</translation>
         </message>
@@ -2229,10 +3715,6 @@
         <message>
             <source>打印</source>
             <translation>Print</translation>
-        </message>
-        <message>
-            <source>打开此前的登记</source>
-            <translation>Open the earlier record</translation>
         </message>
         <message>
             <source>收起 Esc</source>
@@ -2251,12 +3733,16 @@
             <translation>Looking is noted in the audit log</translation>
         </message>
         <message>
+            <source>电话记录(&amp;H)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>登记内容</source>
             <translation>Record</translation>
         </message>
         <message>
-            <source>经过</source>
-            <translation>History</translation>
+            <source>约定回电 Ctrl+B</source>
+            <translation>Promise a call Ctrl+B</translation>
         </message>
         <message>
             <source>补打</source>
@@ -2278,6 +3764,10 @@
             <translation>Matter</translation>
         </message>
         <message>
+            <source>停电时手写用的空白登记表和告知单</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>共 {n} 条，最新的在最上面</source>
             <translation>Records: {n}, newest first</translation>
         </message>
@@ -2294,8 +3784,20 @@
             <translation>Disposition</translation>
         </message>
         <message>
+            <source>备用空白表(&amp;E)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>已出具 {number}</source>
             <translation>{number} issued</translation>
+        </message>
+        <message>
+            <source>打印登记表</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>打印登记表… Ctrl+P</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>打开选中的登记</source>
@@ -2350,6 +3852,10 @@
             <translation>Records found: {n}</translation>
         </message>
         <message>
+            <source>给打开的登记约定回电</source>
+            <translation>promise a call for the open record</translation>
+        </message>
+        <message>
             <source>编号</source>
             <translation>No.</translation>
         </message>
@@ -2368,6 +3874,89 @@
         <message>
             <source>（未留名）</source>
             <translation>(no name)</translation>
+        </message>
+    </context>
+    <context>
+        <name>RegisterPrintStep</name>
+        <message>
+            <source>{first} 至 {last}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{n} 条登记</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>会印在每一页上，并记入修改痕迹。</source>
+            <translation type="unfinished">Stands on every page and in the audit log.</translation>
+        </message>
+        <message>
+            <source>停止 Esc</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>停止生成</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>全部登记(&amp;F)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>列表当前筛选(&amp;F)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>姓名、电话、证号按规定遮蔽；打印和存为文件都记入修改痕迹。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>完整个人信息(&amp;I)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>已停止，没有生成。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>打印登记表</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>日期范围(&amp;Y)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>末日(&amp;L)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>正在生成，已完成 {done} 条</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>没有符合条件的登记。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>生成进度</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>生成预览(&amp;G)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>用途(&amp;P)</source>
+            <translation type="unfinished">&amp;Purpose</translation>
+        </message>
+        <message>
+            <source>首日(&amp;B)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>首问负责登记表</source>
+            <translation type="unfinished"></translation>
         </message>
     </context>
     <context>
@@ -2429,6 +4018,174 @@
         </message>
     </context>
     <context>
+        <name>ReturnForm</name>
+        <message>
+            <source>此件已退回过或已经裁定：再退回将报单位负责人裁定。</source>
+            <translation>Returned or decided before: if returned again, the unit head decides.</translation>
+        </message>
+        <message>
+            <source>说明(&amp;M)</source>
+            <translation>Note (&amp;M)</translation>
+        </message>
+        <message>
+            <source>退回(&amp;S)</source>
+            <translation>Return (&amp;S)</translation>
+        </message>
+        <message>
+            <source>退回理由(&amp;X)</source>
+            <translation>Returned because (&amp;X)</translation>
+        </message>
+        <message>
+            <source>退回首问责任人</source>
+            <translation>Return to the first officer</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReturnRow</name>
+        <message>
+            <source>不是凭单回访</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>告知单的查询码或编号</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>打开</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>扫描告知单上的二维码，或输入查询码、编号（如 2026-12）</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>收起 Esc</source>
+            <translation type="unfinished">Close Esc</translation>
+        </message>
+        <message>
+            <source>查询码或编号</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>Returning</name>
+        <message>
+            <source>{date}前补齐</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{date}告知</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>上次还缺 {n} 项</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>凭 {number} 回访</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>凭单回访 ⇧F2</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>带来的是 {older}，之后又出具过 {number}，按新的一张核对。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>来访人带着一次性告知单回来：扫描或输入查询码，不用重新填写</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>补正期限已过；仍要受理的，请照常核对。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>该事项的内容在告知之后有更新，新增材料 {n} 项，请一并核对。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>该事项的内容在告知之后有更新，材料没有新增。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>请扫描二维码，或输入 6 位查询码。</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>RosterPage</name>
+        <message>
+            <source>B岗</source>
+            <translation>Stand-in</translation>
+        </message>
+        <message>
+            <source>{count} 个岗位</source>
+            <translation>{count} posts</translation>
+        </message>
+        <message>
+            <source>{state} {count}</source>
+            <translation>{state} {count}</translation>
+        </message>
+        <message>
+            <source>、</source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>保存离岗登记</source>
+            <translation>Save the absence</translation>
+        </message>
+        <message>
+            <source>去向</source>
+            <translation>Whereabouts</translation>
+        </message>
+        <message>
+            <source>同事</source>
+            <translation>Colleague</translation>
+        </message>
+        <message>
+            <source>同事列表</source>
+            <translation>Colleagues</translation>
+        </message>
+        <message>
+            <source>回到列表，填了的还在</source>
+            <translation>Back to the list; nothing is lost</translation>
+        </message>
+        <message>
+            <source>在设置里添加同事后，这里列出谁在岗、谁离岗。</source>
+            <translation>Add colleagues in the settings; who is here and who is away stands here.</translation>
+        </message>
+        <message>
+            <source>岗位</source>
+            <translation>Posts</translation>
+        </message>
+        <message>
+            <source>岗位与值班</source>
+            <translation>Posts and duty</translation>
+        </message>
+        <message>
+            <source>换一位同事</source>
+            <translation>Another colleague</translation>
+        </message>
+        <message>
+            <source>状态</source>
+            <translation>State</translation>
+        </message>
+        <message>
+            <source>登记离岗（在列表上按）</source>
+            <translation>Set away (in the list)</translation>
+        </message>
+        <message>
+            <source>联系方式</source>
+            <translation>Reach</translation>
+        </message>
+        <message>
+            <source>返回、销假（在列表上按）</source>
+            <translation>Is back (in the list)</translation>
+        </message>
+    </context>
+    <context>
         <name>Saving</name>
         <message>
             <source>已按改动前的内容登记；此后改动的还在表单里，核对后可以清空。</source>
@@ -2445,6 +4202,13 @@
         <message>
             <source>电话照录，请核对</source>
             <translation>phone kept as typed, please check it</translation>
+        </message>
+    </context>
+    <context>
+        <name>SearchLine</name>
+        <message>
+            <source>清空搜索</source>
+            <translation type="unfinished"></translation>
         </message>
     </context>
     <context>
@@ -2482,6 +4246,14 @@
             <translation>Working calendar</translation>
         </message>
         <message>
+            <source>应急电话</source>
+            <translation>Emergency</translation>
+        </message>
+        <message>
+            <source>快速答复</source>
+            <translation>Quick answers</translation>
+        </message>
+        <message>
             <source>我的密码</source>
             <translation>My password</translation>
         </message>
@@ -2515,6 +4287,14 @@
     </context>
     <context>
         <name>SignInPage</name>
+        <message>
+            <source>、</source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>可能是：{names}</source>
+            <translation>Perhaps: {names}</translation>
+        </message>
         <message>
             <source>姓名(&amp;N)</source>
             <translation>&amp;Name</translation>
@@ -2670,6 +4450,75 @@
         </message>
     </context>
     <context>
+        <name>SteppingOut</name>
+        <message>
+            <source>已销假，欢迎回来</source>
+            <translation>Welcome back, your return is noted</translation>
+        </message>
+        <message>
+            <source>您登记了离岗：{why}。</source>
+            <translation>You are set away: {why}.</translation>
+        </message>
+        <message>
+            <source>您登记了离岗：{why}。销假前由顶岗人处理。</source>
+            <translation>You are set away: {why}. Until you are back your stand-in acts for you.</translation>
+        </message>
+        <message>
+            <source>我回来了，销假</source>
+            <translation>I am back</translation>
+        </message>
+    </context>
+    <context>
+        <name>Tallying</name>
+        <message>
+            <source>{words}（{matter}）</source>
+            <translation>{words} ({matter})</translation>
+        </message>
+        <message>
+            <source>只计数，不登记：问路、问房间号等（Insert 或 Ctrl+T）</source>
+            <translation>Counted, not registered: who asks the way and the like (Insert or Ctrl+T)</translation>
+        </message>
+        <message>
+            <source>已撤销计数，今天共 {n} 次</source>
+            <translation>Count undone, {n} today</translation>
+        </message>
+        <message>
+            <source>已计数，今天第 {n} 次</source>
+            <translation>Counted, number {n} today</translation>
+        </message>
+        <message>
+            <source>计数 Ins</source>
+            <translation>Count Ins</translation>
+        </message>
+    </context>
+    <context>
+        <name>TellingPart</name>
+        <message>
+            <source>另有 {n} 次，见登记簿</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>复制成文字，发短信或邮件</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>复制文字 Ctrl+Shift+C</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>已复制，可以粘贴到短信、微信或邮件</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>读给对方听 Ctrl+R</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>读给对方听：大字，按说话的次序</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
         <name>Toast</name>
         <message>
             <source>撤销 Ctrl+Z</source>
@@ -2678,6 +4527,10 @@
     </context>
     <context>
         <name>TodayList</name>
+        <message>
+            <source>{head} · 计数 {n}</source>
+            <translation>{head} · counted {n}</translation>
+        </message>
         <message>
             <source>事项</source>
             <translation>Matter</translation>
@@ -2715,8 +4568,107 @@
             <translation>Visitor</translation>
         </message>
         <message>
+            <source>补登 · {matter}</source>
+            <translation>Late · {matter}</translation>
+        </message>
+        <message>
+            <source>补登：{moment}</source>
+            <translation>Late entry: {moment}</translation>
+        </message>
+        <message>
             <source>（未留名）</source>
             <translation>(no name)</translation>
+        </message>
+    </context>
+    <context>
+        <name>TodayPage</name>
+        <message>
+            <source>事项</source>
+            <translation>What</translation>
+        </message>
+        <message>
+            <source>交班</source>
+            <translation>hand over</translation>
+        </message>
+        <message>
+            <source>今天没有要回的电话，也没有到期的事项。可以安心接待。</source>
+            <translation>No call to return today and nothing due. Time for visitors.</translation>
+        </message>
+        <message>
+            <source>今天的事都了结了，辛苦了。写几句交班说明，或者直接下班。</source>
+            <translation>Everything of today is settled. Leave a note for the next, or just go home.</translation>
+        </message>
+        <message>
+            <source>今天要办(&amp;T)</source>
+            <translation>Today (&amp;T)</translation>
+        </message>
+        <message>
+            <source>今日</source>
+            <translation>Today</translation>
+        </message>
+        <message>
+            <source>今日要办</source>
+            <translation>To do today</translation>
+        </message>
+        <message>
+            <source>何时</source>
+            <translation>When</translation>
+        </message>
+        <message>
+            <source>全部回电(&amp;A)</source>
+            <translation>All calls (&amp;A)</translation>
+        </message>
+        <message>
+            <source>内容</source>
+            <translation>Content</translation>
+        </message>
+        <message>
+            <source>后退一步</source>
+            <translation>one step back</translation>
+        </message>
+        <message>
+            <source>回电：半小时后再打、转给同事、不再回电</source>
+            <translation>call: in half an hour, pass on, no more calls</translation>
+        </message>
+        <message>
+            <source>回电：已接通、未接、占线、号码有误</source>
+            <translation>call: reached, no answer, busy, wrong number</translation>
+        </message>
+        <message>
+            <source>打开选中的一条</source>
+            <translation>open the chosen line</translation>
+        </message>
+        <message>
+            <source>接班、签收、约定回电</source>
+            <translation>take over, acknowledge, promise a call</translation>
+        </message>
+        <message>
+            <source>收工交班</source>
+            <translation>evening and hand-over</translation>
+        </message>
+        <message>
+            <source>收工交班(&amp;W)</source>
+            <translation>Evening (&amp;W)</translation>
+        </message>
+        <message>
+            <source>现在没有人等回电。接待时按 Ctrl+B 约定，就会列在这里。</source>
+            <translation>Nobody waits for a call. Press Ctrl+B at the counter to promise one; it is listed here.</translation>
+        </message>
+        <message>
+            <source>给选中的一条约定回电</source>
+            <translation>promise a call for the chosen line</translation>
+        </message>
+        <message>
+            <source>详情和操作(&amp;D)</source>
+            <translation>Details and acts (&amp;D)</translation>
+        </message>
+        <message>
+            <source>谁</source>
+            <translation>Who</translation>
+        </message>
+        <message>
+            <source>选中一条登记，再按 Ctrl+B 约定回电。</source>
+            <translation>Choose a line with a record, then press Ctrl+B to promise a call.</translation>
         </message>
     </context>
     <context>
@@ -2740,6 +4692,68 @@
         <message>
             <source>返回 Esc</source>
             <translation>Back Esc</translation>
+        </message>
+    </context>
+    <context>
+        <name>TransferForm</name>
+        <message>
+            <source>返回(&amp;B)</source>
+            <translation>Back (&amp;B)</translation>
+        </message>
+    </context>
+    <context>
+        <name>TransferPart</name>
+        <message>
+            <source>{number} 已报单位负责人裁定</source>
+            <translation>{number} waits for the unit head</translation>
+        </message>
+        <message>
+            <source>{number} 已签收</source>
+            <translation>{number} acknowledged</translation>
+        </message>
+        <message>
+            <source>{number} 已转给 {receiver}</source>
+            <translation>{number} passed on to {receiver}</translation>
+        </message>
+        <message>
+            <source>{number} 已退回首问责任人</source>
+            <translation>{number} returned to the first officer</translation>
+        </message>
+        <message>
+            <source>{n}. {at} 转 {post} {receiver}：{state}</source>
+            <translation>{n}. {at} to {post}, {receiver}: {state}</translation>
+        </message>
+        <message>
+            <source>{reason}：{note}</source>
+            <translation>{reason}: {note}</translation>
+        </message>
+        <message>
+            <source>{words}（{at} {who} 签收）</source>
+            <translation>{words} ({at} acknowledged by {who})</translation>
+        </message>
+        <message>
+            <source>{words}（{at} 退回，{reason}）</source>
+            <translation>{words} ({at} returned, {reason})</translation>
+        </message>
+        <message>
+            <source>代记签收(&amp;Q)…</source>
+            <translation>Note acknowledged (&amp;Q)…</translation>
+        </message>
+        <message>
+            <source>签收(&amp;Q)</source>
+            <translation>Acknowledge (&amp;Q)</translation>
+        </message>
+        <message>
+            <source>裁定归属(&amp;D)…</source>
+            <translation>Decide (&amp;D)…</translation>
+        </message>
+        <message>
+            <source>转交(&amp;Z)…</source>
+            <translation>Pass on (&amp;Z)…</translation>
+        </message>
+        <message>
+            <source>退回(&amp;T)…</source>
+            <translation>Return (&amp;T)…</translation>
         </message>
     </context>
     <context>
@@ -3126,6 +5140,14 @@
     <context>
         <name>Window</name>
         <message>
+            <source>{name} 暂离 30 分钟(&amp;T)</source>
+            <translation>{name} is away for 30 minutes (&amp;T)</translation>
+        </message>
+        <message>
+            <source>{words}都已保存，窗口这就关闭。</source>
+            <translation>{words} All of it is kept; the window closes now.</translation>
+        </message>
+        <message>
             <source>久未操作，已锁定。没有写完的内容都在。</source>
             <translation>Locked after a while without a touch. What was being typed is still there.</translation>
         </message>
@@ -3140,6 +5162,21 @@
         <message>
             <source>首问接待</source>
             <translation>Reception</translation>
+        </message>
+    </context>
+    <context>
+        <name>WindowPart</name>
+        <message>
+            <source>17、+30、明早</source>
+            <translation>17, +30, tomorrow 9</translation>
+        </message>
+        <message>
+            <source>回电时间</source>
+            <translation>Call before</translation>
+        </message>
+        <message>
+            <source>常用</source>
+            <translation>Usual</translation>
         </message>
     </context>
     <context>
@@ -3209,6 +5246,13 @@
         </message>
     </context>
     <context>
+        <name>_AskForm</name>
+        <message>
+            <source>返回 Esc</source>
+            <translation>Back Esc</translation>
+        </message>
+    </context>
+    <context>
         <name>_PaperLine</name>
         <message>
             <source>删除</source>
@@ -3256,6 +5300,13 @@
         <message>
             <source>删除 {spoken} {no}</source>
             <translation>Delete {spoken} {no}</translation>
+        </message>
+    </context>
+    <context>
+        <name>calls</name>
+        <message>
+            <source>已约定回电：{when}</source>
+            <translation>Call promised: {when}</translation>
         </message>
     </context>
     <context>
@@ -3332,16 +5383,32 @@
             <translation>void</translation>
         </message>
         <message>
+            <source>凭 {number} 回访，接 {reg_no}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>处置</source>
             <translation>Disposition</translation>
+        </message>
+        <message>
+            <source>已回访，仍缺材料，见 {reg_no}</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>应签收时间</source>
             <translation>To acknowledge by</translation>
         </message>
         <message>
+            <source>打开此前的登记</source>
+            <translation type="unfinished">Open the earlier record</translation>
+        </message>
+        <message>
             <source>是</source>
             <translation>yes</translation>
+        </message>
+        <message>
+            <source>材料已补齐，见 {reg_no}</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>来访</source>
@@ -3350,6 +5417,10 @@
         <message>
             <source>来访人</source>
             <translation>Visitor</translation>
+        </message>
+        <message>
+            <source>经过</source>
+            <translation type="unfinished">History</translation>
         </message>
         <message>
             <source>转办</source>
@@ -3363,8 +5434,16 @@
     <context>
         <name>rooms</name>
         <message>
+            <source>今日</source>
+            <translation>Today</translation>
+        </message>
+        <message>
             <source>办事指南</source>
             <translation>Catalogue</translation>
+        </message>
+        <message>
+            <source>岗位与值班</source>
+            <translation>Posts and duty</translation>
         </message>
         <message>
             <source>接待登记</source>
@@ -3385,6 +5464,61 @@
         <message>
             <source>限时待办</source>
             <translation>Follow-ups</translation>
+        </message>
+    </context>
+    <context>
+        <name>today</name>
+        <message>
+            <source>{n} 项未了事项</source>
+            <translation>{n} open points</translation>
+        </message>
+        <message>
+            <source>{week} 的接待登记还没有导出</source>
+            <translation>The log of {week} is still to be exported</translation>
+        </message>
+        <message>
+            <source>到期</source>
+            <translation>due</translation>
+        </message>
+        <message>
+            <source>受限</source>
+            <translation>restricted</translation>
+        </message>
+        <message>
+            <source>周报</source>
+            <translation>weekly log</translation>
+        </message>
+        <message>
+            <source>回电</source>
+            <translation>call</translation>
+        </message>
+        <message>
+            <source>待接班</source>
+            <translation>take over</translation>
+        </message>
+        <message>
+            <source>待签收</source>
+            <translation>acknowledge</translation>
+        </message>
+        <message>
+            <source>明天调休上班，请照常到岗</source>
+            <translation>Tomorrow is a make-up working day</translation>
+        </message>
+        <message>
+            <source>明天起休息（{name}），{month}月{day}日上班</source>
+            <translation>Closed from tomorrow ({name}); open again on {day}/{month}</translation>
+        </message>
+        <message>
+            <source>未保存</source>
+            <translation>not saved</translation>
+        </message>
+        <message>
+            <source>补正将到期</source>
+            <translation>papers due</translation>
+        </message>
+        <message>
+            <source>转出未签收</source>
+            <translation>sent, waiting</translation>
         </message>
     </context>
     <context>
@@ -3425,12 +5559,20 @@
             <translation>Restricted: others see number and date only. Never pass it to the person complained of.</translation>
         </message>
         <message>
+            <source>材料齐全：受理承诺 F7，能当场办的按 F6</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>材料齐全：可以改选当场办结 F6 或受理承诺 F7</source>
             <translation>Papers complete: you may choose F6 done at once or F7 promised</translation>
         </message>
         <message>
             <source>移交 {receiver}，1 个工作日内签收、3 个工作日内提出意见</source>
             <translation>Handed to {receiver}: acknowledge within 1, propose within 3 working days</translation>
+        </message>
+        <message>
+            <source>约回电 Ctrl+B</source>
+            <translation>promise a call Ctrl+B</translation>
         </message>
         <message>
             <source>请先选定事项，这里列出它的材料。</source>

@@ -18,6 +18,7 @@ from reception.rules.phrases import (
     Situation,
     filled,
     parse_phrases,
+    still_to_say,
     suiting,
 )
 from reception.workstation import resource
@@ -203,3 +204,20 @@ def test_mistakes_of_a_phrase_file_are_told_with_their_lines():
     assert ("choice_unknown", "courteous.1.situation", 3) in found
     assert ("required", "courteous.1.en", 2) in found
     assert ("unknown_key", "baned", 6) in found
+
+
+@pytest.mark.parametrize(
+    ("text", "gap"),
+    [
+        ("这件事由某某科负责", "某某科"),
+        ("这件事由某某部门办理", "某某部门"),
+        ("这是某某规定第几条的要求，目的是……", "某某规定"),
+        ("原因是……，可以改成……", "……"),
+        ("because ...; you could", "..."),
+        ("我马上帮您问清楚。", None),
+        ("", None),
+    ],
+)
+def test_the_first_gap_that_is_still_to_be_filled_is_found(text: str, gap: str | None):
+    found = still_to_say(text)
+    assert (text[slice(*found)] if found else None) == gap

@@ -31,10 +31,16 @@ def test_security_and_clinic_of_the_directory_come_before_the_national_numbers(d
 
 
 def test_the_offices_own_list_comes_first_in_its_order(desk: Desk):
-    emergency.keep_contact(desk, replace(GUARD, position=2))
-    emergency.keep_contact(desk, replace(GUARD, name="楼宇值班", phone="0731-5550-0001", position=1))
-    assert phones(desk)[:2] == ["0731-5550-0001", "0731-5550-0110"]
+    names = ["甲", "乙", "丙"]
+    added = [emergency.keep_contact(desk, EmergencyContact(name=name, phone=name)) for name in names]
+    assert phones(desk)[:3] == names
     assert phones(desk)[-3:] == ["120", "119", "110"]
+    emergency.move_up(desk, added[2].id)
+    assert phones(desk)[:3] == ["甲", "丙", "乙"]
+    moved = emergency.move_up(desk, added[2].id)
+    assert [contact.name for contact in moved] == ["丙", "甲", "乙"]
+    emergency.move_up(desk, added[2].id)
+    assert phones(desk)[:3] == ["丙", "甲", "乙"]
 
 
 def test_a_number_of_the_own_list_is_not_shown_a_second_time_from_the_directory(desk: Desk):
@@ -70,6 +76,8 @@ def test_only_who_edits_the_office_changes_the_list(desk: Desk, ben_desk: Desk):
         emergency.keep_contact(ben_desk, GUARD)
     guard = emergency.keep_contact(desk, GUARD)
     emergency.keep_contact(desk, replace(guard, phone="0731-5550-0111"))
+    with pytest.raises(NotAllowed):
+        emergency.move_up(ben_desk, guard.id)
     with pytest.raises(Conflict):
         emergency.keep_contact(desk, replace(guard, phone="0731-5550-0112"))
     assert [contact.phone for contact in emergency.contacts(ben_desk)] == ["0731-5550-0111"]

@@ -191,6 +191,12 @@ def test_without_a_phone_the_whole_name_and_without_a_matter_the_summary_tell(de
     assert repeats.likely(desk, name="王芳", summary="问宿舍") is None
 
 
+def test_somebody_with_a_number_is_the_same_when_he_does_not_say_it_and_not_under_another(desk: Desk):
+    drafts = [{"person_no": "20240801"}, {"person_no": ""}, {"person_no": "20240802"}]
+    met = [inquiries.record(desk, draft_of(Disposition.D9, **each)).inquiry.visitor_id for each in drafts]
+    assert met == [1, 1, 2]
+
+
 def test_whatever_is_typed_is_looked_for_without_harm(known: Desk):
     for typed in ("\ud800\x00", "%", "_", "' OR 1=1", "1" * 60_000, "张" * 60_000, "zh" * 300, "*", "[a-z]"):
         visitors.recognise(known, name=typed, phone=typed, person_no=typed)

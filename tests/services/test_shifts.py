@@ -30,10 +30,11 @@ def lacking(count: int = 2) -> NoticeDraft:
 
 def test_a_hand_over_freezes_the_open_points_and_names_nobody_in_full(desk: Desk) -> None:
     promise(desk)
+    inquiries.record(desk, draft_of(Disposition.D5B))
     inquiries.record(desk, draft_of(Disposition.D3))
     draft = InquiryDraft(token="t", person_name="王小明", phone="13700001111", summary="王小明来问学费")
     note = shifts.hand_over(desk, "钥匙在抽屉", (draft,))
-    assert [item.kind for item in note.items] == ["Callback", "Case", "InquiryDraft"]
+    assert [item.kind for item in note.items] == ["Callback", "Referral", "InquiryDraft"]
     said = "".join(item.text for item in note.items)
     assert not any(name in said for name in ("林晓舟", "王小明", "13800001234", "13700001111"))
     assert "11-24 11:26" in said

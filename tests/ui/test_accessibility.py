@@ -27,7 +27,8 @@ from ui.rail import ROOMS
 from ui.sign_in import OwnPasswordPage
 
 __all__ = ["compiled", "english"]
-SECTIONS = ("office", "counters", "staff", "posts", "calendar", "backups", "looks", "password")
+SECTIONS = ("office", "counters", "staff", "posts", "calendar", "backups")
+SECTIONS += ("answers", "emergency", "looks", "password")
 WAYS = [
     (Qt.Key(key), modifier)
     for modifier in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
@@ -165,3 +166,24 @@ def test_a_page_before_the_work_names_its_controls(
     made.show()
     qtbot.waitExposed(made)
     assert faults(made) == []
+
+
+@pytest.mark.parametrize("key", ["1", "0"])
+def test_what_to_say_beside_the_form_names_its_controls(shell: MainWindow, link: DeskLink, qtbot: QtBot, key: str):
+    shell.activateWindow()
+    shell.go("inquiries")
+    answered(link, qtbot)
+    qtbot.keyClick(shell, Qt.Key.Key_F10)
+    qtbot.keyClick(shell.focusWidget(), key)
+    answered(link, qtbot)
+    assert shell.pages["inquiries"].phrases.isVisible()  # type: ignore[attr-defined]
+    assert faults(shell) == []
+
+
+def test_the_card_of_an_emergency_names_its_controls(shell: MainWindow, link: DeskLink, qtbot: QtBot):
+    shell.go("inquiries")
+    shell.activateWindow()
+    qtbot.keyClick(shell, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    answered(link, qtbot)
+    assert shell.step is not None
+    assert faults(shell) == []

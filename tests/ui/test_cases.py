@@ -95,7 +95,7 @@ def test_the_parts_count_what_they_hold(record, enter: Enter, clock: Clock):
         "overdue": "超期 1",
         "today": "今日到期 1",
         "soon": "临期 1",
-        "sent": "待签收 1",
+        "sent": "转办 1",
         "mine": "我负责 2",
     }
 

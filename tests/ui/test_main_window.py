@@ -52,7 +52,7 @@ def page(window: MainWindow) -> PlainPage:
 
 
 def test_every_room_on_the_rail_has_its_page():
-    assert [room.number for room in ALL_ROOMS] == [1, 2, 3, 4, 7, 8]
+    assert [room.number for room in ALL_ROOMS] == [0, 1, 2, 3, 4, 5, 7, 8]
     assert all(issubclass(type_of_page(room), QWidget) for room in ALL_ROOMS)
 
 
@@ -194,6 +194,46 @@ def test_ctrl_z_undoes_typing_first(window: MainWindow, qtbot: QtBot):
     qtbot.keyClicks(edit, "abc")
     qtbot.keyClick(edit, Key.Key_Z, CTRL)
     assert (edit.text(), undone) == ("", [])
+
+
+def test_ctrl_z_undoes_long_after_the_toast_in_the_room_of_the_act(window: MainWindow, qtbot: QtBot):
+    undone: list[str] = []
+    window.toast("一", lambda: undone.append("一"))
+    window.toast("二", lambda: undone.append("二"))
+    window.toasts.end()
+    page(window).edit.setFocus()
+    for _ in range(3):
+        qtbot.keyClick(page(window).edit, Key.Key_Z, CTRL)
+    assert undone == ["二", "一"]
+
+
+def test_ctrl_z_in_a_field_of_another_room_means_the_field(window: MainWindow, qtbot: QtBot):
+    undone: list[bool] = []
+    window.toast("已登记", lambda: undone.append(True))
+    window.toasts.end()
+    window.go("register")
+    page(window).edit.setFocus()
+    qtbot.keyClick(page(window).edit, Key.Key_Z, CTRL)
+    assert (undone, window.room) == ([], "register")
+
+
+def test_ctrl_z_outside_of_all_fields_leads_back_to_the_room_of_the_act(window: MainWindow, qtbot: QtBot):
+    undone: list[bool] = []
+    window.toast("已登记", lambda: undone.append(True))
+    window.toasts.end()
+    window.go("register")
+    window.rail.buttons["register"].setFocus()
+    qtbot.keyClick(window.rail.buttons["register"], Key.Key_Z, CTRL)
+    assert (undone, window.room) == ([True], "inquiries")
+
+
+def test_what_was_forgotten_is_not_undone(window: MainWindow, qtbot: QtBot):
+    undone: list[bool] = []
+    window.toast("已登记", lambda: undone.append(True))
+    window.toasts.end()
+    window.forget_undo()
+    qtbot.keyClick(window, Key.Key_Z, CTRL)
+    assert undone == []
 
 
 def test_a_toast_shows_markup_as_text(window: MainWindow):

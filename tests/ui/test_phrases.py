@@ -17,6 +17,7 @@ from reception.words import Language
 from tests.cast import DAN, Clock
 from tests.ui.conftest import Ask, answered, sit
 from tests.ui.intake import Clerk
+from ui import look
 from ui.desk_link import DeskLink
 from ui.emergency import EmergencyPage
 from ui.main_window import MainWindow
@@ -91,6 +92,22 @@ def test_on_a_small_screen_it_stands_in_place_of_the_form(clerk: Clerk):
     clerk.press("Escape")
     assert clerk.form.isVisible()
     assert not is_open(clerk)
+
+
+def test_on_a_small_screen_too_the_words_go_into_the_answer_that_was_being_written(clerk: Clerk):
+    clerk.window.resize(1024, 700)
+    clerk.press("F5", "F10")
+    assert panel(clerk).puts_in
+    clerk.press("7", "Return")
+    assert answer(clerk).startswith("您别着急")
+    assert clerk.focus() is clerk.form.ways.answer.edit
+
+
+def test_opening_it_leaves_the_window_as_wide_as_it_is(clerk: Clerk):
+    before = clerk.window.size()
+    clerk.press("F10", "0")
+    assert clerk.window.size() == before
+    assert panel(clerk).width() >= panel(clerk).layout().minimumSize().width()
 
 
 def test_the_way_opens_the_situation_that_fits_it_and_digits_choose_another(clerk: Clerk):
@@ -351,3 +368,20 @@ def test_f1_names_the_keys(clerk: Clerk):
     clerk.press("F1")
     shown = dict(clerk.window.key_map.shown)
     assert {"F10", "Alt+.", "Ctrl+E"} <= set(shown)
+
+
+@pytest.mark.parametrize("percent", [100, 150])
+def test_the_map_of_keys_fits_its_page_and_what_is_too_high_is_scrolled_by_keys(clerk: Clerk, percent: int):
+    look.dress(QApplication.instance(), percent=percent)  # type: ignore[arg-type]
+    clerk.press("F1")
+    shown = clerk.window.key_map
+    assert shown.parentWidget().rect().contains(shown.geometry())
+    assert shown._area.horizontalScrollBar().maximum() == 0
+    bar = shown._area.verticalScrollBar()
+    clerk.press("PgDown")
+    assert bar.value() == min(bar.maximum(), bar.pageStep())
+    assert (bar.maximum() > 0) == (percent == 150)
+    clerk.press("PgUp")
+    assert bar.value() == 0
+    clerk.press("F1")
+    assert not shown.isVisible()

@@ -8,8 +8,9 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from reception.services.office import counters
+from reception.services.opening import Door
 from reception.services.staff import reset_password
-from tests.cast import ANN, BEN, CHEAP_PASSWORDS, COUNTER, PASSWORD, Clock
+from tests.cast import ANN, BEN, CHEAP_PASSWORDS, COUNTER, OFFICE, PASSWORD, Clock
 from tests.ui.conftest import Seconds, answered, type_text
 from tests.ui.rooms import ROOMS
 from ui.desk_link import DeskLink
@@ -157,6 +158,29 @@ def test_a_name_can_be_clicked(window: Window, qtbot: QtBot):
     button = next(button for button in page._names.buttons() if button.text() == BEN)
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert (page.name.text(), page.password.edit.hasFocus()) == (BEN, True)
+
+
+def test_initials_name_whoever_can_be_meant_and_enter_goes_on(window: Window, qtbot: QtBot):
+    page = door(window)
+    type_text(page.name, "b")
+    qtbot.keyClick(page.name.edit, Key.Key_Return)
+    assert (page.name.text(), page.password.edit.hasFocus()) == (BEN, True)
+
+
+def test_initials_of_two_people_ask_for_more_and_tab_takes_nobody(window: Window, qtbot: QtBot):
+    page = door(window)
+    page.offer(Door(office=OFFICE, counters=(COUNTER,), names=("张敏", "张明", "周密")))
+    type_text(page.name, "zhangm")
+    qtbot.keyClick(page.name.edit, Key.Key_Return)
+    assert (page.name.text(), page.name.edit.hasFocus()) == ("zhangm", True)
+    assert "张敏、张明" in page.name.line.text()
+    qtbot.keyClick(page.name.edit, Key.Key_Tab)
+    assert page.name.text() == "zhangm"
+    page.name.setFocus()
+    type_text(page.name, "ing")
+    assert not page.name.line.isVisible()
+    qtbot.keyClick(page.name.edit, Key.Key_Tab)
+    assert page.name.text() == "张明"
 
 
 def test_a_wrong_password_says_so_at_the_field_and_empties_it(window: Window, qtbot: QtBot):

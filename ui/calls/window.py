@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from reception.errors import Invalid
@@ -25,13 +25,18 @@ WHEN_WIDTH = 116
 class WindowPart(QWidget):
     """The field of the time with the usual promises beside it. What was said counts from the moment it was said.
 
+    Args:
+        link: the line to the desk.
+        language: of the words.
+        stacked: whether the usual promises stand under the field, where there is no room beside it.
+
     Signals:
         edited(): another time was promised.
     """
 
     edited = Signal()
 
-    def __init__(self, link: DeskLink, language: Language) -> None:
+    def __init__(self, link: DeskLink, language: Language, *, stacked: bool = False) -> None:
         super().__init__()
         self._link, self._language = link, language
         self._window: CallWindow | None = None
@@ -40,11 +45,17 @@ class WindowPart(QWidget):
         self.when.setFixedWidth(look.scaled(WHEN_WIDTH))
         self.usual = ChoiceRow(self.tr("常用"), [(each, label(each, language)) for each in CallTime])
         self.said = look.text_label("", "accent")
-        line = look.row(self.when, self.usual, 1, spacing=look.SPACE_M)
+        beside = self.said if stacked else self.usual
+        line = look.row(self.when, beside, 1, spacing=look.SPACE_M)
         inner = self.when.layout()
         assert inner is not None
         inner.removeWidget(self.when.line)  # a sentence has no room under so small a field
-        self.setLayout(look.column(line, self.when.line, spacing=look.SPACE_S))
+        if stacked:
+            self.usual.label.hide()
+            line.setAlignment(self.said, Qt.AlignmentFlag.AlignBottom)
+            self.said.setMinimumHeight(look.CONTROL_HEIGHT)
+        below = (self.when.line, self.usual) if stacked else (self.when.line,)
+        self.setLayout(look.column(line, *below, spacing=look.SPACE_S))
         self.when.edited.connect(self._typed)
         self.when.left.connect(self.explain)
         self.usual.edited.connect(self._chosen)

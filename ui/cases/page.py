@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
-from reception.rules.cases import DueItem, Light
-from reception.services import cases, posts
+from reception.rules.cases import DueItem, Light, is_mine
+from reception.services import cases, presence
 from ui import look
 from ui.beside import Beside
 from ui.cases.remaining import light_of, remaining, spoken
@@ -16,11 +16,13 @@ from ui.cases.why import WIDTH, WhyPane
 from ui.desk_link import DeskLink
 from ui.shell import Keys, Shell
 from ui.tables import Column, RecordTable
+from ui.watch import bind
 
 if TYPE_CHECKING:
     from reception.services.desk import Desk
+    from reception.services.presence import Roll
 
-_KINDS = frozenset({"Inquiry", "Case", "Referral", "Post", "Office", "WorkingYear", "WorkingDay"})
+_KINDS = frozenset({"Inquiry", "Case", "Referral", "Post", "Absence", "Office", "WorkingYear", "WorkingDay"})
 _LIGHTS = {"overdue": "overdue", "due_today": "today", "warning": "soon", "normal": "all"}
 
 
@@ -46,7 +48,7 @@ class CasesPage(QWidget):
         self.chosen = "all"
         self.buttons: dict[str, QPushButton] = {}
         self.table = RecordTable(self._columns(), link, name=self.tr("限时待办列表"))
-        self.why = WhyPane(link, shell.language)
+        self.why = WhyPane(link, shell.language, self)
         self.setFocusProxy(self.table)
         self._place()
         self._connect()
@@ -60,7 +62,12 @@ class CasesPage(QWidget):
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def back(self) -> bool:
-        """Go back to the list, then to the whole of it."""
+        """Go back from a form, to the list, then to the whole of it; what was typed stays."""
+        if self.why.transfers.close_popup():
+            return True
+        if self.why.transfers.close_form():
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+            return True
         if self._sides.is_side_instead:
             self._sides.want_side(False)
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -75,6 +82,10 @@ class CasesPage(QWidget):
         return [
             ("Enter", self.tr("打开登记")),
             ("↑ ↓", self.tr("上一条、下一条")),
+            ("Ctrl+B", self.tr("给选中的一条约定回电")),
+            ("Alt+Q", self.tr("签收、代记签收转办件")),
+            ("Alt+T / Alt+Z", self.tr("退回、转交转办件")),
+            ("Alt+D", self.tr("裁定转办归属（单位负责人）")),
             ("Esc", self.tr("回到全部")),
         ]
 
@@ -108,14 +119,18 @@ class CasesPage(QWidget):
         self.table.chosen.connect(lambda item: self._open(item.inquiry_id))
         self.table.selected.connect(self._explain)
         self.why.opened.connect(self._open)
+        self.why.transfers.told.connect(self._shell.toast)
+        bind(self, "Ctrl+B", self._promise_call)
         self._link.changed.connect(self._changed)
         self._link.minute.connect(self._minute)
 
     def _read(self) -> None:
         self._link.run(self, _due, done=self._show, latest=True)
 
-    def _show(self, found: "tuple[tuple[DueItem, ...], dict[str, str]]") -> None:
-        self._items, self._posts = found
+    def _show(self, found: "tuple[tuple[DueItem, ...], Roll]") -> None:
+        self._items, roll = found
+        self._posts = {code: each.post.name for code, each in roll.posts.items()}
+        self.why.transfers.posts = [roll.posts[code] for code in sorted(roll.posts)]
         self._arrange()
 
     def _arrange(self) -> None:
@@ -150,8 +165,16 @@ class CasesPage(QWidget):
     def _explain(self, item: DueItem | None) -> None:
         self.why.show_item(item, self._posts.get(item.post, item.post) if item else "")
 
+    def _promise_call(self) -> None:
+        item = self.table.current()
+        if item is not None:
+            self._shell.go("register", inquiry_id=item.inquiry_id, call=True)
+
     def _open(self, inquiry_id: int) -> None:
         self._shell.go("register", inquiry_id=inquiry_id)
+
+    def _is_mine(self, item: DueItem) -> bool:
+        return is_mine(item, self._link.desk.clock(), self._link.desk.calendar)
 
     def _light(self, item: DueItem) -> Light:
         return light_of(item, self._link.desk)
@@ -177,9 +200,9 @@ class CasesPage(QWidget):
                 holds=lambda item: self._light(item) in near,
             ),
             "sent": _Part(
-                words=self.tr("待签收"), none=self.tr("没有等待签收的转办。"), holds=lambda item: item.transfer
+                words=self.tr("转办"), none=self.tr("没有等待签收的转办。"), holds=lambda item: item.transfer
             ),
-            "mine": _Part(words=self.tr("我负责"), none=self.tr("没有由您负责的待办。"), holds=lambda item: item.mine),
+            "mine": _Part(words=self.tr("我负责"), none=self.tr("没有由您负责的待办。"), holds=self._is_mine),
         }
 
     def _columns(self) -> list[Column]:
@@ -209,6 +232,5 @@ class CasesPage(QWidget):
         return self.tr("{due} 暂定").format(due=words) if item.provisional else words
 
 
-def _due(desk: "Desk") -> "tuple[tuple[DueItem, ...], dict[str, str]]":
-    names = {post.code: post.name for post in posts.posts(desk, inactive=True)}
-    return cases.due_list(desk), names
+def _due(desk: "Desk") -> "tuple[tuple[DueItem, ...], Roll]":
+    return cases.due_list(desk), presence.roll(desk)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QFrame, QWidget
 
 from reception.errors import ReceptionError
 from reception.rules.cases import DueItem
@@ -12,7 +12,8 @@ from reception.rules.limits import CountedDay, LimitUnit
 from reception.services import cases
 from reception.words import Language, day_reason, instant_text, label, limit_text, sentence, weekday_text
 from ui import look
-from ui.cases.remaining import light_of, spoken
+from ui.cases.remaining import light_of, light_words, spoken
+from ui.cases.transfers import TransferPart
 from ui.desk_link import DeskLink
 from ui.tables import Column, RecordTable
 
@@ -44,7 +45,7 @@ class WhyPane(QFrame):
 
     opened = Signal(int)
 
-    def __init__(self, link: DeskLink, language: Language) -> None:
+    def __init__(self, link: DeskLink, language: Language, host: QWidget) -> None:
         super().__init__()
         self.setProperty("role", "card")
         self._link, self._language = link, language
@@ -57,13 +58,14 @@ class WhyPane(QFrame):
         self.due = look.text_label("", "strong", wrap=True)
         self.limit = look.text_label("", "muted", wrap=True)
         self.error = look.text_label("", "error", wrap=True)
+        self.transfers = TransferPart(link, language, host)
+        self.transfers.form_shown.connect(self._make_room)
         self.days = RecordTable(self._columns(), name=self.tr("为什么是这一天：逐日说明"))
         self.open_button = look.plain_button(self.tr("打开登记 Enter"), self._open)
         head = look.row(self.number, 1, self.light)
         self._title = look.text_label(self.tr("为什么是这一天"), "strong")
-        layout = look.column(
-            head, self.what, self.who, self.due, self.limit, self._title, self.error, self.days, margin=look.SPACE_XL
-        )
+        said = (head, self.what, self.who, self.due, self.transfers)
+        layout = look.column(*said, self._title, self.limit, self.error, self.days, margin=look.SPACE_XL)
         layout.addLayout(look.row(1, self.open_button))
         layout.setStretchFactor(self.days, 1)
         self.setLayout(layout)
@@ -76,6 +78,8 @@ class WhyPane(QFrame):
         self.repaint_light()
         for part in (self.light, self.who, self.due, self.limit, self._title, self.days, self.open_button):
             part.setVisible(item is not None)
+        self.transfers.show_record(item.inquiry_id if item and not item.restricted else 0, item.reg_no if item else "")
+        self._make_room(self.transfers.form is not None)
         if item is None:
             self._link.stop_all(self)
             self.error.hide()
@@ -94,7 +98,7 @@ class WhyPane(QFrame):
             return
         desk = self._link.desk
         light = light_of(self.item, desk)
-        words = look.light_text(light, label(light, self._language))
+        words = look.light_text(light, light_words(self.item, light, self._language))
         look.set_chip(self.light, words, look.SIGNS[light].tone)
         local = desk.calendar.local(self.item.due_at)
         when = instant_text(local, self._language)
@@ -102,6 +106,11 @@ class WhyPane(QFrame):
             when = self.tr("{when}（暂定）").format(when=when)
         due = self.tr("到期 {when}").format(when=when)
         self.due.setText(f"{spoken(self.item, desk, self._language)}\n{due}")
+
+    def _make_room(self, form: bool) -> None:
+        """Give the room of the days to an open form."""
+        for part in (self._title, self.limit, self.days):
+            part.setVisible(not form and self.item is not None)
 
     def _say(self, item: DueItem) -> None:
         self.number.setText(item.number)

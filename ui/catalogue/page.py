@@ -124,6 +124,8 @@ class CataloguePage(QWidget):
         self.import_button = look.plain_button(self.tr("导入(&I)…"), self._import, icon_name="import")
         self.edit_button = look.plain_button(self.tr("修改(&E)"), self._edit, icon_name="edit")
         self.retire_button = look.plain_button(self.tr("停用(&R)…"), self._retire)
+        self.blank_button = look.link_button(self.tr("空白告知单(&B)"), self._open_blank)
+        look.set_tip(self.blank_button, self.tr("停电时手写用，列出这一事项的全部材料"))
 
     def _place(self) -> None:
         list_card, inside = look.card()
@@ -141,7 +143,7 @@ class CataloguePage(QWidget):
     def _sheet_card(self) -> QFrame:
         frame, inside = look.card()
         self._buttons = QWidget()
-        self._buttons.setLayout(look.row(1, self.retire_button, self.edit_button))
+        self._buttons.setLayout(look.row(self.blank_button, 1, self.retire_button, self.edit_button))
         self._form_place = look.column()
         words = self.tr("从左边选一个事项，这里是它的全部内容：找谁、在哪、凭什么、要带什么。")
         self._hint = look.text_label(words, "muted", wrap=True)
@@ -255,11 +257,12 @@ class CataloguePage(QWidget):
         holds = shown.edition == self.opened.card.matter.edition or shown.effective_on > self._today()
         self.edit_button.setVisible(holds and desk.may(Action.MEND_MATTER))
         self.retire_button.setVisible(holds and desk.may(Action.EDIT_CATALOGUE))
+        self.blank_button.setVisible(shown.active and shown.edition == self.opened.card.matter.edition)
         self.retire_button.setText(self.tr("停用(&R)…") if shown.active else self.tr("恢复启用(&R)…"))
 
     def _show_none(self) -> None:
         self.opened = self.shown = None
-        for part in (self.sheet, self.edit_button, self.retire_button, self.error):
+        for part in (self.sheet, self.edit_button, self.retire_button, self.blank_button, self.error):
             part.hide()
 
     def _refused(self, error: ReceptionError) -> None:
@@ -309,6 +312,11 @@ class CataloguePage(QWidget):
         self._shell.toast(words.format(name=matter.name, n=matter.edition, day=matter.effective_on.isoformat()))
         self._open(matter.code)
         self._read()
+
+    def _open_blank(self) -> None:
+        from ui.blank_papers import BlankStep  # not at the top: it brings the drawing of papers along
+
+        self._shell.open_step(BlankStep(self._shell, self._link, self.shown))
 
     def _retire(self) -> None:
         if self.shown is None:

@@ -20,6 +20,7 @@ from ui.shell import Shell
 
 if TYPE_CHECKING:
     from ui.inquiries.form import InquiryForm
+    from ui.inquiries.saving import Saving
 
 
 class CallRow(QFrame):
@@ -103,14 +104,17 @@ class CallRow(QFrame):
 class Calling(QObject):
     """What Ctrl+B does in the intake."""
 
-    def __init__(self, link: DeskLink, shell: Shell, form: "InquiryForm", fields: FieldSet) -> None:
+    def __init__(self, link: DeskLink, shell: Shell, form: "InquiryForm", saving: "Saving", fields: FieldSet) -> None:
         super().__init__(form)
         self._link, self._shell, self._form, self._fields = link, shell, form, fields
+        self._saving = saving
         self._row = form.call
         self._row.alone_wanted.connect(self.promise_alone)
 
     def begin(self) -> None:
         """Ask until when, if there is a number to call."""
+        if self._saving.under_way:
+            return
         phone = self._form.person.phone
         if phone.text().strip() in ("", REFUSED):
             phone.set_error(self.tr("先填写联系电话，再按 Ctrl+B 约定回电。"))

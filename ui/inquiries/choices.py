@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -29,7 +29,10 @@ class ChoiceRow(Field):
 
     Signals:
         edited: the person chose another value.
+        entered: Enter on the chosen value; the form goes on to the next field.
     """
+
+    entered = Signal()
 
     def __init__(self, label: str, choices: Sequence[tuple[Any, str]], *, strong: bool = False, beside: bool = False):
         self.row = _Buttons()
@@ -73,10 +76,20 @@ class ChoiceRow(Field):
             self.set_value(None)
         self._set_tab_stop()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let Enter choose what has the focus, and on what is chosen go on."""
+        enter = isinstance(event, QKeyEvent) and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        pressed = event.type() == QEvent.Type.KeyPress and enter
+        if pressed and isinstance(watched, QPushButton) and watched.isChecked():
+            self.entered.emit()
+            return True
+        return super().eventFilter(watched, event)
+
     def _button(self, words: str, *, strong: bool) -> QPushButton:
         button = look.choice_button(words, strong=strong)
         button.setProperty("tight", "true")
         button.setAccessibleName(words.replace("&", ""))
+        button.installEventFilter(self)
         self._group.addButton(button)
         self.buttons.append(button)
         return button

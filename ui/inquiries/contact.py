@@ -1,93 +1,79 @@
 """When and how the contact began: the channel, the time, who takes it."""
 
-from datetime import datetime
+from collections.abc import Mapping
+from dataclasses import replace
 
-from PySide6.QtCore import QDate, QDateTime, Qt, QTime
-from PySide6.QtWidgets import QDateTimeEdit, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
-from reception.rules.inquiries import Channel
-from reception.rules.working_calendar import WorkingCalendar
+from reception.rules.inquiries import Channel, InquiryDraft
+from reception.words import Language
 from ui import look
+from ui.desk_link import DeskLink
 from ui.forms import Field
+from ui.inquiries.back_entry import BackStrip, serial_of, with_serial
 from ui.inquiries.choices import ChoiceRow
-
-
-class _Moment(QDateTimeEdit):
-    """A moment that is one Tab stop; left and right walk through its parts."""
-
-    def focusNextPrevChild(self, forward: bool) -> bool:
-        return QWidget.focusNextPrevChild(self, forward)
-
-
-class TimeField(Field):
-    """A local moment to the minute; it follows the clock until somebody sets it or begins to type."""
-
-    def __init__(self, label: str, calendar: WorkingCalendar) -> None:
-        self.edit = _Moment()
-        super().__init__(label, self.edit, labelled=False)
-        self._calendar = calendar
-        self._value: datetime | None = None
-        self._filling = False
-        self.edit.setDisplayFormat("yyyy-MM-dd HH:mm")
-        self.edit.setButtonSymbols(QDateTimeEdit.ButtonSymbols.NoButtons)
-        self.edit.setProperty("buttons", "none")
-        self.edit.setFixedSize(look.scaled(130), look.CONTROL_HEIGHT + 2)
-        self.edit.lineEdit().setTextMargins(look.SPACE_M, 0, 0, 0)
-        self.edit.dateTimeChanged.connect(lambda _moment: self._set_by_hand())
-
-    def value(self) -> datetime | None:
-        """Give the instant (UTC), or None while it still follows the clock."""
-        return self._value
-
-    def set_value(self, instant: datetime | None, now: datetime) -> None:
-        """Show an instant, or with None the clock; this counts as no edit of the person."""
-        self._value = instant
-        self._show(instant or now)
-
-    def follow(self, now: datetime) -> None:
-        """Show another minute while nothing is set."""
-        if self._value is None and not self.edit.hasFocus():
-            self._show(now)
-
-    def hold(self, now: datetime) -> None:
-        """Keep this instant from now on: the contact has begun."""
-        if self._value is None:
-            self._value = now
-
-    def _show(self, instant: datetime) -> None:
-        local = self._calendar.local(instant)
-        self._filling = True
-        self.edit.setDateTime(QDateTime(QDate(local.year, local.month, local.day), QTime(local.hour, local.minute)))
-        self._filling = False
-
-    def _set_by_hand(self) -> None:
-        if self._filling:
-            return
-        shown = self.edit.dateTime()
-        day, clock = shown.date(), shown.time()
-        local = datetime(day.year(), day.month(), day.day(), clock.hour(), clock.minute())  # noqa: DTZ001 -- local
-        self._value = self._calendar.instant(local)
-        self._edited()
+from ui.inquiries.moments import MomentField
 
 
 class ContactRow(QWidget):
     """The head of the form."""
 
-    def __init__(self, calendar: WorkingCalendar, officer: str) -> None:
+    def __init__(self, link: DeskLink, language: Language) -> None:
         super().__init__()
+        self._link = link
         self.channel = ChoiceRow(self.tr("来访方式"), self._channels())
         self.channel.label.hide()
-        self.received_at = TimeField(self.tr("接入时间"), calendar)
-        look.set_tip(self.received_at.edit, self.tr("来访或来电的时间；补登时可以改"))
+        self.received_at = MomentField(self.tr("接入时间"), link, language)
+        look.set_tip(self.received_at.edit, self.tr("来访或来电的时间；补登时可以改，如 9:15、昨天 16:20、11-24 9:15"))
         self.number = look.ElidedLabel("", "hint")
         self.number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._officer = officer
+        self._officer = link.desk.account.name
         self.await_number()
-        line = look.row(spacing=look.SPACE_S)
-        line.addWidget(self.channel)
-        line.addWidget(self.number, 1)
-        line.addWidget(self.received_at)
-        self.setLayout(line)
+        self.back = BackStrip(link, language, self.received_at)
+        self._line = look.row(spacing=look.SPACE_S)
+        self._line.addWidget(self.channel)
+        self._line.addWidget(self.number, 1)
+        self._line.addWidget(self.received_at)
+        self.received_at.line.setAlignment(Qt.AlignmentFlag.AlignRight)
+        # The field is short, its hint and its errors are sentences: they have the width of the form.
+        self.setLayout(look.column(self._line, self.received_at.line, self.back, spacing=look.SPACE_S))
+
+    def fields(self) -> dict[str, Field]:
+        """Give the fields by name, in reading order."""
+        return {"channel": self.channel, "received_at": self.received_at, "ended_at": self.back.ended_at}
+
+    def read_into(self, draft: InquiryDraft) -> InquiryDraft:
+        """Give the draft with what stands in these fields; the serial of the paper stands in the remark."""
+        return replace(
+            draft,
+            channel=self.channel.value(),
+            received_at=self.received_at.value(),
+            ended_at=self.back.ended_at.value(),
+            remark=with_serial(self.back.serial.text(), draft.remark),
+        )
+
+    def fill(self, draft: InquiryDraft, extra: Mapping[str, object]) -> InquiryDraft:
+        """Show what a draft holds, and give what is left of it for the other fields."""
+        typed = extra.get("times")
+        received, ended = typed if isinstance(typed, list | tuple) and len(typed) == 2 else ("", "")
+        self.channel.set_value(draft.channel)
+        self.received_at.set_value(draft.received_at, self._link.desk.clock())
+        self.received_at.bring_back(str(received))
+        self.back.fill(draft, self._link, str(ended))
+        return replace(draft, remark=serial_of(draft.remark)[1])
+
+    def kept(self) -> dict[str, object]:
+        """Give the times that were typed and cannot be read, to be kept with the draft."""
+        typed = [self.received_at.kept(), self.back.ended_at.kept()]
+        return {"times": typed} if any(typed) else {}
+
+    def is_read(self) -> bool:
+        """Tell whether both times can be read; what is wrong is said, and the first of it has the focus."""
+        wrong = [field for field in (self.received_at, self.back.ended_at) if not field.is_read()]
+        if wrong:
+            wrong[0].setFocus()
+        return not wrong
 
     def show_number(self, number: str) -> None:
         """Say which number the last form got, until the next one begins."""

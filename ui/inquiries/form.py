@@ -4,7 +4,7 @@ import secrets
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
@@ -14,6 +14,8 @@ from reception.rules.inquiries import Channel, Disposition, InquiryDraft, Kind
 from reception.rules.inquiry_check import LINES, TEXTS
 from reception.rules.notices import NoticeDraft
 from reception.rules.plain import from_plain, to_plain
+from reception.rules.supplement_check import COMPLETE_WAYS, SETTLING
+from reception.services.supplements import Returned
 from reception.words import Language
 from ui import look
 from ui.desk_link import DeskLink
@@ -27,7 +29,10 @@ from ui.inquiries.person import PersonPart
 from ui.inquiries.recognition import RecognitionLine
 from ui.inquiries.ways import WayPanel
 
-PERSON_FIELDS = ("channel", "person_kind", "person_name", "person_unit", "person_no", "phone", "privacy_told")
+PERSON_FIELDS = (
+    *("channel", "person_kind", "person_name", "person_unit", "person_no", "phone", "privacy_told"),
+    *("agent_name", "agent_phone", "agent_relation"),
+)
 
 
 class InquiryForm(QWidget):
@@ -35,18 +40,20 @@ class InquiryForm(QWidget):
 
     Signals:
         edited: the person changed something.
+        materials_shown: the materials of another matter are there, or none.
     """
 
     edited = Signal()
+    materials_shown = Signal()
 
     def __init__(self, link: DeskLink, host: QWidget, language: Language) -> None:
         super().__init__()
         self._link = link
-        desk = link.desk
         self.token = new_token()
+        self.returned: Returned | None = None
         self._waiting_ticks: NoticeDraft | None = None
         self._brief_wanted = False
-        self.contact = ContactRow(desk.calendar, desk.account.name)
+        self.contact = ContactRow(link, language)
         self.person = PersonPart(language)
         self.recognition = RecognitionLine(link, language)
         self.matter = MatterField(link, host)
@@ -65,8 +72,7 @@ class InquiryForm(QWidget):
         """Give all fields by name, in reading order."""
         person = self.person.fields()
         return {
-            "channel": self.contact.channel,
-            "received_at": self.contact.received_at,
+            **self.contact.fields(),
             **person,
             "matter": self.matter,
             "summary": self.summary,
@@ -80,17 +86,27 @@ class InquiryForm(QWidget):
         """Give what stands in the form; with `all_fields` also what another way's hidden fields hold."""
         draft = InquiryDraft(
             token=self.token,
-            channel=self.contact.channel.value(),
-            received_at=self.contact.received_at.value(),
             matter=self.matter.asked(),
             summary=self.summary.text(),
             detail=self.detail.text(),
+            returned_with=self.returned.number if self.returned else "",
         )
-        return self.ways.read_into(self.more.read_into(self.person.read_into(draft)), all_fields=all_fields)
+        draft = self.ways.read_into(self.more.read_into(self.person.read_into(draft)), all_fields=all_fields)
+        return self.contact.read_into(draft)
 
     def notice(self) -> NoticeDraft | None:
         """Give the ticks of the notice when the chosen way issues one."""
         return self.ways.materials.draft() if self.ways.way is Disposition.D4 else None
+
+    def brought(self) -> NoticeDraft | None:
+        """Give the ticks of a visitor who is back with his slip, where his papers are complete."""
+        complete = self.returned is not None and self.ways.way in COMPLETE_WAYS
+        return self.ways.materials.draft() if complete else None
+
+    def go_on_from(self, returned: Returned | None) -> None:
+        """Begin from a slip that came back, or from none: then every paper is asked for only by its own way."""
+        self.returned = returned
+        self.ways.ticking = frozenset(SETTLING if returned else (Disposition.D4,))
 
     def promised_call(self) -> CallDraft | None:
         """Give the call that is promised together with the record, or None."""
@@ -100,7 +116,9 @@ class InquiryForm(QWidget):
         """Give what the form remembers besides the draft."""
         ticks = self._waiting_ticks or self.ways.materials.draft()
         return {"notice": to_plain(ticks), "matter_name": self.matter.text(), "more": not self.more.isHidden()} | (
-            {"call": self.call.kept()} if self.call.is_open else {}
+            ({"call": self.call.kept()} if self.call.is_open else {})
+            | ({"returning": to_plain(self.returned)} if self.returned else {})
+            | self.contact.kept()
         )
 
     def is_blank(self, *, but: Sequence[str] = ()) -> bool:
@@ -108,7 +126,7 @@ class InquiryForm(QWidget):
         blank = InquiryDraft(token="")
         left_out = {name: getattr(blank, name) for name in ("token", "received_at", "privacy_told", *but)}
         return (
-            replace(self.draft(), **left_out) == blank
+            replace(self.contact.back.bare(self.draft()), **left_out) == blank
             and self._waiting_ticks is None
             and self.ways.materials.is_empty()
             and not self.call.is_open
@@ -125,8 +143,7 @@ class InquiryForm(QWidget):
         """Show a draft."""
         self.token = draft.token
         self.clear_errors()
-        self.contact.channel.set_value(draft.channel)
-        self.contact.received_at.set_value(draft.received_at, self._link.desk.clock())
+        draft = self.contact.fill(draft, extra)
         self.person.fill(draft)
         self.person.set_channel(draft.channel)
         self.recognition.forget()
@@ -136,12 +153,16 @@ class InquiryForm(QWidget):
         self.summary.set_text(draft.summary)
         self.detail.set_text(draft.detail)
         self.more.fill(draft)
-        self._show_more(bool(extra.get("more")) or bool(self.more.filled()))
+        said_above = bool(draft.returned_with and draft.repeat_of)
+        self._show_more(bool(extra.get("more")) or self.more.filled() > said_above)
         self.ways.materials.show_materials(())
         self._waiting_ticks = _ticks_of(extra)
+        self.go_on_from(_returned_of(extra))
         self.ways.fill(draft)
         self.call.bring_back(extra.get("call"))
         self._mark_demanded()
+        self._recognise()
+        self._compare()
 
     def show_materials(self, materials: Sequence[Material]) -> None:
         """Show the materials of the chosen matter; ticks that were kept come back with them."""
@@ -149,8 +170,11 @@ class InquiryForm(QWidget):
         if self._waiting_ticks is not None and materials:
             self.ways.materials.fill(self._waiting_ticks)
             self._waiting_ticks = None
+        if materials and self.returned is not None and self.matter.code == self.returned.matter:
+            self.ways.materials.mark(self.returned.rows, self.returned.told)
         self.ways.refresh()
         self._mark_demanded()
+        self.materials_shown.emit()
 
     def show_brief(self, wanted: bool) -> None:
         """Show what the matter's card says in one line under the matter, or leave it to the card."""
@@ -171,11 +195,16 @@ class InquiryForm(QWidget):
         """Open what is folded when one of these fields is wrong."""
         if any(name in self.more.fields() for name in names):
             self._show_more(True)
+        if "second_reason" in names:
+            self.ways.materials.ask_why()
 
     def focus_first(self) -> None:
         """Put the focus where a new record begins."""
         chosen = self.contact.channel.value() is not None
-        (self.person.person_name if chosen else self.contact.channel).setFocus()
+        if self.contact.back.active:
+            self.contact.received_at.type_on()
+        else:
+            (self.person.person_name if chosen else self.contact.channel).setFocus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Leave the wheel to the form, so that scrolling changes no choice, and Ctrl+Z to a line that can use it."""
@@ -202,13 +231,19 @@ class InquiryForm(QWidget):
 
     def _connect(self) -> None:
         self.contact.channel.edited.connect(self._channel_changed)
-        self.contact.received_at.edited.connect(self._changed)
+        for moment in (self.contact.received_at, self.contact.back):
+            moment.edited.connect(self._changed)
         for part in (self.matter, self.summary, self.detail, self.person, self.more, self.ways, self.call):
             part.edited.connect(self._changed)
         self.ways.way_changed.connect(self._way_changed)
         self.more_button.clicked.connect(lambda: self._show_more(self.more.isHidden()))
         self.person.looked_for.connect(self._recognise)
         self.recognition.taken.connect(self.person.fill_from)
+        self.recognition.taken.connect(lambda _visitor: self._go_on_from_person())
+        self.contact.channel.entered.connect(self.person.person_name.setFocus)
+        for choice in (self.ways.scope, self.ways.disposition, self.ways.guide_mode, self.ways.reply_pref):
+            choice.entered.connect(lambda: self.focusNextPrevChild(True))
+        self.recognition.marked.connect(self._mark_repeat)
         for edit in (*self.findChildren(QLineEdit), *self.findChildren(QPlainTextEdit)):
             edit.installEventFilter(self)
         wheels = (*self.findChildren(QComboBox), *self.findChildren(QAbstractSpinBox), self.contact.received_at.edit)
@@ -222,7 +257,13 @@ class InquiryForm(QWidget):
         self.contact.received_at.hold(self._link.desk.clock())
         self.contact.await_number()
         self._mark_demanded()
+        self._compare()
         self.edited.emit()
+
+    def _go_on_from_person(self) -> None:
+        """Put the focus on what is still to be done once the visitor is known."""
+        told = self.person.privacy_told.value()
+        (self.matter if told else self.person.privacy_told).setFocus(Qt.FocusReason.TabFocusReason)
 
     def _channel_changed(self) -> None:
         self.person.set_channel(self.contact.channel.value())
@@ -245,12 +286,21 @@ class InquiryForm(QWidget):
         self.more_button.setText(self.tr("收起(&G)") if shown else self.tr("更多(&G)"))
 
     def _recognise(self) -> None:
-        name = self.person.person_name.text().strip()
-        self.recognition.look_for(
-            name=name if len(name) > 1 else "",
-            phone=self.person.phone.text().strip(),
-            person_no=self.person.person_no.text().strip(),
+        person = self.person.sought()
+        self.recognition.look_for(**person | {"name": person["name"] if len(person["name"]) > 1 else ""})
+
+    def _compare(self) -> None:
+        self.recognition.compare(
+            matter=self.matter.code,
+            summary=self.summary.text(),
+            repeat_of=self.more.repeat_of.text(),
+            person=self.person.sought(),
         )
+
+    def _mark_repeat(self, number: str) -> None:
+        self.more.repeat_of.set_text(number)
+        self.more.repeat_of.clear_error()
+        self._changed()
 
     @property
     def channel(self) -> Channel | None:
@@ -270,6 +320,12 @@ def _ticks_of(extra: dict[str, object]) -> NoticeDraft | None:
         return None
     ticks: NoticeDraft = from_plain(NoticeDraft, kept)
     return ticks if ticks.answers or ticks.ticks else None
+
+
+def _returned_of(extra: dict[str, object]) -> Returned | None:
+    kept = extra.get("returning")
+    returned: Returned | None = from_plain(Returned, kept) if isinstance(kept, dict) else None
+    return returned
 
 
 def _is_undo(event: QEvent) -> bool:

@@ -104,9 +104,10 @@ class MaterialRow(Field):
         chosen = self._answer_words[place] if place is not None else ""
         self.answers.setAccessibleName(f"{self._spoken}: {chosen}" if chosen else self._spoken)
 
-    def say_last(self, words: str) -> None:
-        """Say under the row what it was last time; an empty text takes it away."""
+    def say_last(self, words: str, *, open_now: bool) -> None:
+        """Say under the row what it was last time; an empty text takes it away, `open_now` lets it stand out."""
         self.last.setText(words)
+        look.set_role(self.last, "warning" if open_now else "hint")
         self.last.setVisible(bool(words))
         self.answers.setAccessibleDescription(words)
 

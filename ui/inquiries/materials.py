@@ -77,7 +77,9 @@ class MaterialList(QWidget):
         last = {row.no: row for row in rows}
         self._told, self.marked = told, bool(rows)
         for row in self._rows:
-            row.state.say_last(self._last_words(last.get(row.material.no)))
+            was = last.get(row.material.no)
+            open_now = was is not None and (was.state is None or was.state in OWED)
+            row.state.say_last(self._last_words(was), open_now=open_now)
         self._follow()
 
     def ask_why(self) -> None:
@@ -218,9 +220,10 @@ class MaterialList(QWidget):
         return self.tr("{words}（{reason}）").format(words=words, reason=last.reason) if last.reason else words
 
     def _follow(self) -> None:
-        for row in self._rows:
+        for row in self._rows:  # shown at once: a layout shows new rows only when the next events are seen to
             if row.question:
-                row.state.setVisible(row.question.place() == 0)
+                row.question.show()
+            row.state.setVisible(row.question is None or row.question.place() == 0)
             row.state.reason.setVisible(row.state.place() == 2)
         if self._told is not None:
             owed = {tick.no for tick in self.draft().ticks if tick.state in OWED}

@@ -14,7 +14,7 @@ from reception.words import Language, date_text, sentence
 from ui.desk_link import DeskLink
 from ui.inquiries.card import CardPanel
 from ui.inquiries.form import InquiryForm
-from ui.inquiries.way_rules import Known
+from ui.inquiries.way_rules import Known, There
 from ui.presence import there_text
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ class MatterSide(QObject):
         form.ways.way_changed.connect(self._propose)
         link.changed.connect(self._changed)
         link.minute.connect(self._minute)
+        form.ways.to_person.follow(link)
         self._read_directory()
         self._read_dates()
 
@@ -70,8 +71,13 @@ class MatterSide(QObject):
 
     def _take_directory(self, found: "tuple[Sequence[Unit], Sequence[Post], Mapping[str, PostNow]]") -> None:
         units, known, there = found
-        said = {code: there_text(each, self._link.desk, self._language) for code, each in there.items()}
-        self._form.ways.set_directory(units, known, {code: (there[code].serving, text) for code, text in said.items()})
+        self._form.ways.set_directory(units, known, {code: self._there(each) for code, each in there.items()})
+
+    def _there(self, each: "PostNow") -> There:
+        line = there_text(each, self._link.desk, self._language)
+        return There(
+            name=each.serving, line=line, away=line if each.absence else "", uncovered=each.uncovered
+        )
 
     def _read_dates(self) -> None:
         self._link.run(self, _due_dates, done=self._take_dates, latest=True)

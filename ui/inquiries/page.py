@@ -3,9 +3,9 @@
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from reception.rules.inquiries import Disposition
 from reception.rules.staff import Action
@@ -13,15 +13,21 @@ from ui import look
 from ui.desk_link import DeskLink
 from ui.emergency import begin_help
 from ui.forms import FieldSet
+from ui.inquiries.back_entry import BackEntry
+from ui.inquiries.call_paper import CallPaper
+from ui.inquiries.caller import CallerSide
 from ui.inquiries.calling import Calling
 from ui.inquiries.card import CardPanel
 from ui.inquiries.form import InquiryForm
 from ui.inquiries.matter_side import MatterSide
 from ui.inquiries.parked import ParkedRow
+from ui.inquiries.proposing import Proposals
+from ui.inquiries.returning import Returning
 from ui.inquiries.saving import Saving
+from ui.inquiries.sight import Sight
 from ui.inquiries.suggesting import SuggestingField
 from ui.inquiries.tallying import Tallying
-from ui.inquiries.today import EarlierContacts, TodayList
+from ui.inquiries.today import TodayList
 from ui.inquiries.unsaved import UnsavedForms
 from ui.inquiries.way_rules import KEYS
 from ui.phrases import PhraseSide
@@ -52,17 +58,24 @@ class IntakePage(QWidget):
         self.parked = ParkedRow()
         self.form = InquiryForm(link, self, shell.language)
         self.card = CardPanel(shell.language, link)
-        self.earlier = EarlierContacts(link, shell.language)
+        self.caller = CallerSide(shell, link, self.form)
+        self.earlier = self.caller.earlier
         self.today = TodayList(link, shell.language)
         self.form_line = look.text_label("", "error", wrap=True)
         self.fields = FieldSet(self.form.fields(), self.form_line, shell.language)
         self.unsaved = UnsavedForms(link, shell, self.form, self.parked)
         self.saving = Saving(link, shell, self.form, self.unsaved, self.fields)
         self.tallying = Tallying(link, shell, self.form, self.unsaved)
+        self.proposals = Proposals(self.form, self.card)
+        self.calling = Calling(link, shell, self.form, self.saving, self.fields)
+        self.unsaved_count = self.unsaved.count
+        self.back_entry = BackEntry(link, self.form, self.unsaved, self.saving, self)
+        self.call_paper = CallPaper(link, shell, self.form, self.saving)
+        self.returning = Returning(link, shell, self.form, self.unsaved, self)
         self.matter_side = MatterSide(link, self.form, self.card, shell.language)
-        self.calling = Calling(link, shell, self.form, self.fields)
         self.phrases = PhraseSide(shell, link, self.form, self.card)
         self.area = look.scrolled(self.form)
+        self.sight = Sight(self.area, self.form)
         self._make_buttons()
         self._place()
         self._connect()
@@ -78,6 +91,8 @@ class IntakePage(QWidget):
         if what.get("emergency") and not self.saving.under_way:
             self.new()
             begin_help(self.form)
+        if what.get("slip"):
+            self.returning.open(str(what["slip"]))
         code = what.get("matter")
         if isinstance(code, str) and code:
             self.form.matter.set_chosen(code, code)
@@ -87,13 +102,13 @@ class IntakePage(QWidget):
         """Go one step back: the open list, the whole card, then the form."""
         if True in [field.close_popup() for field in self._suggesting()] or self.calling.back():
             return True
-        if self.phrases.back():
+        if self.returning.back() or self.phrases.back():
             return True
         if self.card.whole:
             self.toggle_card()
             return True
         if self.form.is_blank():
-            return False
+            return self.back_entry.back()
         self.clear()
         return True
 
@@ -102,22 +117,25 @@ class IntakePage(QWidget):
         self.unsaved.forget_cleared()
 
     def _suggesting(self) -> tuple[SuggestingField, ...]:
-        return self.form.matter, self.form.ways.to_unit, self.form.ways.to_post
+        ways = self.form.ways
+        return self.form.matter, ways.to_unit, ways.to_post, ways.to_person
 
     def keys(self) -> Keys:
         """Give the keys of this page."""
         return [
             ("Ctrl+S / Ctrl+Enter", self.tr("保存")),
-            ("Ctrl+P", self.tr("保存并打印告知单")),
+            ("Ctrl+P", self.tr("保存并打印告知单或电话记录")),
             ("Ins / Ctrl+T", self.tr("计数：只问路，不登记")),
             ("Ctrl+Z", self.tr("撤销：先撤栏内的输入，再撤登记、计数或清空")),
             ("Esc", self.tr("后退一步：关闭列表、收起事项卡、清空")),
-            ("Alt+Q", self.tr("填入认出的来访人")),
+            ("Ctrl+B", self.tr("约定回电")),
+            *self.back_entry.keys(),
+            *self.caller.keys(),
             ("F2", self.tr("新登记")),
+            ("Shift+F2", self.tr("凭单回访：扫描或输入查询码")),
             ("F3", self.tr("同一人的下一件事")),
             ("F4", self.tr("放一放，先接待下一位")),
             *((key, self.form.ways.names_of(key)) for key in KEYS),
-            ("Ctrl+B", self.tr("约定回电")),
             ("F10", self.tr("怎么说：文明用语、快速答复")),
             ("F11", self.tr("展开或收起事项卡")),
             ("Alt+.", self.tr("采用答复栏旁提示的说法")),
@@ -126,14 +144,16 @@ class IntakePage(QWidget):
 
     def save(self) -> None:
         """Register what stands in the form."""
+        self.call_paper.saves_alone()
         self._save(printing=False)
 
     def save_and_print(self) -> None:
-        """Register, and go on to the notice when the way issues one."""
-        self._save(printing=True)
+        """Register, and go on to the notice when the way issues one, to the record of a call otherwise."""
+        if not self.call_paper.begin():
+            self._save(printing=True)
 
     def _save(self, *, printing: bool) -> None:
-        if self._link.desk.may(Action.RECORD):
+        if self._link.desk.may(Action.RECORD) and self.form.contact.is_read():
             self.saving.save(printing=printing)
 
     def clear(self) -> None:
@@ -215,6 +235,7 @@ class IntakePage(QWidget):
         self._form_frame.setMinimumWidth(look.scaled(FORM_WIDTH))
         inside.addWidget(self.parked)
         inside.addWidget(self.form.contact)
+        inside.addWidget(self.returning.row)
         inside.addWidget(self.area, 1)
         inside.addWidget(self.form.ways.saying)
         inside.addLayout(self._button_row())
@@ -234,7 +255,8 @@ class IntakePage(QWidget):
 
     def _button_row(self) -> QHBoxLayout:
         line = look.row(spacing=look.SPACE_M)
-        line.addWidget(self.tallying.button)
+        for button in (self.tallying.button, self.returning.button):
+            line.addWidget(button)
         line.addWidget(self.form_line, 1)
         line.addStretch()
         for button in (self.clear_button, self.save_button, self.print_button):
@@ -242,28 +264,20 @@ class IntakePage(QWidget):
         return line
 
     def _connect(self) -> None:
-        self.form.ways.way_changed.connect(self._show_way)
-        self.form.recognition.found.connect(self.earlier.show_known)
-        for part in (self.today, self.earlier):
-            part.opened.connect(lambda number: self._shell.go("register", inquiry_id=number))
+        for changed in (self.form.ways.way_changed, self.form.contact.channel.edited, self.unsaved.shown):
+            changed.connect(self._show_way)
+        self.today.opened.connect(lambda number: self._shell.go("register", inquiry_id=number))
         self.card.filled.connect(lambda _filled: self._share_side())
         self.phrases.changed.connect(self._arrange)
-        self.form.ways.materials.edited.connect(self._show_verdict)
         self.unsaved.shown.connect(self._form_shown)
         self.saving.busy.connect(self._show_busy)
-        self.saving.refused.connect(self._show_first_error)
+        self.saving.refused.connect(self.calling.explain)
+        self.saving.refused.connect(self.sight.show_first_error)
         self.saving.print_wanted.connect(self._show_notice)
         for field in self._suggesting():
             self.area.verticalScrollBar().valueChanged.connect(lambda _value, field=field: field.place_popup())
-        self.area.verticalScrollBar().rangeChanged.connect(
-            lambda _least, _most: self._show_focus(QApplication.focusWidget())
-        )
         self._link.minute.connect(lambda: self.form.contact.received_at.follow(self._link.desk.clock()))
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.focusChanged.connect(self._follow_focus)
 
-        self.saving.refused.connect(self.calling.explain)
     def _bind_keys(self) -> None:
         for key, ways in KEYS.items():
             bind(self, key, partial(self._choose_way, ways))
@@ -272,6 +286,8 @@ class IntakePage(QWidget):
         for key in ("Ctrl+S", "Ctrl+Return", "Ctrl+Enter"):
             bind(self, key, self.save)
         bind(self, "Ctrl+P", self.save_and_print)
+        bind(self, "Ctrl+B", self.calling.begin)
+        bind(self, "F10", self.phrases.toggle)
         for key in ("Ins", "Ctrl+T"):
             bind(self, key, self.tallying.count)
 
@@ -284,12 +300,10 @@ class IntakePage(QWidget):
     def _choose_way(self, ways: tuple[Disposition, ...]) -> None:
         if not self.saving.under_way:
             self.form.ways.choose(ways)
-        bind(self, "Ctrl+B", self._call_back)
-        bind(self, "F10", self.phrases.toggle)
             self.form.ways.focus_way()
 
     def _show_way(self) -> None:
-        prints = self.form.ways.way is Disposition.D4
+        prints = self.form.ways.way is Disposition.D4 or self.call_paper.is_wanted()
         self.print_button.setVisible(prints)
         self.save_button.setProperty("look", None if prints else "primary")
         look.repolish(self.save_button)
@@ -299,10 +313,6 @@ class IntakePage(QWidget):
         self.matter_side.begin()
         self.area.verticalScrollBar().setValue(0)
         self.form.focus_first()
-
-    def _call_back(self) -> None:
-        if not self.saving.under_way:
-            self.calling.begin()
 
     def _show_busy(self, busy: bool) -> None:
         if busy:
@@ -314,30 +324,3 @@ class IntakePage(QWidget):
         self.save_button.setText(self.tr("正在保存…") if busy else self.tr("保存 Ctrl+Enter"))
         if not busy and self._focus_before is not None:
             self._focus_before.setFocus()
-
-    def _show_first_error(self) -> None:
-        wrong = next((field for field in self.form.fields().values() if field.error), None)
-        if wrong is not None and self.form.isAncestorOf(wrong):
-            self.area.ensureWidgetVisible(wrong, 0, 40)
-
-    def _show_verdict(self) -> None:
-        if not self.form.ways.materials.open_rows():
-            self.area.ensureWidgetVisible(self.form.ways.verdict, 0, look.SPACE_M)
-
-    def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
-        if now is not None and self.form.isAncestorOf(now):
-            self._show_focus(now)
-
-    def _show_focus(self, focus: QWidget | None) -> None:
-        """Bring what has the focus into sight, the duty and its way whole when they have it.
-
-        Nothing moves under a mouse that is being pressed: the click would miss.
-        """
-        if focus is None or QApplication.mouseButtons() != Qt.MouseButton.NoButton:
-            return
-        if self.form.ways.isAncestorOf(focus):
-            bar = self.area.verticalScrollBar()
-            bar.setValue(min(bar.maximum(), self.form.ways.y()))
-        if self.form.isAncestorOf(focus):
-            whole = self.form.call if self.form.call.isAncestorOf(focus) else focus
-            self.area.ensureWidgetVisible(whole, 0, 40 if whole is focus else look.SPACE_S)

@@ -96,6 +96,11 @@ class PersonPart(QWidget):
         self.privacy_told.set_value(bool(draft.privacy_told))
         self.refresh()
 
+    def sought(self) -> dict[str, str]:
+        """Give by what an earlier visitor is found."""
+        fields = {"name": self.person_name, "phone": self.phone, "person_no": self.person_no}
+        return {name: field.text().strip() for name, field in fields.items()}
+
     def fill_from(self, visitor: Visitor) -> None:
         """Take over a visitor who was recognised; what was typed and is not known of him stays."""
         phone = f"{visitor.phone}转{visitor.phone_ext}" if visitor.phone_ext else visitor.phone

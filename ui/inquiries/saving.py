@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from reception.errors import Invalid, ReceptionError, Unavailable
-from reception.rules.inquiries import Inquiry, InquiryDraft
+from reception.rules.inquiries import Channel, Inquiry, InquiryDraft
+from reception.rules.staff import Action
 from reception.services import corrections, inquiries
 from reception.words import sentence
 from ui.desk_link import DeskLink
@@ -58,6 +59,7 @@ class Saving(QObject):
             self._form.draft(all_fields=False),
             self._form.notice(),
             self._form.promised_call(),
+            self._form.brought(),
             done=lambda recorded: self._recorded(recorded, sent, printing=printing),
             failed=self._refused,
         )
@@ -105,7 +107,9 @@ class Saving(QObject):
         notice = recorded.notice.number if recorded.notice else ""
         odd = self.tr("电话照录，请核对") if recorded.odd_phone else ""
         call = told(self._link, recorded.callback, self._shell.language) if recorded.callback else ""
-        return " · ".join(each for each in (words, case, notice, call, odd) if each)
+        spoken = recorded.inquiry.channel is Channel.PHONE and self._link.desk.may(Action.PRINT_REGISTER)
+        paper = self.tr("Ctrl+P 打印电话记录") if spoken and not notice else ""
+        return " · ".join(each for each in (words, case, notice, call, odd, paper) if each)
 
     def _undo(self, inquiry_id: int, number: str, sent: Unsaved) -> None:
         """Take the record back; no earlier one then, so that Ctrl+Z held too long voids no more than one."""

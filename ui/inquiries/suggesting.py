@@ -1,18 +1,24 @@
 """A line that proposes what fits while somebody types; the focus never leaves the line."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QWidget
 
-from reception.rules.pinyin import search_keys
+from reception.rules.pinyin import is_pinyin_query, search_keys, spells
+from reception.services.colleagues import colleagues
 from ui import look
+from ui.desk_link import DeskLink
 from ui.forms import LineField
+
+if TYPE_CHECKING:
+    from reception.services.colleagues import Colleague
 
 MOST_SHOWN = 8
 LONGEST_QUERY = 64
+_PEOPLE = frozenset({"Account", "Post", "Inquiry"})
 _ROW = 32
 
 
@@ -24,15 +30,19 @@ class SuggestingField(LineField):
 
     Args:
         host: the page, above which the list opens.
+        limit: the longest text.
     """
 
     chosen = Signal(str)
 
-    def __init__(self, label: str, host: QWidget, *, placeholder: str = "", nothing: str = "") -> None:
-        super().__init__(label, LONGEST_QUERY)
+    def __init__(
+        self, label: str, host: QWidget, *, placeholder: str = "", nothing: str = "", limit: int = LONGEST_QUERY
+    ) -> None:
+        super().__init__(label, limit)
         self.code = ""
         self._name = ""
         self._nothing = nothing
+        self._asked_for = False
         self._found: list[tuple[str, str, str]] = []
         self.edit.setPlaceholderText(placeholder)
         self._host = host
@@ -46,7 +56,7 @@ class SuggestingField(LineField):
         self.left.connect(self.close_popup)
 
     def look_for(self, text: str) -> None:
-        """Find what fits a text and hand it to `show_found`."""
+        """Find what fits a text and hand it to `show_found`; an empty text asks for what is usual."""
         raise AssertionError("each kind of list looks for itself")
 
     def set_chosen(self, code: str, name: str) -> None:
@@ -76,7 +86,7 @@ class SuggestingField(LineField):
         self._found = list(found)[:MOST_SHOWN]
         text = self.text().strip()
         self.set_hint(self._nothing if text and not self.code and not self._found else "")
-        if not self._found or not self.edit.hasFocus() or not text or self.code:
+        if not self._found or not self.edit.hasFocus() or not (text or self._asked_for) or self.code:
             self.close_popup()
             return
         self.popup.clear()
@@ -104,7 +114,8 @@ class SuggestingField(LineField):
 
     def _steer(self, key: int) -> bool:
         if self.popup.isHidden():
-            if key == Qt.Key.Key_Down and self.text() and not self.code:
+            if key == Qt.Key.Key_Down and not self.code:
+                self._asked_for = True
                 self.look_for(self.text().strip())
                 return True
             return False
@@ -123,6 +134,7 @@ class SuggestingField(LineField):
         if self.code and self.text() != self._name:
             self.code = self._name = ""
             self.chosen.emit("")
+        self._asked_for = False
         text = self.text().strip()
         if text:
             self.look_for(text)
@@ -168,6 +180,44 @@ class DirectoryField(SuggestingField):
 
     def look_for(self, text: str) -> None:
         wanted = text.lower()
-        keys = [code for code, key in self._keys.items() if wanted in key]
+        keys = [code for code, key in self._keys.items() if wanted in key or spells(text, self.entries[code].name)]
         keys.sort(key=lambda code: not self.entries[code].name.startswith(text))
         self.show_found([(code, self.entries[code].name, self._lines[code]) for code in keys])
+
+
+class ColleagueField(SuggestingField):
+    """A name with the names of colleagues to choose from; whoever is not among them is typed whole.
+
+    Letters that spell somebody propose him for Enter; nobody is taken unasked by Tab, or over a typed name.
+    """
+
+    def __init__(self, label: str, host: QWidget, limit: int) -> None:
+        super().__init__(label, host, limit=limit)
+        self._people: tuple[Colleague, ...] = ()
+
+    def follow(self, link: DeskLink) -> None:
+        """Read the colleagues now, and again when they change."""
+        link.changed.connect(lambda kinds: self._read(link) if kinds & _PEOPLE else None)
+        self._read(link)
+
+    def set_people(self, people: "Sequence[Colleague]") -> None:
+        """Propose these."""
+        self._people = tuple(people)
+
+    def look_for(self, text: str) -> None:
+        begun = [each for each in self._people if each.name.startswith(text)]
+        inside = [each for each in self._people if text in each.name or spells(text, each.name)]
+        found = [each for each in dict.fromkeys((*begun, *inside)) if each.name != text]
+        self.show_found([(each.name, each.name, " · ".join(filter(None, (each.name, each.about)))) for each in found])
+        if text and not is_pinyin_query(text):
+            self.popup.setCurrentRow(-1)
+
+    def _read(self, link: DeskLink) -> None:
+        link.run(self, colleagues, done=self.set_people, latest=True)
+
+    def _steer(self, key: int) -> bool:
+        takes = key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.popup.currentRow() < 0
+        if not self.popup.isHidden() and (takes or key == Qt.Key.Key_Tab):
+            self.close_popup()
+            return False
+        return super()._steer(key)

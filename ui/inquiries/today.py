@@ -5,13 +5,15 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reception.rules.inquiries import Status
 from reception.services import register, tallies
 from reception.words import Language, label
 from ui import look
 from ui.desk_link import DeskLink
+from ui.inquiries.follow_ups import OpenFollowUps
+from ui.inquiries.links import LineLink
 from ui.tables import Column, RecordTable
 
 if TYPE_CHECKING:
@@ -109,7 +111,7 @@ class TodayList(QWidget):
 
 
 class EarlierContacts(QWidget):
-    """Earlier contacts of the visitors who fit what has been typed."""
+    """What is open with the visitor who fits what has been typed, and his earlier contacts."""
 
     opened = Signal(int)
     _MOST = 4
@@ -117,9 +119,13 @@ class EarlierContacts(QWidget):
     def __init__(self, link: DeskLink, language: Language) -> None:
         super().__init__()
         self._link, self._language = link, language
+        self.follow_ups = OpenFollowUps(link, language)
+        self.follow_ups.opened.connect(self.opened)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
-        self.setLayout(look.column(look.heading(self.tr("此前来访")), self._rows, spacing=look.SPACE_S))
+        self._head = look.heading(self.tr("此前来访"))
+        earlier = look.column(self._head, self._rows, spacing=look.SPACE_S)
+        self.setLayout(look.column(self.follow_ups, earlier, spacing=look.SPACE_M))
         self.hide()
 
     def show_known(self, known: "tuple[Known, ...]") -> None:
@@ -136,11 +142,9 @@ class EarlierContacts(QWidget):
             parts = (f"{day:%m-%d}", contact.summary[:16], label(contact.disposition, self._language))
             state = label(contact.status, self._language)
             words = " · ".join((*parts, state))
-            button = look.link_button("", partial(self.opened.emit, contact.inquiry_id))
-            button.setText(words.replace("&", "&&"))
-            button.setAccessibleName(words)
-            button.setProperty("align", "left")
-            button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-            look.set_tip(button, f"{contact.reg_no} {contact.summary}")
-            self._rows.addWidget(button)
-        self.setVisible(bool(contacts))
+            act = partial(self.opened.emit, contact.inquiry_id)
+            self._rows.addWidget(LineLink(words, act, f"{contact.reg_no} {contact.summary}"))
+        open_ = known[0].follow_ups if known else ()
+        self.follow_ups.show_items(open_)
+        self._head.setVisible(bool(contacts))
+        self.setVisible(bool(contacts or open_))

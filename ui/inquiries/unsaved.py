@@ -45,6 +45,10 @@ class UnsavedForms(QObject):
         else:
             self._keeper.keep(self._form.draft(), self._form.extra())
 
+    def count(self) -> int:
+        """Give how many forms are not saved yet."""
+        return len(self._parked.forms) + (not self._form.is_blank())
+
     def forget(self, token: str) -> None:
         """Forget a form that became a record; nothing needs to be said of its draft any more."""
         self._keeper.drop(token)
@@ -88,6 +92,18 @@ class UnsavedForms(QObject):
         self._cleared = None
         self._put(form)
         self.keep()
+
+    def put_back(self, form: Unsaved) -> None:
+        """Show a form as it stood a moment ago, in place of what stands there now."""
+        self._put(form)
+        self.keep()
+
+    def show_waiting(self, slip: str) -> bool:
+        """Show the form that waits with this slip; False when there is none."""
+        token = next((each for each, form in self._parked.forms.items() if form.draft.returned_with == slip), "")
+        if token:
+            self._switch_to(token)
+        return bool(token)
 
     def _put(self, form: Unsaved) -> None:
         self._form.fill(form.draft, form.extra)

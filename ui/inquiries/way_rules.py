@@ -52,6 +52,19 @@ def usual_scope(disposition: Disposition) -> Scope:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class There:
+    """Who is at a post now: the name, the line that a list of posts shows, and what to know of an absence."""
+
+    name: str
+    line: str
+    away: str = ""
+    uncovered: bool = False
+
+
+NOBODY = There(name="", line="")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
     """What the words to say may use besides the fields: the promised date and who answers for the matter."""
 

@@ -22,6 +22,8 @@ def verdict_words(materials: MaterialList, supplement_by: str) -> tuple[str, loo
     if owed:
         words = QCoreApplication.translate("way_words", "需补正 {n} 项，请于 {date} 前补齐")
         return words.format(n=owed, date=supplement_by), "warning"
+    if materials.marked:
+        return QCoreApplication.translate("way_words", "材料齐全：受理承诺 F7，能当场办的按 F6"), "good"
     return QCoreApplication.translate("way_words", "材料齐全：可以改选当场办结 F6 或受理承诺 F7"), "good"
 
 

@@ -21,8 +21,8 @@ from ui.forms import Field, LineField, TextField, TickField
 from ui.inquiries.choices import ChoiceRow
 from ui.inquiries.materials import MaterialList
 from ui.inquiries.papers import PapersPart
-from ui.inquiries.suggesting import DirectoryField
-from ui.inquiries.way_rules import EMPTY, KEYS, SHOWN, Known, usual_scope
+from ui.inquiries.suggesting import ColleagueField, DirectoryField
+from ui.inquiries.way_rules import EMPTY, KEYS, NOBODY, SHOWN, Known, There, usual_scope
 from ui.inquiries.way_words import note_words, verdict_words
 
 
@@ -40,7 +40,7 @@ class WayPanel(QWidget):
     def __init__(self, host: QWidget, language: Language) -> None:
         super().__init__()
         self._language = language
-        self._people: dict[str, str] = {}
+        self._there: dict[str, There] = {}
         self._known = Known()
         self.scope = ChoiceRow(self.tr("职责归属"), self._scopes(), beside=True)
         self.disposition = ChoiceRow("", [(way, self._way_words(way)) for way in Disposition], strong=True)
@@ -148,11 +148,11 @@ class WayPanel(QWidget):
         self.disposition.set_value(draft.disposition)
         self._show_way()
 
-    def set_directory(self, units: Sequence[Unit], posts: Sequence[Post], there: Mapping[str, tuple[str, str]]) -> None:
-        """Take the directory of units and posts; `there` gives by a post's code who is there, and more about it."""
-        self._people = {code: name for code, (name, _note) in there.items()}
+    def set_directory(self, units: Sequence[Unit], posts: Sequence[Post], there: Mapping[str, There]) -> None:
+        """Take the directory of units and posts, and by a post's code who is there."""
+        self._there = dict(there)
         self.to_unit.set_entries(units, {unit.code: unit.place for unit in units})
-        self.to_post.set_entries(posts, {code: note for code, (_name, note) in there.items()})
+        self.to_post.set_entries(posts, {code: each.line for code, each in there.items()})
         self.refresh()
 
     def propose(self, unit_code: str, post_code: str) -> None:
@@ -185,7 +185,7 @@ class WayPanel(QWidget):
         self.to_unit = DirectoryField(self.tr("引导至单位"), host, nothing=missing)
         self.nobody_there = TickField(self.tr("经办处无人（须告知电话）"))
         self.to_post = DirectoryField(self.tr("承办岗位"), host, nothing=missing)
-        self.to_person = LineField(self.tr("姓名"), NAMES["to_person"])
+        self.to_person = ColleagueField(self.tr("姓名"), host, NAMES["to_person"])
         self.told_phone = LineField(self.tr("告知的电话"), LINES["told_phone"])
         self.told_place = LineField(self.tr("告知的地点"), LINES["told_place"])
         self.guide_mode = ChoiceRow(self.tr("引导方式"), self._labels(GuideMode), beside=True)
@@ -299,9 +299,10 @@ class WayPanel(QWidget):
         self.refresh()
 
     def _post_chosen(self) -> None:
-        post: Post | None = self.to_post.chosen_entry()
+        post, there = self.to_post.chosen_entry(), self._there.get(self.to_post.code, NOBODY)
+        self.to_post.set_hint(there.away)
         if post is not None and self.way is Disposition.D5A:
-            self.to_person.set_text(self._people.get(post.code, ""))
+            self.to_person.set_text("" if there.uncovered else there.name)
             self.to_person.clear_error()
             self.told_phone.set_text(post.phone)
             self.told_place.set_text(post.place)
@@ -318,9 +319,8 @@ class WayPanel(QWidget):
         self.note.setVisible(bool(words))
 
     def _receiver(self) -> str:
-        post: Post | None = self.to_post.chosen_entry()
         named = self.to_person.text().strip() if self.way in (Disposition.D5B, Disposition.D6) else ""
-        return named or (self._people.get(post.code, "") if post else "")
+        return named or self._there.get(self.to_post.code, NOBODY).name
 
     def _spoken(self) -> dict[str, str]:
         unit, post = self.to_unit.chosen_entry(), self.to_post.chosen_entry()

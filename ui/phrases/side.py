@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reception.errors import ReceptionError
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from ui.inquiries.card import CardPanel
     from ui.inquiries.form import InquiryForm
 
+LEAST_WIDTH = 280
+
 
 class PhraseSide(QWidget):
     """Holds the panel, which is made when it is first wanted.
@@ -42,13 +44,16 @@ class PhraseSide(QWidget):
         self._shell, self._link, self._form, self._card = shell, link, form, card
         self._panel: PhrasePanel | None = None
         self._before: QWidget | None = None
-        self.is_open = False
+        self.is_open = self._moving = False
         self.offer = AnswerOffer(link, form)
         self._inside = look.column()
         self.setLayout(self._inside)
         form.ways.way_changed.connect(self._follow_way)
         form.contact.channel.edited.connect(self._refresh)
         link.changed.connect(self._changed)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(look.scaled(LEAST_WIDTH), super().minimumSizeHint().height())
 
     @property
     def panel(self) -> PhrasePanel:
@@ -71,8 +76,10 @@ class PhraseSide(QWidget):
         self.panel.english = self._shell.language is Language.EN
         self.panel.choose_situation(situation)
         self._settle()
+        self._moving = True  # what is hidden now hands its focus on from widget to widget
         self.changed.emit()
         self.panel.focus_start()
+        self._moving = False
 
     def close_side(self) -> None:
         """Take the panel away; the focus goes back to where it was."""
@@ -110,7 +117,7 @@ class PhraseSide(QWidget):
 
     def _follow_focus(self, before: QWidget | None, now: QWidget | None) -> None:
         """Remember where the person came from into the panel."""
-        came = self.is_open and now is not None and self.panel.isAncestorOf(now)
+        came = self.is_open and not self._moving and now is not None and self.panel.isAncestorOf(now)
         if came and before is not None and not self.panel.isAncestorOf(before) and before.window() is self.window():
             self._before = before
             self._settle()

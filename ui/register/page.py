@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from reception.rules.inquiries import Inquiry, Status
 from reception.rules.notices import Notice
+from reception.rules.staff import Action
 from reception.services import catalogue, inquiries, posts, register
 from reception.words import label
 from ui import look
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from reception.services.desk import Desk
     from reception.services.register import Officer, RegisterLine
 
-_KINDS = frozenset({"Inquiry", "Case", "Referral", "Notice"})
+_KINDS = frozenset({"Inquiry", "Case", "Referral", "Notice", "Callback", "CallAttempt"})
 ROOMY = 1000
 _ROOMY = frozenset({"channel", "phone", "first_officer"})
 """Columns that give way while a record stands beside the list."""
@@ -45,6 +46,9 @@ class RegisterPage(QWidget):
         self.counted = look.text_label("", "hint")
         self._columns = self._named_columns()
         self.table = RecordTable(list(self._columns.values()), link, name=self.tr("登记簿列表"))
+        self.print_button = look.plain_button(self.tr("打印登记表… Ctrl+P"), self.print, icon_name="print")
+        self.blank_button = look.link_button(self.tr("备用空白表(&E)"), self._open_blank)
+        look.set_tip(self.blank_button, self.tr("停电时手写用的空白登记表和告知单"))
         self.pane = RecordPane(link, shell.language)
         self.setFocusProxy(self.table)
         self._place()
@@ -53,13 +57,16 @@ class RegisterPage(QWidget):
         self._load()
 
     def entered(self, **what: Any) -> None:
-        """The page is shown now: `search` narrows it, `inquiry_id` or `number` opens a record."""
+        """The page is shown now: `search` narrows it, `inquiry_id` or `number` opens a record, with
+        `call` the form that promises a call."""
         self.filters.weeks.set_today(self._today())
         search, inquiry_id, number = what.get("search"), what.get("inquiry_id"), what.get("number")
         if isinstance(search, str):
             self.filters.set_text(search)
         if isinstance(inquiry_id, int):
             self.open_record(inquiry_id)
+            if what.get("call"):
+                self.pane.promise_call()
         elif isinstance(number, str):
             self._link.run(self, _id_of, number, done=self.open_record)
         elif search is None:
@@ -83,6 +90,8 @@ class RegisterPage(QWidget):
             ("Enter", self.tr("打开选中的登记")),
             ("↑ ↓", self.tr("上一条、下一条")),
             ("Ctrl+F", self.tr("查找")),
+            ("Ctrl+B", self.tr("给打开的登记约定回电")),
+            ("Ctrl+P", self.tr("打印登记表")),
             ("Esc", self.tr("收起登记，清除筛选")),
         ]
 
@@ -111,12 +120,13 @@ class RegisterPage(QWidget):
         frame, inside = look.card()
         inside.addWidget(self.filters)
         inside.addWidget(self.table, 1)
-        inside.addWidget(self.counted)
+        inside.addLayout(look.row(self.counted, 1, self.blank_button, self.print_button))
         self._sides = Beside(frame, self.pane, WIDTH, "instead")
         self._sides.want_side(False)
         self.setLayout(look.column(self._sides, margin=look.SPACE_XL))
 
     def _connect(self) -> None:
+        self.print_button.setVisible(self._link.desk.may(Action.PRINT_REGISTER))
         self.filters.changed.connect(self._load)
         self.table.chosen.connect(lambda line: self.open_record(line.id))
         self.table.selected.connect(self._follow)
@@ -124,13 +134,17 @@ class RegisterPage(QWidget):
         self.pane.closed.connect(self.close_record)
         self.pane.earlier_wanted.connect(self.open_record)
         self.pane.notice_wanted.connect(self._issue)
+        self.pane.merge_wanted.connect(self._merge)
         self.pane.paper_wanted.connect(self._open_paper)
+        self.pane.call_wanted.connect(self._open_call)
         self.pane.told.connect(self._shell.toast)
         self._link.changed.connect(self._changed)
         self._link.minute.connect(self._minute)
         self.filters.search.returnPressed.connect(self.to_list)
         down = bind(self.filters.search, "Down", self.to_list)
         down.setContext(Qt.ShortcutContext.WidgetShortcut)
+        bind(self, "Ctrl+P", self.print)
+        bind(self, "Ctrl+B", self.pane.promise_call)
         bind(self, "Ctrl+F", lambda: self.filters.search.setFocus(Qt.FocusReason.ShortcutFocusReason))
 
     def _load(self) -> None:
@@ -188,6 +202,11 @@ class RegisterPage(QWidget):
         step.issued.connect(self._issued)
         self._shell.open_step(step)
 
+    def _merge(self, visitor_id: int) -> None:
+        from ui.visitors import MergeStep  # not at the top: hardly anybody merges at the start
+
+        self._shell.open_step(MergeStep(self._shell, self._link, visitor_id))
+
     def _issued(self, notice: Notice) -> None:
         self._shell.close_step()
         self._shell.toast(self.tr("已出具 {number}").format(number=notice.number))
@@ -198,6 +217,24 @@ class RegisterPage(QWidget):
         from ui.notices import NoticePage  # not at the top: it brings the drawing of papers along
 
         self._shell.open_step(NoticePage(self._shell, self._link, notice_id))
+
+    def print(self) -> None:
+        """Go on to the paper of what stands in the list."""
+        from ui.register.printing import RegisterPrintStep  # not at the top: it brings the drawing of papers along
+
+        if self._link.desk.may(Action.PRINT_REGISTER):
+            chosen, narrows = self.filters.chosen(), self.filters.narrows
+            self._shell.open_step(RegisterPrintStep(self._shell, self._link, chosen, narrows=narrows))
+
+    def _open_call(self, inquiry: Inquiry) -> None:
+        from ui.telephone_record import CallStep  # not at the top: it brings the drawing of papers along
+
+        self._shell.open_step(CallStep(self._shell, self._link, inquiry))
+
+    def _open_blank(self) -> None:
+        from ui.blank_papers import BlankStep  # not at the top: it brings the drawing of papers along
+
+        self._shell.open_step(BlankStep(self._shell, self._link))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -3,19 +3,22 @@
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from reception.errors import ReceptionError
-from reception.rules.inquiries import Inquiry, Status
+from reception.rules.inquiries import Channel, Inquiry, Status
 from reception.rules.notices import Notice
 from reception.rules.staff import Action
+from reception.rules.visitors import REFUSED
 from reception.services import register
 from reception.words import Language, date_text, label, sentence
-from reception.words.history import HistoryLine, history_line
+from reception.words.history import history_line
 from ui import look
 from ui.desk_link import DeskLink
 from ui.register.acts import ActForm, OfficerForm, VoidForm
-from ui.register.lines import Names, Section, sections
+from ui.register.calling import CallForm
+from ui.register.lines import Names, sections
+from ui.register.parts import history_part, section_part, value_label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +26,6 @@ if TYPE_CHECKING:
     from reception.services.register import InquiryView, Officer
 
 WIDTH = 430
-NAME_WIDTH = 112
 _TONES: dict[Status, look.Tone] = {
     Status.OPEN: "amber",
     Status.HANDED_OVER: "blue",
@@ -41,6 +43,8 @@ class RecordPane(QFrame):
         paper_wanted(int): this notice shall be seen and printed.
         notice_wanted(Inquiry): a notice of this record shall be issued.
         earlier_wanted(int): the earlier record shall be opened.
+        merge_wanted(int): this visitor may be another one too.
+        call_wanted(Inquiry): the telephone record of this call shall be seen and printed.
         told(str): something was done, in words.
     """
 
@@ -48,6 +52,8 @@ class RecordPane(QFrame):
     paper_wanted = Signal(int)
     notice_wanted = Signal(object)
     earlier_wanted = Signal(int)
+    merge_wanted = Signal(int)
+    call_wanted = Signal(object)
     told = Signal(str)
 
     def __init__(self, link: DeskLink, language: Language) -> None:
@@ -59,6 +65,7 @@ class RecordPane(QFrame):
         self.view: InquiryView | None = None
         self.form: ActForm | None = None
         self._wanted = 0
+        self._call_waits = False
         self._is_revealed = False
         self._typed: dict[tuple[str, int], str] = {}
         self.number = look.text_label("", "heading", selectable=True)
@@ -84,6 +91,7 @@ class RecordPane(QFrame):
         """Show a record; the one before stays until it is there."""
         if inquiry_id != self._wanted:
             self.close_form()
+            self._call_waits = False
         self._wanted = inquiry_id
         self._link.run(self, register.show, inquiry_id, done=self.show_view, failed=self._refused, latest=True)
 
@@ -96,6 +104,12 @@ class RecordPane(QFrame):
         """Show the whole values; the look is recorded."""
         self.reveal_button.setEnabled(False)
         self._link.change(self, register.reveal, self._wanted, done=self._revealed, failed=self._act_refused)
+
+    def promise_call(self) -> None:
+        """Ask until when the visitor is called, now or as soon as the record is there."""
+        self._call_waits = self._wanted != 0 and (self.view is None or self.view.inquiry.id != self._wanted)
+        if self.view is not None and not self._call_waits and not self.promise_button.isHidden():
+            self.open_form(CallForm(self._link, self._language, self.view.inquiry))
 
     def open_form(self, form: ActForm) -> None:
         """Lay a small form under the record."""
@@ -136,6 +150,8 @@ class RecordPane(QFrame):
         place = self.area.verticalScrollBar().value() if self.number.text() == view.inquiry.reg_no else 0
         self._fill(view)
         self._allow(view)
+        if self._call_waits:
+            self.promise_call()
         QTimer.singleShot(0, self, lambda: self.area.verticalScrollBar().setValue(place))
 
     def _revealed(self, view: "InquiryView") -> None:
@@ -168,10 +184,14 @@ class RecordPane(QFrame):
         self.error.show()
 
     def _carried_out(self, inquiry: Inquiry) -> None:
-        voided = isinstance(self.form, VoidForm)
+        form = self.form
         self.close_form()
         self._typed.clear()
-        words = self.tr("{number} 已作废") if voided else self.tr("{number} 的首问责任人已更正")
+        words = self.tr("{number} 的首问责任人已更正")
+        if isinstance(form, CallForm):
+            words = form.told
+        elif isinstance(form, VoidForm):
+            words = self.tr("{number} 已作废")
         self.told.emit(words.format(number=inquiry.reg_no))
         self.read(inquiry.id)
 
@@ -180,11 +200,22 @@ class RecordPane(QFrame):
         self.reveal_button = look.plain_button(self.tr("显示完整信息(&S)"), self.reveal)
         look.set_tip(self.reveal_button, self.tr("查看会记入修改痕迹"))
         self.notice_button = look.plain_button(self.tr("出具一次性告知单(&N)"), self._want_notice)
+        self.call_button = look.plain_button(self.tr("电话记录(&H)"), self._want_call)
+        self.promise_button = look.plain_button(self.tr("约定回电 Ctrl+B"), self.promise_call)
         self.officer_button = look.plain_button(self.tr("更正首问责任人(&O)…"), self._open_officer_form)
+        self.merge_button = look.plain_button(self.tr("合并来访人(&M)…"), self._want_merge)
         self.void_button = look.danger_button(self.tr("作废(&V)…"), self._open_void_form)
 
     def _acts(self) -> tuple[QPushButton, ...]:
-        return self.reveal_button, self.notice_button, self.officer_button, self.void_button
+        return (
+            self.reveal_button,
+            self.notice_button,
+            self.merge_button,
+            self.call_button,
+            self.promise_button,
+            self.officer_button,
+            self.void_button,
+        )
 
     def _place(self) -> None:
         head = look.row(self.number, 1, self.close_button)
@@ -202,6 +233,14 @@ class RecordPane(QFrame):
     def _want_notice(self) -> None:
         if self.view is not None:
             self.notice_wanted.emit(self.view.inquiry)
+
+    def _want_merge(self) -> None:
+        if self.view is not None and self.view.inquiry.visitor_id is not None:
+            self.merge_wanted.emit(self.view.inquiry.visitor_id)
+
+    def _want_call(self) -> None:
+        if self.view is not None:
+            self.call_wanted.emit(self.view.inquiry)
 
     def _open_void_form(self) -> None:
         if self.view is not None:
@@ -221,9 +260,13 @@ class RecordPane(QFrame):
         self.reveal_button.setEnabled(True)
         self.reveal_button.setVisible(view.masked and desk.may(Action.SEE_PERSONAL))
         self.void_button.setVisible(alive and may_void)
+        self.call_button.setVisible(inquiry.channel is Channel.PHONE and desk.may(Action.PRINT_REGISTER))
+        callable_ = inquiry.phone not in ("", REFUSED)
+        self.promise_button.setVisible(alive and callable_ and desk.may(Action.CALL_BACK))
         self.officer_button.setVisible(alive and desk.may(Action.CORRECT_FIRST_OFFICER))
         tellable = bool(inquiry.matter_code) and not inquiry.restricted
         self.notice_button.setVisible(alive and tellable and desk.may(Action.ISSUE_NOTICE))
+        self.merge_button.setVisible(inquiry.visitor_id is not None and desk.may(Action.MERGE_VISITORS))
         self._close_up()
 
     def _close_up(self) -> None:
@@ -249,7 +292,7 @@ class RecordPane(QFrame):
                 self.chips.addWidget(look.chip(words, tone))
         self.chips.addStretch()
         for section in sections(view, calendar, self.names, self._language):
-            self._parts.addWidget(self._section(section))
+            self._parts.addWidget(section_part(section))
         if inquiry.repeat_of is not None:
             earlier = inquiry.repeat_of
             self._parts.addWidget(
@@ -258,22 +301,8 @@ class RecordPane(QFrame):
         if view.notices:
             self._parts.addWidget(self._papers(view.notices))
         lines = [history_line(entry, calendar, self._language, masked=view.masked) for entry in view.history]
-        self._parts.addWidget(self._history(lines))
+        self._parts.addWidget(history_part(lines))
         self._parts.addStretch()
-
-    def _section(self, section: Section) -> QWidget:
-        place = QWidget()
-        table = QGridLayout()
-        table.setContentsMargins(0, 0, 0, 0)
-        table.setHorizontalSpacing(look.SPACE_L)
-        table.setVerticalSpacing(look.SPACE_S)
-        table.setColumnMinimumWidth(0, look.scaled(NAME_WIDTH))
-        table.setColumnStretch(1, 1)
-        for number, (name, text) in enumerate(section.pairs):
-            table.addWidget(_name_label(name), number, 0, Qt.AlignmentFlag.AlignTop)
-            table.addWidget(_value_label(text), number, 1)
-        place.setLayout(look.column(look.text_label(section.title, "strong"), table, spacing=look.SPACE_S))
-        return place
 
     def _papers(self, notices: "Sequence[Notice]") -> QWidget:
         place = QWidget()
@@ -293,19 +322,10 @@ class RecordPane(QFrame):
         )
         button.setAccessibleName(f"{button.text()} {notice.number}")
         button.setVisible(not notice.void and self._link.desk.may(Action.PRINT_NOTICE))
-        said = look.column(_value_label(notice.number), look.text_label(words, "hint"), spacing=0)
+        said = look.column(value_label(notice.number), look.text_label(words, "hint"), spacing=0)
         line = look.row(said, button)
         line.setStretchFactor(said, 1)
         return line
-
-    def _history(self, lines: "Sequence[HistoryLine]") -> QWidget:
-        place = QWidget()
-        layout = look.column(look.text_label(self.tr("经过"), "strong"), spacing=look.SPACE_S)
-        for line in lines:
-            layout.addWidget(look.text_label(f"{line.at:%Y-%m-%d %H:%M} · {line.who}", "hint"))
-            layout.addWidget(_value_label("\n".join((line.what, *line.details))))
-        place.setLayout(layout)
-        return place
 
     def _clear(self) -> None:
         for layout in (self._parts, self.chips):
@@ -323,17 +343,3 @@ def _state_of(view: "InquiryView") -> tuple[object, ...]:
 
 def _key_of(form: ActForm) -> tuple[str, int]:
     return type(form).__name__, form.inquiry.id
-
-
-def _name_label(name: str) -> QLabel:
-    shown = look.text_label(name, "hint", wrap=True)
-    shown.setFixedWidth(look.scaled(NAME_WIDTH))
-    return shown
-
-
-def _value_label(text: str) -> QLabel:
-    shown = look.text_label(text, wrap=True, selectable=True)
-    shown.setAlignment(Qt.AlignmentFlag.AlignTop)
-    shown.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-    shown.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-    return shown

@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QListWidget, QScrollArea, QStackedWidget, QWidget
 
 from ui import look
 from ui.desk_link import DeskLink
+from ui.settings.answers import AnswersSection
 from ui.settings.backups import BackupsSection
 from ui.settings.calendar import CalendarSection
 from ui.settings.counters import CountersSection
+from ui.settings.emergency import EmergencySection
 from ui.settings.looks import LooksSection
 from ui.settings.office import OfficeSection
 from ui.settings.own_password import OwnPasswordSection
@@ -29,7 +31,8 @@ Make = Callable[[Shell, DeskLink], QWidget]
 class SettingsPage(QWidget):
     """Everything about the office and this machine that can be set.
 
-    `entered(section="calendar")` opens a section: office, counters, staff, posts, calendar, backups, looks, password.
+    `entered(section="calendar")` opens a section: office, counters, staff, posts, calendar, backups, answers,
+    emergency, looks, password.
     """
 
     def __init__(self, shell: Shell, link: DeskLink) -> None:
@@ -45,6 +48,8 @@ class SettingsPage(QWidget):
             "posts": (self.tr("岗位"), PostsSection),
             "calendar": (self.tr("工作日历"), CalendarSection),
             "backups": (self.tr("备份"), BackupsSection),
+            "answers": (self.tr("快速答复"), AnswersSection),
+            "emergency": (self.tr("应急电话"), EmergencySection),
             "looks": (self.tr("语言与外观"), LooksSection),
             "password": (self.tr("我的密码"), OwnPasswordSection),
         }

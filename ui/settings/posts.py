@@ -1,11 +1,11 @@
-"""The section of the posts: who holds each of them; those that nobody has confirmed come first."""
+"""The section of the posts: who holds each of them and who stands in; those that nobody has confirmed come first."""
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from reception.rules.roster import Post
+from reception.rules.roster import MOST_STAND_INS, Post, stands_in_for
 from reception.rules.staff import Account, Action
 from reception.services import catalogue, posts, staff
 from ui import look
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from reception.services.desk import Desk
 
 TABLE_WIDTH = 440
+NOBODY = 0
+"""Stands for nobody in the list of those who could stand in."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +31,7 @@ class HeldPost:
     id: int
     post: Post
     holder: str
+    stand_in: str
     unit: str
 
 
@@ -52,6 +55,7 @@ def read_posts(desk: "Desk") -> Roster:
                 id=post.id,
                 post=post,
                 holder=names.get(post.holder_id, ""),
+                stand_in=names.get(post.stand_in_id or 0, ""),
                 unit=units.get(post.unit_code, post.unit_code),
             )
             for post in in_order
@@ -61,17 +65,19 @@ def read_posts(desk: "Desk") -> Roster:
 
 
 class PostsSection(QWidget):
-    """The list of posts, and who is to hold the chosen one."""
+    """The list of posts, and who is to hold the chosen one and to stand in."""
 
     def __init__(self, shell: Shell, link: DeskLink) -> None:
         super().__init__()
         self._shell, self._link = shell, link
         self._chosen: HeldPost | None = None
+        self._posts: tuple[Post, ...] = ()
         self.table = RecordTable(
             [
-                Column(title=self.tr("编码"), text=lambda held: held.post.code, width=96),
+                Column(title=self.tr("编码"), text=lambda held: held.post.code, width=80),
                 Column(title=self.tr("岗位"), text=lambda held: held.post.name, tip=lambda held: held.post.name),
-                Column(title=self.tr("在岗人"), text=lambda held: held.holder, width=100),
+                Column(title=self.tr("A岗"), text=lambda held: held.holder, width=84),
+                Column(title=self.tr("B岗"), text=lambda held: held.stand_in or self.tr("未设"), tone=_cover, width=84),
                 Column(title=self.tr("状态"), text=self._state, tone=_tone, width=84),
             ],
             name=self.tr("岗位列表"),
@@ -81,9 +87,13 @@ class PostsSection(QWidget):
         self.summary = look.text_label("", "muted", wrap=True)
         self.post_name = look.text_label("", "strong", wrap=True)
         self.post_place = look.text_label("", "muted", wrap=True)
-        self.holder = ChoiceField(self.tr("在岗人(&N)"), [])
-        self.holder.box.setMinimumWidth(look.scaled(180))
-        self.foot = Foot(shell, {"holder_id": self.holder}, self.tr("确认在岗人(&S)"), self.submit)
+        self.holder = ChoiceField(self.tr("在岗人（A岗）(&N)"), [])
+        self.stand_in = ChoiceField(self.tr("顶岗人（B岗）(&B)"), [])
+        for field in (self.holder, self.stand_in):
+            field.box.setMinimumWidth(look.scaled(180))
+            field.edited.connect(self._hint)
+        fields = {"holder_id": self.holder, "stand_in_id": self.stand_in}
+        self.foot = Foot(shell, fields, self.tr("确认在岗人(&S)"), self.submit)
         self._lay_out()
         self.table.selected.connect(self._choose)
         self.table.chosen.connect(lambda _held: self.submit())
@@ -104,9 +114,10 @@ class PostsSection(QWidget):
         following = self.table.records.record(row + 1)
         self._link.change(
             self,
-            posts.assign_post,
+            posts.staff_post,
             self._chosen.id,
             self.holder.value(),
+            self.stand_in.value() or None,
             done=lambda post: self._kept(post, following),
             failed=self.foot.refuse,
         )
@@ -117,7 +128,7 @@ class PostsSection(QWidget):
         inside.addWidget(self.summary)
         inside.addWidget(self.table, 1)
         entry, form = look.card(spacing=look.SPACE_L)
-        for part in (self.post_name, self.post_place, self.holder, self.foot):
+        for part in (self.post_name, self.post_place, self.holder, self.stand_in, self.foot):
             form.addWidget(part)
         form.addStretch(1)
         layout = look.row(frame, entry, spacing=look.SPACE_XL)
@@ -129,7 +140,10 @@ class PostsSection(QWidget):
     def _show(self, roster: Roster) -> None:
         waiting = sum(not held.post.confirmed for held in roster.held)
         self.summary.setText(self._summary(roster, waiting))
-        self.holder.set_choices([(account.id, account.name) for account in roster.people])
+        self._posts = tuple(held.post for held in roster.held)
+        people = [(account.id, account.name) for account in roster.people]
+        self.holder.set_choices(people)
+        self.stand_in.set_choices([(NOBODY, self.tr("（不设）")), *people])
         self.table.show_records(roster.held)
         if self.table.current() is None and roster.held:
             self.table.select_record(roster.held[0].id)
@@ -150,6 +164,20 @@ class PostsSection(QWidget):
         place = (held.unit, held.post.place, held.post.phone) if held else ()
         self.post_place.setText(" · ".join(part for part in place if part))
         self.holder.set_value(held.post.holder_id if held else None)
+        self.stand_in.set_value((held.post.stand_in_id or NOBODY) if held else None)
+        self._hint()
+
+    def _hint(self) -> None:
+        """Say when somebody would stand in for more posts than one person can."""
+        chosen = self.stand_in.value()
+        if not chosen or self._chosen is None:
+            self.stand_in.set_hint(self.tr("A岗离岗时，转办和待办自动转给顶岗人。"))
+            return
+        others = [post for post in stands_in_for(self._posts, chosen) if post.id != self._chosen.id]
+        words = self.tr("还在 {count} 个岗位任 B岗；一人顶岗不宜超过 {most} 个。")
+        many = len(others) >= MOST_STAND_INS
+        self.stand_in.set_hint(words.format(count=len(others), most=MOST_STAND_INS) if many else "")
+        look.set_role(self.stand_in.line, "warning" if many else "hint")
 
     def _kept(self, post: Post, following: HeldPost | None) -> None:
         self.foot.end()
@@ -168,3 +196,7 @@ class PostsSection(QWidget):
 
 def _tone(held: HeldPost) -> look.Tone | None:
     return None if held.post.confirmed else "amber"
+
+
+def _cover(held: HeldPost) -> look.Tone | None:
+    return None if held.stand_in else "grey"

@@ -55,7 +55,16 @@ class Tour:
 
     def walk(self) -> None:
         """Show everything."""
-        for scene in (self.first_start, self.morning, self.notice, self.rooms, self.week, self.desk_left, self.clothes):
+        for scene in (
+            self.first_start,
+            self.morning,
+            self.notice,
+            self.rooms,
+            self.courtesy,
+            self.week,
+            self.desk_left,
+            self.clothes,
+        ):
             scene()
 
     @property
@@ -127,6 +136,21 @@ class Tour:
             if room.name == "register":
                 hand.press("Down", "Return")
             hand.picture(f"room-{room.name}")
+
+    def courtesy(self) -> None:
+        """Find better words, see what to say, and whom to call in an emergency."""
+        hand = self._hand
+        self._work.go("inquiries")
+        hand.press("F2")
+        self._begin(Visit(channel="2", summary="借教室归谁管", way="F5"))
+        hand.press("F5")
+        hand.write("这事不归我管，你去找后勤。")
+        hand.picture("hint")
+        hand.press("Alt+.", "F10", "4")
+        hand.picture("phrases")
+        hand.press("Escape", "Ctrl+E")
+        hand.picture("emergency")
+        hand.press("Escape")
 
     def week(self) -> None:
         """Take the week out in all three forms."""

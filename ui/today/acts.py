@@ -1,0 +1,224 @@
+"""What can be done with a line of the day, each with its key; done at once, with a way back where there is one."""
+
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+from reception.errors import ReceptionError, Unavailable
+from reception.rules.call_times import CallTime, usual_times, usual_window
+from reception.rules.callbacks import MANY_MISSES, Callback, CallDraft, CallOutcome
+from reception.rules.cases import ReferralStatus
+from reception.rules.shifts import ShiftNote
+from reception.rules.staff import Action
+from reception.services import call_list, callbacks, referrals, shifts
+from reception.words import label, sentence
+from ui.desk_link import DeskLink
+from ui.inquiries.calling import told
+from ui.shell import Shell
+from ui.today.lines import Line
+
+if TYPE_CHECKING:
+    from reception.services.call_list import CallLine
+    from reception.services.callbacks import Tried
+    from reception.services.desk import Desk
+
+OUTCOMES = (CallOutcome.REACHED, CallOutcome.NOT_REACHED, CallOutcome.BUSY, CallOutcome.WRONG_NUMBER)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Act:
+    """One thing that can be done with a line: its key, what it is called, and how it looks."""
+
+    key: str
+    words: str
+    run: Callable[[], object]
+    primary: bool = False
+
+
+class DayActs(QObject):
+    """Does things with lines.
+
+    Signals:
+        form_wanted(str): `pass_on` or `give_up` asks for more before it is done.
+        carried_out(): something was done.
+        revealed(CallLine): a colleague's call, whole.
+    """
+
+    form_wanted = Signal(str)
+    carried_out = Signal()
+    revealed = Signal(object)
+
+    def __init__(self, shell: Shell, link: DeskLink, parent: QObject) -> None:
+        super().__init__(parent)
+        self._shell, self._link = shell, link
+        self.busy = False
+
+    def of(self, line: Line | None) -> list[Act]:
+        """Give what this person may do with a line now."""
+        if line is None:
+            return []
+        found: list[Act] = []
+        if line.call is not None and self._link.desk.may(Action.CALL_BACK):
+            found = self._call_acts(line.call)
+        elif line.notice is not None and line.notice.callable:
+            found = [Act(key="1", words=self.tr("约定回电"), run=lambda: self.promise(line), primary=True)]
+        elif line.note is not None and self._link.desk.may(Action.HAND_OVER_SHIFT):
+            found = [Act(key="1", words=self.tr("接班"), run=lambda: self.take_over(line), primary=True)]
+        elif line.kind == "transfer" and line.item is not None and line.item.state is ReferralStatus.SENT:
+            found = [Act(key="1", words=self.tr("签收"), run=lambda: self.acknowledge(line), primary=True)]
+        opening = self._opening(line)
+        return [*found, Act(key="Enter", words=opening, run=lambda: self.open(line))] if opening else found
+
+    def open(self, line: Line) -> None:
+        """Go where a line comes from."""
+        if line.kind == "draft":
+            self._shell.go("inquiries")
+        elif line.week is not None:
+            self._shell.go("logs", week=line.week)
+        elif line.inquiry_id is not None:
+            self._shell.go("register", inquiry_id=line.inquiry_id)
+
+    def promise(self, line: Line) -> None:
+        """Promise a call about a line's record: before closing today, else on the next morning."""
+        if line.inquiry_id is None:
+            return
+        calendar, now = self._link.desk.calendar, self._link.desk.clock()
+        local = calendar.local(now)
+        usual = CallTime.CLOSING if CallTime.CLOSING in usual_times(local, calendar) else CallTime.NEXT_MORNING
+        window = usual_window(usual, local, calendar)
+        draft = CallDraft(
+            token=secrets.token_hex(16),
+            inquiry_id=line.inquiry_id,
+            about=self.tr("提醒补正：{matter}").format(matter=line.notice.matter) if line.notice else "",
+            not_before=calendar.instant(window.not_before) if window.not_before else None,
+            due_at=calendar.instant(window.due),
+        )
+        self._change(callbacks.promise, draft, done=self._promised)
+
+    def take_over(self, line: Line) -> None:
+        """Take a shift over."""
+        if line.note is not None:
+            self._change(shifts.take, line.note.id, done=self._taken)
+
+    def acknowledge(self, line: Line) -> None:
+        """Acknowledge a transfer."""
+        if line.inquiry_id is not None:
+            words = self.tr("已签收 {number}").format(number=line.item.number if line.item else "")
+            self._change(_acknowledge, line.inquiry_id, done=lambda _done: self._shell.toast(words))
+
+    def attempt(self, call: "CallLine", outcome: CallOutcome) -> None:
+        """Note one try."""
+        self._change(callbacks.attempt, call.id, outcome, done=self._tried)
+
+    def pass_on(
+        self, call: "CallLine", account_id: int, name: str, refused: Callable[[ReceptionError], object]
+    ) -> None:
+        """Let a colleague owe a call."""
+        words = self.tr("已转给 {name}").format(name=name)
+        self._change(
+            callbacks.pass_on, call.id, account_id, done=lambda _done: self._shell.toast(words), refused=refused
+        )
+
+    def give_up(self, call: "CallLine", reason: str, refused: Callable[[ReceptionError], object]) -> None:
+        """Settle a call without having reached anybody."""
+        self._change(callbacks.give_up, call.id, reason, done=self._settled, refused=refused)
+
+    def _call_acts(self, call: "CallLine") -> list[Act]:
+        if call.restricted and not call.mine:
+            return []
+        language = self._shell.language
+        acts = [
+            Act(
+                key=str(place),
+                words=label(outcome, language),
+                run=partial(self.attempt, call, outcome),
+                primary=outcome is CallOutcome.REACHED,
+            )
+            for place, outcome in enumerate(OUTCOMES, start=1)
+        ]
+        if call.misses:
+            acts.append(Act(key="5", words=self.tr("半小时后再打"), run=lambda: self._try_again(call)))
+        acts.append(Act(key="6", words=self.tr("转给同事…"), run=lambda: self.form_wanted.emit("pass_on")))
+        acts.append(Act(key="7", words=self.tr("不再回电…"), run=lambda: self.form_wanted.emit("give_up")))
+        if call.masked and self._link.desk.may(Action.SEE_PERSONAL):
+            acts.append(Act(key="8", words=self.tr("显示电话"), run=lambda: self._reveal(call)))
+        return acts
+
+    def _opening(self, line: Line) -> str:
+        if line.kind == "draft":
+            return self.tr("继续填写")
+        if line.week is not None:
+            return self.tr("去导出")
+        return self.tr("打开登记") if line.inquiry_id is not None else ""
+
+    def _try_again(self, call: "CallLine") -> None:
+        self._change(callbacks.try_again, call.id, done=self._again)
+
+    def _reveal(self, call: "CallLine") -> None:
+        self._change(call_list.reveal, call.id, done=self.revealed.emit)
+
+    def _tried(self, tried: "Tried") -> None:
+        if tried.outcome is CallOutcome.REACHED:
+            self._settled(tried.callback)
+            return
+        said = self.tr("已记：{outcome}").format(outcome=label(tried.outcome, self._shell.language))
+        if tried.outcome is CallOutcome.WRONG_NUMBER:
+            said += self.tr("。请核对登记里的电话，或换个方式联系")
+        elif tried.misses >= MANY_MISSES:
+            said += self.tr("。已 {n} 次没有接通，可换个方式联系").format(n=tried.misses)
+        elif tried.next_try is not None:
+            said += self.tr("。按 5：{clock} 再打").format(clock=self._clock(tried.next_try))
+        self._shell.toast(said)
+
+    def _again(self, callback: Callback) -> None:
+        if callback.not_before is not None:
+            self._shell.toast(self.tr("{clock} 再打").format(clock=self._clock(callback.not_before)))
+
+    def _settled(self, callback: Callback) -> None:
+        self._shell.toast(self.tr("回电已了结"), lambda: self._change(callbacks.reopen, callback.id))
+
+    def _promised(self, callback: Callback) -> None:
+        self._shell.toast(told(self._link, callback, self._shell.language))
+
+    def _taken(self, note: ShiftNote) -> None:
+        self._shell.toast(self.tr("已接 {name} 的班").format(name=note.made_by))
+
+    def _clock(self, instant: datetime) -> str:
+        return f"{self._link.desk.calendar.local(instant):%H:%M}"
+
+    def _change(
+        self,
+        service: Callable[..., Any],
+        *arguments: Any,
+        done: Callable[[Any], object] | None = None,
+        refused: Callable[[ReceptionError], object] | None = None,
+    ) -> None:
+        """Do one thing; while it is under way a key pressed twice does nothing."""
+        if self.busy:
+            return
+        self.busy = True
+
+        def finish(result: Any) -> None:
+            self.busy = False
+            self.carried_out.emit()
+            if done is not None:
+                done(result)
+
+        def fail(error: ReceptionError) -> None:
+            self.busy = False
+            if refused is not None:
+                refused(error)
+            elif not isinstance(error, Unavailable):  # the window says that, with Retry
+                self._shell.toast(sentence(error, self._shell.language))
+
+        self._link.change(self, service, *arguments, done=finish, failed=fail)
+
+
+def _acknowledge(desk: "Desk", inquiry_id: int) -> object:
+    found = referrals.of(desk, inquiry_id)
+    return referrals.acknowledge(desk, found.newest.id) if found is not None else None
