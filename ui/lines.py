@@ -3,12 +3,11 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QFrame, QLineEdit
+from PySide6.QtWidgets import QFrame
 
 from ui import look
+from ui.search_line import SearchLine
 from ui.toasts import Toast
-
-SEARCH_LIMIT = 64
 
 
 class TopBar(QFrame):
@@ -22,14 +21,10 @@ class TopBar(QFrame):
         self.setProperty("role", "bar")
         self.title = look.text_label("", "title")
         self.title.setMinimumWidth(150)
-        self.search = QLineEdit()
-        self.search.setMaxLength(SEARCH_LIMIT)
-        self.search.setPlaceholderText(self.tr("搜索姓名、拼音首字母、电话、编号、内容   Ctrl+K"))
-        self.search.setAccessibleName(self.tr("搜索登记簿"))
-        self.search.setClearButtonEnabled(True)
+        hint = self.tr("搜索姓名、拼音首字母、电话、编号、内容   Ctrl+K")
+        self.search = SearchLine(self.tr("搜索登记簿"), hint)
         self.search.setMaximumWidth(380)
         self.search.setMinimumWidth(180)
-        self.search.addAction(look.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         self.search.textEdited.connect(lambda _text: self.searched.emit(self.search.text()))
         self.search.returnPressed.connect(lambda: self.searched.emit(self.search.text()))
         self.back = look.plain_button(self.tr("返回 Esc"), icon_name="back")

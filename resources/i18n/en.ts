@@ -4188,6 +4188,10 @@
     <context>
         <name>Saving</name>
         <message>
+            <source>Ctrl+P 打印电话记录</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>已按改动前的内容登记；此后改动的还在表单里，核对后可以清空。</source>
             <translation>Registered as it stood before the last changes; these are still in the form, please look at them, then clear it.</translation>
         </message>
@@ -4208,7 +4212,7 @@
         <name>SearchLine</name>
         <message>
             <source>清空搜索</source>
-            <translation type="unfinished"></translation>
+            <translation>Clear the search</translation>
         </message>
     </context>
     <context>
@@ -4322,6 +4326,21 @@
         <message>
             <source>首问接待</source>
             <translation>Reception</translation>
+        </message>
+    </context>
+    <context>
+        <name>SlipOffer</name>
+        <message>
+            <source>{date}告知</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>凭单回访</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>打开登记</source>
+            <translation type="unfinished"></translation>
         </message>
     </context>
     <context>

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QWidget
 
 from reception.errors import ReceptionError
 from reception.rules.catalogue import Matter
@@ -19,6 +19,7 @@ from ui.catalogue.listing import PARTS, Line, Listing, Opened, listing, opened
 from ui.catalogue.retiring import RetireForm
 from ui.catalogue.sheet import MatterSheet
 from ui.desk_link import DeskLink
+from ui.search_line import SearchLine
 from ui.shell import Keys, Shell
 from ui.tables import RecordTable
 from ui.watch import bind
@@ -26,7 +27,6 @@ from ui.watch import bind
 if TYPE_CHECKING:
     from reception.services.catalogue import ImportReport
 
-SEARCH_LIMIT = 64
 LIST_WIDTH = 470
 LIST_LEAST = 350
 ROOMY = 900
@@ -106,12 +106,7 @@ class CataloguePage(QWidget):
         return True
 
     def _make_parts(self) -> None:
-        self.search = QLineEdit()
-        self.search.setMaxLength(SEARCH_LIMIT)
-        self.search.setPlaceholderText(self.tr("名称、关键词、拼音首字母、编码、单位"))
-        self.search.setAccessibleName(self.tr("查找事项"))
-        self.search.setClearButtonEnabled(True)
-        self.search.addAction(look.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        self.search = SearchLine(self.tr("查找事项"), self.tr("名称、关键词、拼音首字母、编码、单位"))
         self._group = QButtonGroup(self)
         for part in PARTS:
             button = look.choice_button("")

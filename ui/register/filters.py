@@ -6,19 +6,18 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from reception.rules.inquiries import Channel, Disposition, Status
 from reception.services.register import RegisterFilter
 from reception.words import Language, label
 from ui import look
 from ui.forms import ChoiceField
+from ui.search_line import SearchLine
 from ui.weeks import WeekPicker
 
 if TYPE_CHECKING:
     from reception.services.register import Officer
-
-SEARCH_LIMIT = 64
 
 
 class FilterBar(QWidget):
@@ -33,12 +32,7 @@ class FilterBar(QWidget):
     def __init__(self, today: date, language: Language) -> None:
         super().__init__()
         self._language = language
-        self.search = QLineEdit()
-        self.search.setMaxLength(SEARCH_LIMIT)
-        self.search.setPlaceholderText(self.tr("姓名、拼音首字母、电话、编号、内容"))
-        self.search.setAccessibleName(self.tr("在登记簿中查找"))
-        self.search.setClearButtonEnabled(True)
-        self.search.addAction(look.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        self.search = SearchLine(self.tr("在登记簿中查找"), self.tr("姓名、拼音首字母、电话、编号、内容"))
         self.search.textChanged.connect(lambda _text: self.changed.emit())
         self.weeks = WeekPicker(today)
         self.weeks.chosen.connect(lambda _week: self.changed.emit())
