@@ -1,0 +1,144 @@
+"""Posts through time: who held them, who may not stand in, hand-overs, training, supervision.
+
+Source: handbook §4.2 (data), §4.3 (take-over and return), §4.4.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+
+class DutyRole(StrEnum):
+    """How somebody belongs to a post: in charge, first or second stand-in."""
+
+    A = "A"
+    B1 = "B1"
+    B2 = "B2"
+
+
+class TrainingForm(StrEnum):
+    """How a stand-in was trained (handbook §4.2)."""
+
+    CLASS = "class"
+    PAIR = "pair"
+    SHADOWING = "shadowing"
+
+
+class TrainingResult(StrEnum):
+    """What came of a training."""
+
+    PASSED = "passed"
+    TO_IMPROVE = "to_improve"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assignment:
+    """Somebody in a role of a post from a day on, to the end of another or without an end."""
+
+    id: int = 0
+    version: int = 0
+    post_id: int
+    account_id: int
+    role: DutyRole
+    from_on: date
+    to_on: date | None = None
+    approved_by: str = ""
+    made_at: datetime
+    made_by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IncompatiblePosts:
+    """Two posts that internal control keeps apart (handbook §4.1)."""
+
+    id: int = 0
+    version: int = 0
+    post_id: int
+    other_id: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamedStandIn:
+    """A temporary stand-in for a gap, named by a head."""
+
+    id: int = 0
+    version: int = 0
+    post_id: int
+    account_id: int
+    from_at: datetime
+    until_at: datetime
+    named_by: str
+    made_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandoverItem:
+    """One open piece of work as it stood at the hand-over."""
+
+    number: str
+    text: str
+    due_at: datetime | None = None
+    next_step: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Handover:
+    """What A leaves to the stand-in, whether it was accepted, and the report on return."""
+
+    id: int = 0
+    version: int = 0
+    absence_id: int
+    post_id: int
+    from_id: int
+    from_name: str
+    to_id: int
+    to_name: str
+    made_at: datetime
+    items: tuple[HandoverItem, ...] = ()
+    keys: str = ""
+    calls: str = ""
+    instructions: str = ""
+    note: str = ""
+    accepted_at: datetime | None = None
+    accepted_note: str = ""
+    report: str = ""
+    reported_at: datetime | None = None
+    acknowledged_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Training:
+    """One session for one stand-in of one post."""
+
+    id: int = 0
+    version: int = 0
+    post_id: int
+    trainee_id: int
+    trainee: str
+    trainer: str
+    on: date
+    topic: str
+    minutes: int
+    form: TrainingForm
+    result: TrainingResult
+    made_at: datetime
+    made_by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """What a supervision check of a post found, and whether it was corrected."""
+
+    id: int = 0
+    version: int = 0
+    post_id: int
+    at: datetime
+    checker: str
+    covered: bool
+    board_right: bool
+    phone_answered: bool
+    text: str = ""
+    correct_by: date | None = None
+    corrected_at: datetime | None = None
+    corrected_note: str = ""
