@@ -13,6 +13,7 @@ from reception.errors import ReceptionError, Unavailable
 from reception.rules.notices import Notice, PaperSize
 from reception.rules.papers import PaperForm
 from reception.rules.staff import Action
+from reception.rules.supplements import ToldMode
 from reception.services import notices
 from reception.words import sentence
 from ui import look
@@ -20,6 +21,7 @@ from ui.desk_link import DeskLink
 from ui.paper_view import PaperView
 from ui.printing import PAGE_POINTS, Printers, page_images, sender
 from ui.shell import Keys, Shell
+from ui.tellings import TellingPart
 from ui.watch import bind
 
 if TYPE_CHECKING:
@@ -62,6 +64,7 @@ class NoticePage(QWidget):
         """Read the notice and draw its paper."""
         self.print_button.setFocus(Qt.FocusReason.OtherFocusReason)
         self._read()
+        self.telling.read()
         self.choose(self.paper_size)
 
     def keys(self) -> Keys:
@@ -70,6 +73,7 @@ class NoticePage(QWidget):
             ("Ctrl+P", self.tr("打印，可选打印机")),
             ("F5", self.tr("用上次的打印机再打")),
             ("Ctrl+S", self.tr("存为 PDF 文件")),
+            *self.telling.keys(),
             ("Ctrl++  Ctrl+-", self.tr("放大、缩小预览")),
             ("Ctrl+0", self.tr("适合宽度")),
         ]
@@ -147,6 +151,7 @@ class NoticePage(QWidget):
         self.print_button = look.primary_button(self.tr("打印… Ctrl+P"), self.print)
         self.again_button = look.plain_button(self.tr("再打一次 F5"), self.print_again, icon_name="print")
         self.save_button = look.plain_button(self.tr("存为 PDF… Ctrl+S"), self.save, icon_name="export")
+        self.telling = TellingPart(self._shell, self._link, self._notice_id)
         self.percent = look.text_label("", "hint")
         self.smaller_button = look.plain_button("–", self.view.smaller)
         self.larger_button = look.plain_button("+", self.view.larger)
@@ -164,6 +169,8 @@ class NoticePage(QWidget):
         inside.addWidget(self.print_button)
         inside.addWidget(self.again_button)
         inside.addWidget(self.save_button)
+        inside.addWidget(look.rule())
+        inside.addWidget(self.telling)
         inside.addWidget(self.error)
         inside.addStretch(1)
         zoom = look.row(self.smaller_button, self.percent, self.larger_button, 1, self.fit_button)
@@ -176,6 +183,8 @@ class NoticePage(QWidget):
 
     def _connect(self) -> None:
         self.view.wanted.connect(self._draw)
+        self.telling.refused.connect(self._tell)
+        self.telling.bind_keys(self)
         self._link.changed.connect(lambda kinds: self._read() if "Notice" in kinds else None)
         for key, act in (("Ctrl+P", self.print), ("F5", self.print_again), ("Ctrl+S", self.save)):
             bind(self, key, act)
@@ -191,6 +200,7 @@ class NoticePage(QWidget):
         self.notice = notice
         self.number.setText(notice.number)
         self.matter.setText(notice.text.matter)
+        self.telling.show_notice(notice)
         if notice.void:
             look.set_chip(self.state, self.tr("已作废，不能再打印"), "red")
         elif notice.prints:
@@ -275,6 +285,7 @@ class NoticePage(QWidget):
         self._set_busy(False)
         self._show_notice(saved.notice)
         self._shell.toast(self.tr("已存为 {path}").format(path=path))
+        self.telling.note(ToldMode.PDF)
 
     def _not_done(self, error: ReceptionError) -> None:
         """Say what the desk refused; what failed in the machine the shell says, with Retry."""

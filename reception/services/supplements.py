@@ -262,7 +262,7 @@ def _end_wait(work: Work, notice: Notice, later: Inquiry) -> None:
     """Close the case that waited for these papers, and its record; its due date stays what it was."""
     case = work.find(Case, inquiry_id=notice.inquiry_id, status=CaseStatus.AWAITING_PAPERS)
     if case is not None:
-        work.log(work.change(replace(case, status=CaseStatus.CLOSED)), continued=later.reg_no)
+        work.log(work.change(replace(case, status=CaseStatus.CLOSED)), wait_over=later.reg_no)
     earlier = work.get(Inquiry, notice.inquiry_id)
     if earlier.status is Status.OPEN and earlier.disposition is Disposition.D4:
         work.log(work.change(replace(earlier, status=Status.CLOSED)), continued=later.reg_no)
@@ -279,7 +279,7 @@ def give_back(work: Work, voided: Inquiry) -> None:
         return
     case = work.find(Case, inquiry_id=earlier.id, status=CaseStatus.CLOSED, disposition=Disposition.D4)
     if case is not None:
-        work.log(work.change(replace(case, status=CaseStatus.AWAITING_PAPERS)), given_back=voided.reg_no)
+        work.log(work.change(replace(case, status=CaseStatus.AWAITING_PAPERS)), waits_again=voided.reg_no)
     if earlier.status is Status.CLOSED and earlier.disposition is Disposition.D4:
         work.log(work.change(replace(earlier, status=Status.OPEN)), given_back=voided.reg_no)
 

@@ -105,10 +105,12 @@ _NOTES: Mapping[str, Pair] = {
 }
 _TURNS: Mapping[str, Pair] = {
     "continued": (
-        "来访人凭告知单回访，接续为 {value}，这里了结",
-        "the visitor came back, continued as {value}; this ends",
+        "来访人凭告知单回访，接续登记为 {value}",
+        "the visitor came back with the notice; continued as {value}",
     ),
-    "given_back": ("回访 {value} 已撤回，这里恢复待补", "the return {value} was taken back; this waits again"),
+    "wait_over": ("待补正到此为止，见 {value}", "the wait for papers ends, see {value}"),
+    "given_back": ("接续的登记 {value} 已撤回", "the record {value} that continued this was taken back"),
+    "waits_again": ("恢复待补正，原期限不变", "waits for papers again, by the same day"),
 }
 """What an entry says when its note says why the record changed: the changed fields are not listed."""
 _MASKS: Mapping[str, Any] = {

@@ -98,8 +98,8 @@ def _parts(text: NoticeText, language: Language) -> Iterator[Said]:
     if text.supplement_by:
         until = pick(_BRING_BY, language).format(by=text.supplement_by)
         yield Said(title=pick(_UNTIL, language), lines=(until,), strong=True)
-    lines = (spelled(text.query_code, language), pick(_CODE_HINT, language))
-    yield Said(title=pick(_CODE, language), lines=lines, strong=True)
+    yield Said(title=pick(_CODE, language), lines=(spelled(text.query_code, language),), strong=True)
+    yield Said(title="", lines=(pick(_CODE_HINT, language),))
 
 
 def _lines(words: str) -> tuple[str, ...]:
@@ -140,6 +140,6 @@ def as_text(text: NoticeText, language: Language) -> str:
     for said in read_out(text, language):
         first, *rest = (text.query_code if line == spelling else line for line in said.lines)
         many = "\n".join(("", first, *rest)) if rest else first
-        lines.append(f"{said.title}{colon}{many}")
+        lines.append(f"{said.title}{colon}{many}" if said.title else many)
     lines.append(f"{text.university}{text.office}　{text.issued_on}")
     return "\n".join(lines)

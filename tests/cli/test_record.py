@@ -45,6 +45,21 @@ def test_what_was_typed_is_what_is_kept(ann: Say):
     assert shown["case"]["case_no"] == "受理〔2026〕0001"
 
 
+def test_an_agent_and_a_group_are_kept_and_given_back(ann: Say):
+    agent = {"agent_name": "王建国", "agent_phone": "139 1111 3333", "agent_relation": "父亲", "leader_told": True}
+    assert ann("record", stdin=entry(**NAMED, **agent, person_count=6)).code == 0
+    shown = json.loads(ann("show", "2026-0001").out[0])
+    assert {key: shown[key] for key in agent} == agent | {"agent_phone": "13911113333"}
+    masked = json.loads(ann("register", name=BEN).out[0])
+    assert (masked["agent_name"], masked["agent_phone"]) == ("王*国", "139****3333")
+
+
+def test_an_agent_of_nobody_is_refused_with_a_sentence(ann: Say):
+    refused = ann("record", stdin=entry(agent_name="王建国", privacy_told=True))
+    assert refused.code == 1
+    assert "error: person_name: " in refused.err[0]
+
+
 @pytest.mark.parametrize(
     ("disposition", "more"),
     [

@@ -21,6 +21,28 @@ def reasons(disposition: Disposition, **changes: Any) -> set[tuple[str, str]]:
     return {(each.field, each.code) for each in check(tidy(draft_of(disposition, **changes)), NOW)}
 
 
+@pytest.mark.parametrize("principal", ["", ANONYMOUS, REFUSED])
+def test_an_agent_comes_for_somebody_who_is_named(principal: str) -> None:
+    found = reasons(Disposition.D1, person_name=principal, agent_name="王建国")
+    assert ("person_name", "agent_without_principal") in found
+
+
+@pytest.mark.parametrize("known", [{"agent_phone": "13911113333"}, {"agent_relation": "父亲"}])
+def test_what_is_known_of_an_agent_needs_his_name(known: dict[str, str]) -> None:
+    assert reasons(Disposition.D9, **known) == {("agent_name", "required")}
+    assert reasons(Disposition.D9, agent_name="王建国", **known) == set()
+
+
+@pytest.mark.parametrize("known", [{"agent_name": "王建国"}, {"agent_name": "王建国", "agent_phone": "13911113333"}])
+def test_an_agent_is_told_why_his_name_is_kept(known: dict[str, str]) -> None:
+    told = reasons(Disposition.D9, privacy_told=False, **known)
+    assert ("privacy_told", "privacy_not_told") in told
+
+
+def test_a_group_of_which_nobody_told_the_leader_is_recorded_all_the_same() -> None:
+    assert reasons(Disposition.D1, person_count=60, leader_told=False) == set()
+
+
 @pytest.mark.parametrize("disposition", Disposition)
 def test_each_way_has_a_draft_that_may_be_recorded(disposition: Disposition) -> None:
     assert reasons(disposition) == set()

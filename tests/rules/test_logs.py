@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from reception.documents.log_sheet import COLUMNS
 from reception.rules.cases import CaseStatus
 from reception.rules.inquiries import Channel, Disposition, Paper, PersonKind, Status
 from reception.rules.log_entries import LogEntry, Surroundings, log_entry, masked
@@ -288,6 +289,15 @@ def test_a_line_holds_the_record_in_local_minutes_with_names_for_codes(make: Mak
     assert (entry.slip_no, entry.repeat_of) == (("甲",), "首问〔2026〕0009")
     assert (entry.officer, entry.due_at, entry.provisional) == ("本", wall("2026-11-27 17:30"), True)
     assert (entry.handover_to, entry.handover_at) == ("本", entry.reg_at)
+
+
+def test_an_agent_has_no_column_and_is_masked_where_he_was_written_out(make: Maker):
+    inquiry = make.inquiry(
+        person_name="王芳", agent_name="王建国", agent_phone="13911113333", summary="王建国代王芳来，13911113333"
+    )
+    whole = log_entry(inquiry, Surroundings(), CALENDAR)
+    assert masked(whole).summary == "王*国代王*来，139****3333"
+    assert "agent_name" not in [column.name for column in COLUMNS]
 
 
 def test_a_code_that_nobody_knows_any_more_stays_readable(make: Maker):

@@ -15,6 +15,9 @@ from reception.rules.pinyin import (
     initials,
     is_pinyin_query,
     search_keys,
+    skeletons,
+    sounds,
+    spells,
 )
 from reception.rules.pinyin_table import readings
 
@@ -123,6 +126,87 @@ def test_a_hundred_thousand_characters_are_spelled_without_delay():
     search_keys("单" * 100_000)
     fold_query("a\u0316\u0315" * 100_000)
     assert time.perf_counter() - begun < 0.5
+
+
+@pytest.mark.parametrize(
+    ("query", "text"),
+    [
+        ("zs", "张三"),
+        ("zhangs", "张三"),
+        ("zsan", "张三"),
+        ("zhs", "张三"),
+        ("zhsan", "张三"),
+        ("Zhang S", "张三"),
+        ("zhangsanf", "张三丰"),
+        ("shanm", "单明"),
+        ("danm", "单明"),
+        ("cym", "单于明"),
+        ("qiuying", "仇英"),
+        ("chouy", "仇英"),
+        ("xiej", "解缙"),
+        ("jiej", "解缙"),
+        ("cengzw", "曾志伟"),
+        ("yuchig", "尉迟恭"),
+        ("weichig", "尉迟恭"),
+        ("moqim", "万俟明"),
+        ("lvb", "吕布"),
+        ("lüb", "吕布"),
+        ("xuesz", "学生证补办"),
+        ("nguyenva", "Nguyễn Văn An"),
+    ],
+)
+def test_letters_spell_a_text_whole_or_by_initials_in_any_mixture(query: str, text: str):
+    assert spells(query, text)
+
+
+@pytest.mark.parametrize(
+    ("query", "text"),
+    [
+        ("zhangsi", "张三"),
+        ("zas", "张三"),
+        ("zhangsanf", "张三"),
+        ("san", "张三"),
+        ("", "张三"),
+        ("zs", ""),
+        ("张s", "张三"),
+        ("z1", "张一"),
+        ("shm", "沈明亮"),
+    ],
+)
+def test_letters_that_mean_something_else_do_not_spell_a_text(query: str, text: str):
+    assert spells(query, text) is (query == "shm")
+
+
+def test_letters_may_begin_inside_only_when_that_is_asked_for():
+    assert spells("xszheng", "补办学生证", inside=True)
+    assert not spells("xszheng", "补办学生证")
+
+
+def test_a_mixture_is_looked_for_by_the_initials_that_it_may_stand_for():
+    assert skeletons("zhangs")[0] == "zs"
+    assert skeletons("zsan")[0] == "zs"
+    assert "ycg" in skeletons("yuchigong")
+    assert skeletons("zs") == skeletons("") == skeletons("张") == ()
+
+
+@given(st.text(st.sampled_from("abceghijnosuvxz "), max_size=60))
+def test_the_initials_of_a_mixture_are_few_shorter_than_it_and_quickly_found(query: str):
+    found = skeletons(query)
+    assert len(found) <= 4
+    assert all(1 < len(each) < len(fold_query(query)) for each in found)
+
+
+@given(st.sampled_from(SURNAMES.split()), st.sampled_from(("明", "志伟", "子轩", "雨桐")))
+def test_a_mixture_that_spells_a_name_is_found_by_its_initials(surname: str, given_name: str):
+    name = surname[0] + given_name
+    query = surname[1:] + "".join(unit[0] for unit in (full(sign)[0] for sign in given_name))
+    assert spells(query, name)
+    assert any(key.startswith(form) for form in (*skeletons(query), fold_query(query)) for key in initials(name))
+
+
+def test_a_name_sounds_by_every_reading_of_its_surname_and_the_commonest_of_the_rest():
+    assert sounds("曾行") == ("cengxing", "zengxing")
+    assert sounds("张行") == ("zhangxing",)
 
 
 def test_every_common_character_has_a_reading():

@@ -163,9 +163,10 @@ def test_three_misses_suggest_another_way_and_the_promise_stays(
     promise()
     page = enter()
     press(shell, link, qtbot, "2", "3")
+    qtbot.waitUntil(lambda: "占线" in words_of(page.pane))
     assert "短信" not in words_of(page.pane)
     press(shell, link, qtbot, "2")
-    assert "已 3 次没有接通" in words_of(page.pane)
+    qtbot.waitUntil(lambda: "已 3 次没有接通" in words_of(page.pane))
     assert len(rows(page)) == 1
 
 
@@ -372,7 +373,7 @@ def test_a_shift_is_handed_over_with_its_open_points_and_taken_over_by_the_next(
     other = enter()
     assert rows(other)[0][:3] == ["待接班", "11-24 10:26", ANN]
     qtbot.waitUntil(lambda: "钥匙在抽屉1" in words_of(other.pane))
-    assert "林*舟" in words_of(other.pane)
+    qtbot.waitUntil(lambda: "林*舟" in words_of(other.pane))
     other.table.setFocus(Qt.FocusReason.OtherFocusReason)
     press(shell, link, qtbot, "1")
     assert rows(other) == []
@@ -419,3 +420,34 @@ def test_who_works_at_no_desk_sees_the_day_without_acts(
     page = enter(part="calls")
     assert [act.key for act in page.pane.acts] == []
     assert page.pane.large.text() == "138****1234"
+
+
+def test_a_form_that_was_cleared_is_no_open_point(
+    enter: Enter, shell: MainWindow, link: DeskLink, qtbot: QtBot
+) -> None:
+    shell.activateWindow()
+    shell.go("inquiries")
+    quiet(link, qtbot)
+    form = shell.pages["inquiries"].form  # type: ignore[attr-defined]
+    type_text(form.summary, "半句话")
+    quiet(link, qtbot)
+    assert [row[3] for row in rows(enter(part="evening"))] == ["半句话"]
+    shell.go("inquiries")
+    shell.pages["inquiries"].clear()  # type: ignore[attr-defined]
+    quiet(link, qtbot)
+    assert rows(enter(part="evening")) == []
+    shell.toasts.undo()
+    quiet(link, qtbot)
+    assert [row[3] for row in rows(enter(part="evening"))] == ["半句话"]
+
+
+@pytest.mark.parametrize("part", ["morning", "evening"])
+def test_the_room_fits_the_smallest_screen(
+    enter: Enter, promise: Any, shell: MainWindow, link: DeskLink, qtbot: QtBot, part: str
+) -> None:
+    promise()
+    page = enter(part=part)
+    press(shell, link, qtbot, "2")
+    assert len(page.pane.acts) == 7
+    assert shell.minimumSizeHint().height() <= 768
+    assert shell.height() == 768

@@ -36,8 +36,9 @@ class ContactRow(QWidget):
         self._line.addWidget(self.number, 1)
         self._line.addWidget(self.received_at)
         self.received_at.line.setAlignment(Qt.AlignmentFlag.AlignRight)
-        # The field is short, its hint and its errors are sentences: they have the width of the form.
-        self.setLayout(look.column(self._line, self.received_at.line, self.back, spacing=look.SPACE_S))
+        # The fields are short, their hints and errors are sentences: these have the width of the form.
+        parts = (self._line, self.received_at.line, self.back, self.back.ended_at.line)
+        self.setLayout(look.column(*parts, spacing=look.SPACE_S))
 
     def fields(self) -> dict[str, Field]:
         """Give the fields by name, in reading order."""

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from reception.services.drafts import KeptDraft
 
 
+CLEARED = "cleared"
+"""Marks a kept form that was emptied on purpose: it comes back by 撤销 or after a crash, but waits for nobody."""
+
+
 class UnsavedForms(QObject):
     """What happens to a form before it is saved; nothing that was typed is ever lost.
 
@@ -77,6 +81,7 @@ class UnsavedForms(QObject):
         cleared = self.as_it_stands()
         self.forget_cleared()
         self._cleared = cleared.draft.token
+        self._keeper.keep(cleared.draft, cleared.extra | {CLEARED: True})
         self.begin()
         self._shell.toast(self.tr("已清空"), lambda: self.bring_back(cleared))
 

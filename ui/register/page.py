@@ -18,6 +18,7 @@ from ui.register.filters import FilterBar
 from ui.register.issue import IssueStep
 from ui.register.lines import Names
 from ui.register.pane import WIDTH, RecordPane
+from ui.register.slip_offer import SlipOffer
 from ui.shell import Keys, Shell
 from ui.tables import Column, RecordTable, Source
 from ui.watch import bind
@@ -43,6 +44,7 @@ class RegisterPage(QWidget):
         self._shell, self._link = shell, link
         self._day = self._today()
         self.filters = FilterBar(self._today(), shell.language)
+        self.offer = SlipOffer(link, shell.language)
         self.counted = look.text_label("", "hint")
         self._columns = self._named_columns()
         self.table = RecordTable(list(self._columns.values()), link, name=self.tr("登记簿列表"))
@@ -96,7 +98,9 @@ class RegisterPage(QWidget):
         ]
 
     def to_list(self) -> None:
-        """Go from the search into what it found."""
+        """Go from the search into what it found: a slip, or the list."""
+        if self.offer.take_focus():
+            return
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
         if self.table.current() is None:
             self.table.selectRow(0)
@@ -119,6 +123,7 @@ class RegisterPage(QWidget):
     def _place(self) -> None:
         frame, inside = look.card()
         inside.addWidget(self.filters)
+        inside.addWidget(self.offer)
         inside.addWidget(self.table, 1)
         inside.addLayout(look.row(self.counted, 1, self.blank_button, self.print_button))
         self._sides = Beside(frame, self.pane, WIDTH, "instead")
@@ -131,6 +136,8 @@ class RegisterPage(QWidget):
         self.table.chosen.connect(lambda line: self.open_record(line.id))
         self.table.selected.connect(self._follow)
         self.table.records.arrived.connect(self._count)
+        self.offer.return_wanted.connect(lambda number: self._shell.go("inquiries", slip=number))
+        self.offer.record_wanted.connect(self.open_record)
         self.pane.closed.connect(self.close_record)
         self.pane.earlier_wanted.connect(self.open_record)
         self.pane.notice_wanted.connect(self._issue)
@@ -149,6 +156,7 @@ class RegisterPage(QWidget):
 
     def _load(self) -> None:
         chosen = self.filters.chosen()
+        self.offer.look_for(chosen.text)
         self.filters.clear_button.setVisible(self.filters.narrows)
         self._say_empty()
         self.table.load(

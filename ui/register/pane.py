@@ -18,6 +18,7 @@ from ui.desk_link import DeskLink
 from ui.register.acts import ActForm, OfficerForm, VoidForm
 from ui.register.calling import CallForm
 from ui.register.lines import Names, sections
+from ui.register.links import links_part
 from ui.register.parts import history_part, section_part, value_label
 
 if TYPE_CHECKING:
@@ -291,13 +292,10 @@ class RecordPane(QFrame):
             if shown:
                 self.chips.addWidget(look.chip(words, tone))
         self.chips.addStretch()
+        if (links := links_part(view, self.earlier_wanted.emit)) is not None:
+            self._parts.addWidget(links)
         for section in sections(view, calendar, self.names, self._language):
             self._parts.addWidget(section_part(section))
-        if inquiry.repeat_of is not None:
-            earlier = inquiry.repeat_of
-            self._parts.addWidget(
-                look.link_button(self.tr("打开此前的登记"), lambda: self.earlier_wanted.emit(earlier))
-            )
         if view.notices:
             self._parts.addWidget(self._papers(view.notices))
         lines = [history_line(entry, calendar, self._language, masked=view.masked) for entry in view.history]

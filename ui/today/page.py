@@ -13,6 +13,7 @@ from ui import look
 from ui.beside import Beside
 from ui.desk_link import DeskLink
 from ui.drafts import DraftKeeper
+from ui.inquiries.unsaved import CLEARED
 from ui.shell import Keys, Shell
 from ui.tables import Column, RecordTable
 from ui.today.acts import DayActs
@@ -132,7 +133,8 @@ class TodayPage(QWidget):
         stack = look.column(self.pane, self.hand_over, self.glance, spacing=look.SPACE_L)
         stack.setStretchFactor(self.pane, 1)
         side.setLayout(stack)
-        self._sides = Beside(frame, side, WIDTH, "instead", always=True)
+        self._side_area = look.scrolled(side)
+        self._sides = Beside(frame, self._side_area, WIDTH, "instead", always=True)
         self._sides.want_side(False)
         self._sides.arranged.connect(lambda: self.more_button.setVisible(self._sides.is_narrow))
         self.setLayout(look.column(self._sides, margin=look.SPACE_XL))
@@ -159,6 +161,8 @@ class TodayPage(QWidget):
         self._sides.want_side(part == "evening")
         target = self.hand_over if part == "evening" else self.table
         target.setFocus(Qt.FocusReason.OtherFocusReason)
+        if part == "evening":
+            self._side_area.ensureWidgetVisible(self.hand_over)
 
     def _promise(self) -> None:
         line = self.table.current()
@@ -185,7 +189,7 @@ class TodayPage(QWidget):
         self._arrange()
 
     def _show_drafts(self, kept: "tuple[KeptDraft, ...]") -> None:
-        self._drafts = kept
+        self._drafts = tuple(each for each in kept if not each.extra.get(CLEARED))
         self._arrange()
 
     def _arrange(self) -> None:

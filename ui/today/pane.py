@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from reception.services.call_list import CallLine
 
 WIDTH = 392
+LEAST_BODY = 52
 
 
 class DayPane(QFrame):
@@ -49,6 +50,7 @@ class DayPane(QFrame):
         body = QWidget()
         body.setLayout(self._body)
         self._area = look.scrolled(body)
+        self._area.setMinimumHeight(look.scaled(LEAST_BODY))
         self._grid = look.grid()
         self._place_of_form = look.column()
         layout = look.column(

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from reception.rules.inquiries import InquiryDraft
 
 FORM = "shift"
-TEXT_HEIGHT = 92
+TEXT_HEIGHT = 76
 
 
 class HandOver(QFrame):

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from ui.logs import LogsPage
     from ui.main_window import MainWindow
     from ui.notices import NoticePage
+    from ui.today import TodayPage
 
 PASSWORD = "lantern-7 bridge"
 CLERK = "李娟"
@@ -60,6 +61,7 @@ class Tour:
             self.morning,
             self.notice,
             self.rooms,
+            self.day,
             self.courtesy,
             self.week,
             self.desk_left,
@@ -152,6 +154,27 @@ class Tour:
         hand.picture("emergency")
         hand.press("Escape")
 
+    def day(self) -> None:
+        """Promise a call at the counter, try it from the day's room, and hand over."""
+        hand = self._hand
+        self._work.go("inquiries")
+        hand.press("F2")
+        self._begin(Visit(channel="2", name="周敏", phone="13900002222", summary="在读证明何时能取", way="F5"))
+        hand.press("Ctrl+B")
+        hand.write("+30")
+        hand.picture("intake-call-back")
+        self._intake.form.call.alone.click()
+        hand.settle()
+        hand.press("Escape", "Alt+0", "2")
+        page = cast("TodayPage", self._work.pages["today"])
+        page.choose("morning")
+        hand.picture("day-morning")
+        page.choose("evening")
+        page.hand_over.setFocus()
+        hand.write("钥匙在抽屉里；张老师下午来取成绩单，已盖章。")
+        hand.picture("day-evening")
+        hand.press("Ctrl+S")
+
     def week(self) -> None:
         """Take the week out in all three forms."""
         hand = self._hand
@@ -182,7 +205,7 @@ class Tour:
         for values, name in (({"language": "en"}, "english"), ({"language": "zh", "look": "dark"}, "dark")):
             self._machine.change(**values)
             self._hand.settle()
-            for room in ("inquiries", "cases", "register", "catalogue", "logs", "settings"):
+            for room in ("today", "inquiries", "cases", "register", "catalogue", "logs", "settings"):
                 if room in self._work.rooms:
                     self._work.go(room)
                     self._hand.picture(f"{name}-{room}")

@@ -15,7 +15,7 @@ from ui.forms import LineField
 from ui.tables import Column, RecordTable
 
 if TYPE_CHECKING:
-    from reception.rules.recognition import VisitorMerge
+    from reception.rules.recognition import Visitor, VisitorMerge
     from reception.services.desk import Desk
     from reception.services.merging import Alike
 
@@ -106,14 +106,22 @@ class ChoosePart(QWidget):
 
     def _columns(self) -> list[Column]:
         return [
-            Column(title=self.tr("姓名"), text=lambda each: each.name, tip=lambda each: each.name, width=150),
-            Column(title=self.tr("电话"), text=lambda each: each.phone, width=140),
-            Column(title=self.tr("学号/工号"), text=lambda each: each.person_no, width=130),
-            Column(title=self.tr("类别"), text=lambda each: label(each.person_kind, self._language), width=110),
+            Column(title=self.tr("姓名"), text=lambda each: each.name, tip=lambda each: each.name, width=116),
+            Column(title=self.tr("电话"), text=lambda each: each.phone, tip=lambda each: each.phone, width=118),
+            Column(
+                title=self.tr("学号/工号"), text=lambda each: each.person_no, tip=lambda each: each.person_no, width=118
+            ),
+            Column(title=self.tr("类别"), text=self._kind, tip=self._kind, width=92),
             Column(title=self.tr("学院/部门"), text=lambda each: each.person_unit, tip=lambda each: each.person_unit),
-            Column(title=self.tr("来访次数"), text=lambda each: str(each.contacts), align="right", width=84),
-            Column(title=self.tr("最近来访"), text=lambda each: self._day(each.last_seen_at), width=110),
+            Column(title=self.tr("来访次数"), text=lambda each: str(each.contacts), align="right", width=76),
+            Column(title=self.tr("最近来访"), text=lambda each: self._day(each.last_seen_at), width=98),
         ]
+
+    def _number(self, visitor: "Visitor") -> str:
+        return visitor.person_no
+
+    def _kind(self, visitor: "Visitor") -> str:
+        return label(visitor.person_kind, self._language)
 
     def _day(self, instant: datetime) -> str:
         return f"{self._link.desk.calendar.local(instant):%Y-%m-%d}"

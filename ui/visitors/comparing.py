@@ -1,10 +1,10 @@
 """Two visitors side by side: per field which value stays, and the records that move."""
 
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from reception.rules.recognition import PERSONAL, Visitor
 from reception.words import Language, field_label, label
@@ -36,10 +36,12 @@ class ComparePart(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(look.SPACE_L)
         self._grid.setVerticalSpacing(look.SPACE_S)
+        self._sides.setMaximumWidth(look.scaled(NAME_WIDTH + 2 * SIDE_WIDTH))
         self.moving = look.text_label("", "strong")
         self.table = RecordTable(self._columns(), name=self.tr("转入的登记"))
         self.table.set_empty(self.tr("并入的一位没有登记，只合并资料。"))
-        layout = look.column(look.scrolled(self._sides), self.moving, self.table, spacing=look.SPACE_L)
+        between = look.row(self.moving, 1, self.swap_button)
+        layout = look.column(look.scrolled(self._sides), between, self.table, spacing=look.SPACE_L)
         layout.setStretch(0, 3)
         layout.setStretch(2, 2)
         self.setLayout(layout)
@@ -83,11 +85,8 @@ class ComparePart(QWidget):
     def _head(self) -> None:
         for column, words in ((1, self.tr("保留这一位")), (2, self.tr("并入左边"))):
             self._grid.addWidget(look.text_label(words, "strong"), 0, column)
-        self._grid.addWidget(self.swap_button, 0, 3, Qt.AlignmentFlag.AlignRight)
+            self._grid.setColumnStretch(column, 1)
         self._grid.setColumnMinimumWidth(0, look.scaled(NAME_WIDTH))
-        for column in (1, 2):
-            self._grid.setColumnMinimumWidth(column, look.scaled(SIDE_WIDTH))
-        self._grid.setColumnStretch(3, 1)
 
     def _field(self, row: int, name: str, preview: "MergePreview") -> None:
         kept, merged = preview.kept.visitor, preview.merged.visitor
@@ -100,11 +99,13 @@ class ComparePart(QWidget):
         texts = [(side, self._text(name, each)) for side, each in ((KEPT, kept), (MERGED, merged))]
         choice = ChoiceRow("", [(side, text.replace("&", "&&")) for side, text in texts])
         choice.inner.setAccessibleName(words)
+        layout = cast(QHBoxLayout, choice.row.layout())
+        layout.setSpacing(look.SPACE_L)
         for button, (_side, text) in zip(choice.buttons, texts, strict=True):
-            button.setFixedWidth(look.scaled(SIDE_WIDTH))
+            button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            layout.setStretchFactor(button, 1)
             button.setAccessibleName(f"{words} {text}")
             look.set_tip(button, text)
-        choice.row.layout().setSpacing(look.SPACE_L)  # type: ignore[union-attr]
         choice.set_value(KEPT if getattr(kept, name) else MERGED)
         self.choices[name] = choice
         self._grid.addWidget(choice, row, 1, 1, 2)
@@ -132,7 +133,7 @@ class ComparePart(QWidget):
         self.choices = {}
         while (item := self._grid.takeAt(0)) is not None:
             widget = item.widget()
-            if widget is not None and widget is not self.swap_button:
+            if widget is not None:
                 widget.hide()
                 widget.deleteLater()
 
@@ -144,9 +145,15 @@ class ComparePart(QWidget):
             Column(title=self.tr("编号"), text=lambda each: each.reg_no, width=150),
             Column(title=self.tr("时间"), text=self._moment, width=140),
             Column(title=self.tr("事项"), text=lambda each: each.summary, tip=lambda each: each.summary),
-            Column(title=self.tr("处置"), text=lambda each: label(each.disposition, self._language), width=110),
-            Column(title=self.tr("状态"), text=lambda each: label(each.status, self._language), width=90),
+            Column(title=self.tr("处置"), text=self._way, tip=self._way, width=110),
+            Column(title=self.tr("状态"), text=self._state, tip=self._state, width=96),
         ]
+
+    def _way(self, contact: "Contact") -> str:
+        return label(contact.disposition, self._language)
+
+    def _state(self, contact: "Contact") -> str:
+        return label(contact.status, self._language)
 
     def _moment(self, contact: "Contact") -> str:
         return f"{self._link.desk.calendar.local(contact.received_at):%Y-%m-%d %H:%M}"
