@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from reception.rules.inquiries import Disposition
+from reception.rules.case_life import CaseOutcome, StartEvent
+from reception.rules.catalogue import Category
+from reception.rules.inquiries import Disposition, ReplyPref
 from reception.rules.time_limits import Limit, LimitUnit
 from reception.rules.working_calendar import WorkingCalendar
 
@@ -18,6 +20,7 @@ class CaseStatus(StrEnum):
 
     OPEN = "open"
     AWAITING_PAPERS = "awaiting_papers"
+    SUSPENDED = "suspended"
     CLOSED = "closed"
     VOID = "void"
 
@@ -58,7 +61,12 @@ class Light(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
-    """A matter that is owed an answer or a result by `due_at`; `post_code` holds it, `officer` answers for it now."""
+    """A matter that is owed an answer or a result by `due_at`; `post_code` holds it, `officer` answers for it now.
+
+    `first_due_at` is kept for ever, whatever extends or stops the clock (None: it never moved); `assigned_id` is a
+    person to whom a head gave it, which beats the post (handbook §4.4 nos. 12, 13). A case is closed only when there
+    is a result *and* the visitor was told.
+    """
 
     id: int = 0
     version: int = 0
@@ -78,6 +86,20 @@ class Case:
     provisional: bool = False
     status: CaseStatus
     restricted: bool = False
+    category: Category | None = None
+    start_event: StartEvent | None = None
+    first_due_at: datetime | None = None
+    no_limit_reason: str = ""
+    assigned_id: int | None = None
+    outcome: CaseOutcome | None = None
+    result: str = ""
+    ground: str = ""
+    closed_at: datetime | None = None
+    closed_by: str = ""
+    told_at: datetime | None = None
+    told_by: str = ""
+    told_mode: ReplyPref | None = None
+    reopened_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

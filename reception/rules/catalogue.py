@@ -48,7 +48,10 @@ class Audience(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unit:
-    """A unit of the university that visitors are guided to; outside ours or our own."""
+    """A unit of the university that visitors are guided to; outside ours or our own.
+
+    `duties` is what people say when they look for it.
+    """
 
     id: int = 0
     version: int = 0
@@ -59,6 +62,8 @@ class Unit:
     place_en: str = ""
     phone: str = ""
     active: bool = True
+    duties: str = ""
+    hours: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

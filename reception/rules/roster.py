@@ -15,7 +15,7 @@ MOST_STAND_INS = 2
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Post:
-    """A post, the account that holds it (A) and the one that stands in (B).
+    """A post, the account that holds it (A), and those who stand in, in order (B1, B2).
 
     `code` is what commands and records refer to.
     """
@@ -32,6 +32,8 @@ class Post:
     confirmed: bool = False
     active: bool = True
     stand_in_id: int | None = None
+    second_id: int | None = None
+    duties: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

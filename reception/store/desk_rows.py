@@ -7,7 +7,7 @@ from typing import cast
 
 from peewee import BooleanField, IntegerField, Model, SqliteDatabase, TextField
 
-from reception.rules import audit, cases, inquiries, notices, recognition
+from reception.rules import audit, case_life, cases, catalogue, inquiries, notices, recognition
 from reception.rules.inquiries import Disposition, Paper
 from reception.rules.notices import NoticeText
 from reception.rules.time_limits import Limit
@@ -168,6 +168,20 @@ class CaseRow(Row):
     provisional = BooleanField()
     status = Choice(cases.CaseStatus)
     restricted = BooleanField()
+    category = Choice(catalogue.Category, null=True)
+    start_event = Choice(case_life.StartEvent, null=True)
+    first_due_at = UtcField(null=True)
+    no_limit_reason = Text(300, joined=True)
+    assigned_id = IntegerField(null=True)
+    outcome = Choice(case_life.CaseOutcome, null=True)
+    result = Text(4000, joined=True)
+    ground = Text(1000, joined=True)
+    closed_at = UtcField(null=True)
+    closed_by = Text(60, joined=True)
+    told_at = UtcField(null=True)
+    told_by = Text(60, joined=True)
+    told_mode = Choice(inquiries.ReplyPref, null=True)
+    reopened_at = UtcField(null=True)
 
     class Meta:
         """Table."""

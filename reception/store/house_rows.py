@@ -118,6 +118,8 @@ class PostRow(Row):
     confirmed = BooleanField()
     active = BooleanField()
     stand_in_id = IntegerField(null=True)
+    second_id = IntegerField(null=True)
+    duties = Text(2000, joined=True)
 
     class Meta:
         """Table."""
@@ -137,6 +139,8 @@ class UnitRow(Row):
     place_en = Text(200)
     phone = Text(60)
     active = BooleanField()
+    duties = Text(1000, joined=True)
+    hours = Text(200, joined=True)
 
     class Meta:
         """Table."""

@@ -7,6 +7,7 @@ from typing import Any
 
 from peewee import Model
 
+from reception.store.case_rows import ExtensionRow, LimitChangeRow, PauseRow, ReminderRow
 from reception.store.counter_rows import (
     AbsenceRow,
     CallAttemptRow,
@@ -28,6 +29,14 @@ from reception.store.desk_rows import (
     SequenceRow,
     VisitorRow,
 )
+from reception.store.duty_rows import (
+    AssignmentRow,
+    FindingRow,
+    HandoverRow,
+    IncompatiblePostsRow,
+    NamedStandInRow,
+    TrainingRow,
+)
 from reception.store.house_rows import (
     AccountRow,
     CounterRow,
@@ -46,27 +55,37 @@ __all__ = [
     "TABLES",
     "AbsenceRow",
     "AccountRow",
+    "AssignmentRow",
     "AuditRow",
     "CallAttemptRow",
     "CallbackRow",
     "CaseRow",
     "CounterRow",
     "EmergencyContactRow",
+    "ExtensionRow",
+    "FindingRow",
+    "HandoverRow",
+    "IncompatiblePostsRow",
     "InquiryRow",
     "LetterRow",
+    "LimitChangeRow",
     "MatterRow",
+    "NamedStandInRow",
     "NoticeRow",
     "OfficeRow",
+    "PauseRow",
     "PostRow",
     "PrintJobRow",
     "QuickAnswerRow",
     "ReferralRow",
+    "ReminderRow",
     "Row",
     "SequenceRow",
     "ShiftNoteRow",
     "SupplementRow",
     "TallyRow",
     "TellingRow",
+    "TrainingRow",
     "UnitRow",
     "VisitorMergeRow",
     "VisitorRow",

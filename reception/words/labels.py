@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from reception.rules import cases, catalogue, inquiries, limits, logs, notices, office, staff, working_calendar
 from reception.rules.visitors import phones
-from reception.words import labels_counter, labels_papers, labels_roster
+from reception.words import labels_counter, labels_life, labels_papers, labels_roster
 from reception.words.language import Language, Pair, pick
 
 LABELS: Mapping[type[StrEnum], Mapping[str, Pair]] = {
@@ -120,6 +120,7 @@ LABELS: Mapping[type[StrEnum], Mapping[str, Pair]] = {
     cases.CaseStatus: {
         "open": ("办理中", "open"),
         "awaiting_papers": ("待补正", "awaiting papers"),
+        "suspended": ("中止", "clock stopped"),
         "closed": ("已办结", "closed"),
         "void": ("作废", "void"),
     },
@@ -237,6 +238,7 @@ LABELS: Mapping[type[StrEnum], Mapping[str, Pair]] = {
     },
     Language: {"zh": ("中文", "Chinese"), "en": ("英文", "English")},
     **labels_counter.LABELS,
+    **labels_life.LABELS,
     **labels_papers.LABELS,
     **labels_roster.LABELS,
 }
@@ -265,6 +267,7 @@ KINDS: Mapping[str, Pair] = {
     "Week": ("周志", "weekly log"),
     "AuditEntry": ("修改痕迹", "audit entry"),
     **labels_counter.KINDS,
+    **labels_life.KINDS,
     **labels_papers.KINDS,
 }
 """What the kinds of records are called, by the name of their class."""
