@@ -263,6 +263,7 @@ KINDS: Mapping[str, Pair] = {
     "WorkingDay": ("特殊工作日", "day of the calendar"),
     "Catalogue": ("办事目录", "catalogue"),
     "Week": ("周志", "weekly log"),
+    "Register": ("登记簿", "register"),
     "AuditEntry": ("修改痕迹", "audit entry"),
     **labels_counter.KINDS,
     **labels_papers.KINDS,
