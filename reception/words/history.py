@@ -85,7 +85,10 @@ _ACTS: Mapping[tuple[str, Action], Pair] = {
     **history_transfers.ACTS,
 }
 _UNDONE: Pair = ("撤销了刚才的登记，编号保留", "took the record back at once; its number is kept")
-_LATE: Pair = ("补登 {reg_no}，来访或来电在 {received_at}", "entered late as {reg_no}, the contact was on {received_at}")
+_LATE: Pair = (
+    "补登 {reg_no}，来访或来电在 {received_at}",
+    "entered late as {reg_no}, the contact was on {received_at}",
+)
 _WHY = frozenset({"void_note", "return_note"})
 """Fields that say why something was done; they are never cut."""
 _MEANT = frozenset(
