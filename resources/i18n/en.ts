@@ -692,10 +692,6 @@
             <translation>Due soon</translation>
         </message>
         <message>
-            <source>为什么是这一天(&amp;Y)</source>
-            <translation>Wh&amp;y this day</translation>
-        </message>
-        <message>
             <source>事项</source>
             <translation>Matter</translation>
         </message>
@@ -718,6 +714,10 @@
         <message>
             <source>剩余</source>
             <translation>Left</translation>
+        </message>
+        <message>
+            <source>办理、看逐日说明(&amp;Y)</source>
+            <translation>Act, see the days (&amp;Y)</translation>
         </message>
         <message>
             <source>受限</source>
@@ -3780,6 +3780,10 @@
             <translation>Restricted</translation>
         </message>
         <message>
+            <source>合并打开的登记的来访人</source>
+            <translation>Merge the visitor of the open record</translation>
+        </message>
+        <message>
             <source>处置</source>
             <translation>Disposition</translation>
         </message>
@@ -4175,6 +4179,10 @@
         <message>
             <source>登记离岗（在列表上按）</source>
             <translation>Set away (in the list)</translation>
+        </message>
+        <message>
+            <source>看去向、登记离岗(&amp;Y)</source>
+            <translation>Whereabouts, set away (&amp;Y)</translation>
         </message>
         <message>
             <source>联系方式</source>
@@ -4756,11 +4764,11 @@
         </message>
         <message>
             <source>代记签收(&amp;Q)…</source>
-            <translation>Note acknowledged (&amp;Q)…</translation>
+            <translation>Note receipt (&amp;Q)…</translation>
         </message>
         <message>
             <source>签收(&amp;Q)</source>
-            <translation>Acknowledge (&amp;Q)</translation>
+            <translation>Received (&amp;Q)</translation>
         </message>
         <message>
             <source>裁定归属(&amp;D)…</source>
@@ -5436,6 +5444,10 @@
         <message>
             <source>来访人</source>
             <translation>Visitor</translation>
+        </message>
+        <message>
+            <source>第 {n} 次转办</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>经过</source>
