@@ -2106,7 +2106,7 @@
         </message>
         <message>
             <source>凭单回访：扫描或输入查询码</source>
-            <translation type="unfinished"></translation>
+            <translation>Back with a slip: scan or type its code</translation>
         </message>
         <message>
             <source>同一人的下一件事</source>
@@ -2442,7 +2442,7 @@
         </message>
         <message>
             <source>{words}（{reason}）</source>
-            <translation type="unfinished"></translation>
+            <translation>{words} ({reason})</translation>
         </message>
         <message>
             <source>、</source>
@@ -2450,11 +2450,11 @@
         </message>
         <message>
             <source>上次没有这一项</source>
-            <translation type="unfinished"></translation>
+            <translation>not asked for last time</translation>
         </message>
         <message>
             <source>上次：{state}</source>
-            <translation type="unfinished"></translation>
+            <translation>Last time: {state}</translation>
         </message>
         <message>
             <source>先问清楚：按 1 是、2 否</source>
@@ -2462,7 +2462,7 @@
         </message>
         <message>
             <source>再次告知的原因</source>
-            <translation type="unfinished"></translation>
+            <translation>Reason for naming it again</translation>
         </message>
         <message>
             <source>原件 {n} 份</source>
@@ -3568,27 +3568,27 @@
         <name>ReadOutPage</name>
         <message>
             <source>已读完，记录告知</source>
-            <translation type="unfinished"></translation>
+            <translation>Read out; note it</translation>
         </message>
         <message>
             <source>已读给对方听 Ctrl+S</source>
-            <translation type="unfinished"></translation>
+            <translation>Read out Ctrl+S</translation>
         </message>
         <message>
             <source>没有读完就返回，不记录</source>
-            <translation type="unfinished"></translation>
+            <translation>Back without noting anything</translation>
         </message>
         <message>
             <source>要读的内容</source>
-            <translation type="unfinished"></translation>
+            <translation>What to read out</translation>
         </message>
         <message>
             <source>读完按 Ctrl+S，记下谁在何时告知了谁；按 Esc 返回则不记录。</source>
-            <translation type="unfinished"></translation>
+            <translation>Ctrl+S when it was read out: that notes who told whom, and when. Esc goes back and notes nothing.</translation>
         </message>
         <message>
             <source>读给对方听</source>
-            <translation type="unfinished"></translation>
+            <translation>Read out to the visitor</translation>
         </message>
     </context>
     <context>
@@ -4048,74 +4048,74 @@
         <name>ReturnRow</name>
         <message>
             <source>不是凭单回访</source>
-            <translation type="unfinished"></translation>
+            <translation>No return</translation>
         </message>
         <message>
             <source>告知单的查询码或编号</source>
-            <translation type="unfinished"></translation>
+            <translation>Code or number of the slip</translation>
         </message>
         <message>
             <source>打开</source>
-            <translation type="unfinished"></translation>
+            <translation>Open</translation>
         </message>
         <message>
             <source>扫描告知单上的二维码，或输入查询码、编号（如 2026-12）</source>
-            <translation type="unfinished"></translation>
+            <translation>Scan the slip, or type its code or number (2026-12)</translation>
         </message>
         <message>
             <source>收起 Esc</source>
-            <translation type="unfinished">Close Esc</translation>
+            <translation>Close Esc</translation>
         </message>
         <message>
             <source>查询码或编号</source>
-            <translation type="unfinished"></translation>
+            <translation>Code or number</translation>
         </message>
     </context>
     <context>
         <name>Returning</name>
         <message>
             <source>{date}前补齐</source>
-            <translation type="unfinished"></translation>
+            <translation>due {date}</translation>
         </message>
         <message>
             <source>{date}告知</source>
-            <translation type="unfinished"></translation>
+            <translation>told {date}</translation>
         </message>
         <message>
             <source>上次还缺 {n} 项</source>
-            <translation type="unfinished"></translation>
+            <translation>owed: {n}</translation>
         </message>
         <message>
             <source>凭 {number} 回访</source>
-            <translation type="unfinished"></translation>
+            <translation>Back with {number}</translation>
         </message>
         <message>
             <source>凭单回访 ⇧F2</source>
-            <translation type="unfinished"></translation>
+            <translation>With slip ⇧F2</translation>
         </message>
         <message>
             <source>带来的是 {older}，之后又出具过 {number}，按新的一张核对。</source>
-            <translation type="unfinished"></translation>
+            <translation>The slip is {older}; {number} was issued after it and counts now.</translation>
         </message>
         <message>
             <source>来访人带着一次性告知单回来：扫描或输入查询码，不用重新填写</source>
-            <translation type="unfinished"></translation>
+            <translation>The visitor is back with a one-time notice: scan or type its code, nothing is filled in again</translation>
         </message>
         <message>
             <source>补正期限已过；仍要受理的，请照常核对。</source>
-            <translation type="unfinished"></translation>
+            <translation>The day is past; go on as usual if you still accept the papers.</translation>
         </message>
         <message>
             <source>该事项的内容在告知之后有更新，新增材料 {n} 项，请一并核对。</source>
-            <translation type="unfinished"></translation>
+            <translation>The matter changed since then; new papers: {n}. Please check them too.</translation>
         </message>
         <message>
             <source>该事项的内容在告知之后有更新，材料没有新增。</source>
-            <translation type="unfinished"></translation>
+            <translation>The matter changed since then; no papers were added.</translation>
         </message>
         <message>
             <source>请扫描二维码，或输入 6 位查询码。</source>
-            <translation type="unfinished"></translation>
+            <translation>Please scan the slip, or type the 6 characters of its code.</translation>
         </message>
     </context>
     <context>
@@ -4340,15 +4340,15 @@
         <name>SlipOffer</name>
         <message>
             <source>{date}告知</source>
-            <translation type="unfinished"></translation>
+            <translation>told {date}</translation>
         </message>
         <message>
             <source>凭单回访</source>
-            <translation type="unfinished"></translation>
+            <translation>Back with this slip</translation>
         </message>
         <message>
             <source>打开登记</source>
-            <translation type="unfinished"></translation>
+            <translation>Open the record</translation>
         </message>
     </context>
     <context>
@@ -4522,27 +4522,27 @@
         <name>TellingPart</name>
         <message>
             <source>另有 {n} 次，见登记簿</source>
-            <translation type="unfinished"></translation>
+            <translation>earlier ones, in the register: {n}</translation>
         </message>
         <message>
             <source>复制成文字，发短信或邮件</source>
-            <translation type="unfinished"></translation>
+            <translation>Copy as text for a message</translation>
         </message>
         <message>
             <source>复制文字 Ctrl+Shift+C</source>
-            <translation type="unfinished"></translation>
+            <translation>Copy text Ctrl+Shift+C</translation>
         </message>
         <message>
             <source>已复制，可以粘贴到短信、微信或邮件</source>
-            <translation type="unfinished"></translation>
+            <translation>Copied; paste it into a message</translation>
         </message>
         <message>
             <source>读给对方听 Ctrl+R</source>
-            <translation type="unfinished"></translation>
+            <translation>Read out Ctrl+R</translation>
         </message>
         <message>
             <source>读给对方听：大字，按说话的次序</source>
-            <translation type="unfinished"></translation>
+            <translation>Read out: large, in the order of speech</translation>
         </message>
     </context>
     <context>
@@ -5411,7 +5411,7 @@
         </message>
         <message>
             <source>凭 {number} 回访，接 {reg_no}</source>
-            <translation type="unfinished"></translation>
+            <translation>Back with {number}, from {reg_no}</translation>
         </message>
         <message>
             <source>处置</source>
@@ -5419,7 +5419,7 @@
         </message>
         <message>
             <source>已回访，仍缺材料，见 {reg_no}</source>
-            <translation type="unfinished"></translation>
+            <translation>Back, papers still owed: {reg_no}</translation>
         </message>
         <message>
             <source>应签收时间</source>
@@ -5427,7 +5427,7 @@
         </message>
         <message>
             <source>打开此前的登记</source>
-            <translation type="unfinished">Open the earlier record</translation>
+            <translation>Open the earlier record</translation>
         </message>
         <message>
             <source>是</source>
@@ -5435,7 +5435,7 @@
         </message>
         <message>
             <source>材料已补齐，见 {reg_no}</source>
-            <translation type="unfinished"></translation>
+            <translation>Papers complete: {reg_no}</translation>
         </message>
         <message>
             <source>来访</source>
@@ -5591,7 +5591,7 @@
         </message>
         <message>
             <source>材料齐全：受理承诺 F7，能当场办的按 F6</source>
-            <translation type="unfinished"></translation>
+            <translation>Papers complete: promise F7, or on the spot F6</translation>
         </message>
         <message>
             <source>材料齐全：可以改选当场办结 F6 或受理承诺 F7</source>
