@@ -201,42 +201,42 @@
         <name>BackEntry</name>
         <message>
             <source>接入时间可写 9:15、昨天 16:20、11-24 9:15；回车到下一栏</source>
-            <translation type="unfinished"></translation>
+            <translation>Time as 9:15, yesterday 16:20 or 11-24 9:15; Enter goes on</translation>
         </message>
         <message>
             <source>补录：逐条补登纸质记录</source>
-            <translation type="unfinished"></translation>
+            <translation>Back entry: enter paper records one by one</translation>
         </message>
     </context>
     <context>
         <name>BackStrip</name>
         <message>
             <source>可不填</source>
-            <translation type="unfinished"></translation>
+            <translation>optional</translation>
         </message>
         <message>
             <source>号</source>
-            <translation type="unfinished"></translation>
+            <translation>on paper</translation>
         </message>
         <message>
             <source>纸质序号</source>
-            <translation type="unfinished"></translation>
+            <translation>number on the paper</translation>
         </message>
         <message>
             <source>纸质登记第</source>
-            <translation type="unfinished"></translation>
+            <translation>No.</translation>
         </message>
         <message>
             <source>结束时间</source>
-            <translation type="unfinished"></translation>
+            <translation>Ended</translation>
         </message>
         <message>
             <source>结束补录 Ctrl+J</source>
-            <translation type="unfinished"></translation>
+            <translation>Done Ctrl+J</translation>
         </message>
         <message>
             <source>补录</source>
-            <translation type="unfinished"></translation>
+            <translation>Back entry</translation>
         </message>
     </context>
     <context>
@@ -330,39 +330,39 @@
         <name>BlankStep</name>
         <message>
             <source>与登记表相同的栏目，编号留空。</source>
-            <translation type="unfinished"></translation>
+            <translation>The columns of the register; numbers are left open.</translation>
         </message>
         <message>
             <source>停电时手写。恢复后在登记页按 Ctrl+J 逐条补录，备注里留下纸质序号。</source>
-            <translation type="unfinished"></translation>
+            <translation>To write by hand while the power is out. Afterwards Ctrl+J in the intake enters them; the remark keeps the paper number.</translation>
         </message>
         <message>
             <source>十行空白，材料逐项手写。</source>
-            <translation type="unfinished"></translation>
+            <translation>Ten empty rows; papers are written in.</translation>
         </message>
         <message>
             <source>告知单 A4(&amp;D)</source>
-            <translation type="unfinished"></translation>
+            <translation>Notice A4 (&amp;D)</translation>
         </message>
         <message>
             <source>告知单 A5(&amp;W)</source>
-            <translation type="unfinished"></translation>
+            <translation>Notice A5 (&amp;W)</translation>
         </message>
         <message>
             <source>备用空白表</source>
-            <translation type="unfinished"></translation>
+            <translation>Blank papers</translation>
         </message>
         <message>
             <source>登记表 A4 横向(&amp;R)</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Register A4 landscape</translation>
         </message>
         <message>
             <source>空白一次性告知单</source>
-            <translation type="unfinished"></translation>
+            <translation>Blank one-time notice</translation>
         </message>
         <message>
             <source>空白登记表</source>
-            <translation type="unfinished"></translation>
+            <translation>Blank register</translation>
         </message>
     </context>
     <context>
@@ -521,15 +521,15 @@
         <name>CallStep</name>
         <message>
             <source>打印件写明来电人和电话，供领导批示和存档；每次打印都记入经过。</source>
-            <translation type="unfinished"></translation>
+            <translation>The print names caller and phone, for the leader and the file; each print stands in the history.</translation>
         </message>
         <message>
             <source>电话记录</source>
-            <translation type="unfinished"></translation>
+            <translation>Telephone record</translation>
         </message>
         <message>
             <source>电话记录 {number}</source>
-            <translation type="unfinished"></translation>
+            <translation>Telephone record {number}</translation>
         </message>
     </context>
     <context>
@@ -840,7 +840,7 @@
         </message>
         <message>
             <source>停电时手写用，列出这一事项的全部材料</source>
-            <translation type="unfinished"></translation>
+            <translation>To write by hand without power; lists every paper of this matter</translation>
         </message>
         <message>
             <source>全部 {n}</source>
@@ -912,7 +912,7 @@
         </message>
         <message>
             <source>空白告知单(&amp;B)</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Blank notice</translation>
         </message>
         <message>
             <source>读事项内容</source>
@@ -1196,7 +1196,7 @@
         </message>
         <message>
             <source>来访或来电的时间；补登时可以改，如 9:15、昨天 16:20、11-24 9:15</source>
-            <translation type="unfinished"></translation>
+            <translation>When the contact began; type 9:15, yesterday 16:20 or 11-24 9:15</translation>
         </message>
         <message>
             <source>来访方式</source>
@@ -2102,7 +2102,7 @@
         </message>
         <message>
             <source>保存并打印告知单或电话记录</source>
-            <translation type="unfinished"></translation>
+            <translation>Save and print the notice or the call</translation>
         </message>
         <message>
             <source>凭单回访：扫描或输入查询码</source>
@@ -3180,75 +3180,75 @@
         <name>PaperStep</name>
         <message>
             <source>PDF 文件 (*.pdf)</source>
-            <translation type="unfinished">PDF files (*.pdf)</translation>
+            <translation>PDF file (*.pdf)</translation>
         </message>
         <message>
             <source>{character}（{code}）</source>
-            <translation type="unfinished">{character} ({code})</translation>
+            <translation>{character} ({code})</translation>
         </message>
         <message>
             <source>{name} 已送打印机</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} sent to the printer</translation>
         </message>
         <message>
             <source>、</source>
-            <translation type="unfinished">, </translation>
+            <translation>, </translation>
         </message>
         <message>
             <source>共 {n} 页</source>
-            <translation type="unfinished"></translation>
+            <translation>{n} page(s)</translation>
         </message>
         <message>
             <source>共 {n} 页，预览前 {m} 页</source>
-            <translation type="unfinished"></translation>
+            <translation>{n} pages, the first {m} shown</translation>
         </message>
         <message>
             <source>存为 PDF 文件</source>
-            <translation type="unfinished">Save as a PDF file</translation>
+            <translation>Save as PDF file</translation>
         </message>
         <message>
             <source>存为 PDF… Ctrl+S</source>
-            <translation type="unfinished">Save as PDF… Ctrl+S</translation>
+            <translation>Save as PDF… Ctrl+S</translation>
         </message>
         <message>
             <source>已存为 {path}</source>
-            <translation type="unfinished">Saved as {path}</translation>
+            <translation>Saved as {path}</translation>
         </message>
         <message>
             <source>打印… Ctrl+P</source>
-            <translation type="unfinished">Print… Ctrl+P</translation>
+            <translation>Print… Ctrl+P</translation>
         </message>
         <message>
             <source>打印机：{name}</source>
-            <translation type="unfinished">Printer: {name}</translation>
+            <translation>Printer: {name}</translation>
         </message>
         <message>
             <source>打印，可选打印机</source>
-            <translation type="unfinished">Print, choose a printer</translation>
+            <translation>Print, choose a printer</translation>
         </message>
         <message>
             <source>放大、缩小预览</source>
-            <translation type="unfinished">Enlarge or reduce the preview</translation>
+            <translation>Enlarge, reduce</translation>
         </message>
         <message>
             <source>放大预览</source>
-            <translation type="unfinished">Enlarge the preview</translation>
+            <translation>Enlarge the preview</translation>
         </message>
         <message>
             <source>本机没有这些字的字形：{listed}。纸上印出编码并留出横线，请手写补上。</source>
-            <translation type="unfinished">There is no glyph for: {listed}. The paper shows the code with a line; please write it by hand.</translation>
+            <translation>This machine has no font for {listed}. The paper has the code and a line; please write them in.</translation>
         </message>
         <message>
             <source>纸面预览</source>
-            <translation type="unfinished"></translation>
+            <translation>Preview of the paper</translation>
         </message>
         <message>
             <source>缩小预览</source>
-            <translation type="unfinished">Reduce the preview</translation>
+            <translation>Reduce the preview</translation>
         </message>
         <message>
             <source>适合宽度</source>
-            <translation type="unfinished">Fit the width</translation>
+            <translation>Fit width</translation>
         </message>
     </context>
     <context>
@@ -3734,7 +3734,7 @@
         </message>
         <message>
             <source>电话记录(&amp;H)</source>
-            <translation type="unfinished"></translation>
+            <translation>Telep&amp;hone record</translation>
         </message>
         <message>
             <source>登记内容</source>
@@ -3765,7 +3765,7 @@
         </message>
         <message>
             <source>停电时手写用的空白登记表和告知单</source>
-            <translation type="unfinished"></translation>
+            <translation>Blank register and notices to write by hand without power</translation>
         </message>
         <message>
             <source>共 {n} 条，最新的在最上面</source>
@@ -3789,7 +3789,7 @@
         </message>
         <message>
             <source>备用空白表(&amp;E)</source>
-            <translation type="unfinished"></translation>
+            <translation>Blank pap&amp;ers</translation>
         </message>
         <message>
             <source>已出具 {number}</source>
@@ -3797,11 +3797,11 @@
         </message>
         <message>
             <source>打印登记表</source>
-            <translation type="unfinished"></translation>
+            <translation>Print the register</translation>
         </message>
         <message>
             <source>打印登记表… Ctrl+P</source>
-            <translation type="unfinished"></translation>
+            <translation>Print… Ctrl+P</translation>
         </message>
         <message>
             <source>打开选中的登记</source>
@@ -3884,83 +3884,83 @@
         <name>RegisterPrintStep</name>
         <message>
             <source>{first} 至 {last}</source>
-            <translation type="unfinished"></translation>
+            <translation>{first} to {last}</translation>
         </message>
         <message>
             <source>{n} 条登记</source>
-            <translation type="unfinished"></translation>
+            <translation>{n} records</translation>
         </message>
         <message>
             <source>会印在每一页上，并记入修改痕迹。</source>
-            <translation type="unfinished">Stands on every page and in the audit log.</translation>
+            <translation>Stands on every page and in the audit log.</translation>
         </message>
         <message>
             <source>停止 Esc</source>
-            <translation type="unfinished"></translation>
+            <translation>Stop Esc</translation>
         </message>
         <message>
             <source>停止生成</source>
-            <translation type="unfinished"></translation>
+            <translation>Stop drawing</translation>
         </message>
         <message>
             <source>全部登记(&amp;F)</source>
-            <translation type="unfinished"></translation>
+            <translation>All records (&amp;F)</translation>
         </message>
         <message>
             <source>列表当前筛选(&amp;F)</source>
-            <translation type="unfinished"></translation>
+            <translation>The &amp;filtered list</translation>
         </message>
         <message>
             <source>姓名、电话、证号按规定遮蔽；打印和存为文件都记入修改痕迹。</source>
-            <translation type="unfinished"></translation>
+            <translation>Names, phones and numbers are masked as the rules say; prints and files stand in the audit log.</translation>
         </message>
         <message>
             <source>完整个人信息(&amp;I)</source>
-            <translation type="unfinished"></translation>
+            <translation>Whole personal &amp;information</translation>
         </message>
         <message>
             <source>已停止，没有生成。</source>
-            <translation type="unfinished"></translation>
+            <translation>Stopped; nothing was drawn.</translation>
         </message>
         <message>
             <source>打印登记表</source>
-            <translation type="unfinished"></translation>
+            <translation>Print the register</translation>
         </message>
         <message>
             <source>日期范围(&amp;Y)</source>
-            <translation type="unfinished"></translation>
+            <translation>Da&amp;ys</translation>
         </message>
         <message>
             <source>末日(&amp;L)</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Last day</translation>
         </message>
         <message>
             <source>正在生成，已完成 {done} 条</source>
-            <translation type="unfinished"></translation>
+            <translation>Drawing: {done} records done</translation>
         </message>
         <message>
             <source>没有符合条件的登记。</source>
-            <translation type="unfinished"></translation>
+            <translation>No record fits.</translation>
         </message>
         <message>
             <source>生成进度</source>
-            <translation type="unfinished"></translation>
+            <translation>Progress</translation>
         </message>
         <message>
             <source>生成预览(&amp;G)</source>
-            <translation type="unfinished"></translation>
+            <translation>Draw the pa&amp;ge</translation>
         </message>
         <message>
             <source>用途(&amp;P)</source>
-            <translation type="unfinished">&amp;Purpose</translation>
+            <translation>&amp;Purpose</translation>
         </message>
         <message>
             <source>首日(&amp;B)</source>
-            <translation type="unfinished"></translation>
+            <translation>First day (&amp;B)</translation>
         </message>
         <message>
             <source>首问负责登记表</source>
-            <translation type="unfinished"></translation>
+            <translation>Register</translation>
         </message>
     </context>
     <context>
@@ -4197,7 +4197,7 @@
         <name>Saving</name>
         <message>
             <source>Ctrl+P 打印电话记录</source>
-            <translation type="unfinished"></translation>
+            <translation>Ctrl+P prints the call</translation>
         </message>
         <message>
             <source>已按改动前的内容登记；此后改动的还在表单里，核对后可以清空。</source>
@@ -5451,7 +5451,7 @@
         </message>
         <message>
             <source>经过</source>
-            <translation type="unfinished">History</translation>
+            <translation>History</translation>
         </message>
         <message>
             <source>转办</source>
