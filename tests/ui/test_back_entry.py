@@ -13,7 +13,6 @@ from tests.cast import Clock
 from tests.ui.conftest import Ask
 from tests.ui.intake import Clerk
 from ui.desk_link import DeskLink
-from ui.inquiries.back_entry import next_serial, serial_of, with_serial
 from ui.telephone_record import CallStep
 
 
@@ -191,14 +190,6 @@ def test_a_saved_paper_that_is_undone_comes_back_with_its_time_and_serial(clerk:
     assert clerk.form.summary.text() == "写错的"
     assert clerk.form.contact.back.serial.text() == "7"
     assert clerk.form.contact.received_at.text() == "2026-11-24 09:05"
-
-
-def test_the_serial_stands_before_what_else_is_remarked():
-    assert with_serial(" 12 ", "另附一页") == "纸质登记第12号；另附一页"
-    assert serial_of("纸质登记第12号；另附一页\n第二行") == ("12", "另附一页\n第二行")
-    assert serial_of("另附一页") == ("", "另附一页")
-    assert with_serial("", "另附一页") == "另附一页"
-    assert [next_serial(each) for each in ("7", "3-09", "乙", "")] == ["8", "3-10", "", ""]
 
 
 def test_ctrl_p_saves_a_call_and_goes_on_to_its_record(clerk: Clerk):
