@@ -5411,7 +5411,7 @@
         </message>
         <message>
             <source>凭 {number} 回访，接 {reg_no}</source>
-            <translation>Back with {number}, from {reg_no}</translation>
+            <translation>Slip {number}, {reg_no}</translation>
         </message>
         <message>
             <source>处置</source>
