@@ -5447,7 +5447,7 @@
         </message>
         <message>
             <source>第 {n} 次转办</source>
-            <translation type="unfinished"></translation>
+            <translation>Transfer {n}</translation>
         </message>
         <message>
             <source>经过</source>
