@@ -64,8 +64,7 @@ class PaperStep(QWidget):
         self.draw()
 
     def draw(self) -> None:
-        """Ask for the paper that is shown; `show_paper` takes it."""
-        raise NotImplementedError
+        """Ask for the paper that is shown; `show_paper` takes it. A step to which a paper is given asks for nothing."""
 
     def draw_for_printer(self, done: "Callable[[RenderedPaper], object]") -> None:
         """Ask for the paper as it is printed; the one that is shown, unless a paper says otherwise."""
