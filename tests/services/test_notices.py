@@ -46,6 +46,12 @@ def test_a_notice_says_what_is_missing_by_when_and_how_long_it_takes(desk: Desk,
     assert (text.applicant, text.phone) == ("林晓舟", "138****1234")
 
 
+def test_a_notice_names_whose_matter_it_is_and_who_came_for_him(desk: Desk) -> None:
+    draft = draft_of(Disposition.D4, matter="JW-03", agent_name="王建国", agent_relation="父亲")
+    inquiry = inquiries.record(desk, draft).inquiry
+    assert notices.issue(desk, inquiry.id, lacking(2, 4)).text.applicant == "林晓舟（代办人 王建国）"
+
+
 def test_papers_are_due_when_the_last_notice_says_so(desk: Desk, clock: Clock) -> None:
     earlier = clock.now - timedelta(days=7)
     late = draft_of(Disposition.D4, matter="JW-03", received_at=earlier)
