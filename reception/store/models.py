@@ -28,6 +28,7 @@ from reception.store.desk_rows import (
     SequenceRow,
     VisitorRow,
 )
+from reception.store.display_rows import NameplateRow, ServicePromiseRow
 from reception.store.house_rows import (
     AccountRow,
     CounterRow,
@@ -55,6 +56,7 @@ __all__ = [
     "InquiryRow",
     "LetterRow",
     "MatterRow",
+    "NameplateRow",
     "NoticeRow",
     "OfficeRow",
     "PostRow",
@@ -63,6 +65,7 @@ __all__ = [
     "ReferralRow",
     "Row",
     "SequenceRow",
+    "ServicePromiseRow",
     "ShiftNoteRow",
     "SupplementRow",
     "TallyRow",

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from reception.rules import cases, catalogue, inquiries, limits, logs, notices, office, staff, working_calendar
 from reception.rules.visitors import phones
-from reception.words import labels_counter, labels_papers, labels_roster
+from reception.words import labels_counter, labels_displays, labels_papers, labels_roster
 from reception.words.language import Language, Pair, pick
 
 LABELS: Mapping[type[StrEnum], Mapping[str, Pair]] = {
@@ -224,6 +224,7 @@ LABELS: Mapping[type[StrEnum], Mapping[str, Pair]] = {
         "export_full": ("导出完整周志", "export the full log"),
         "view_audit": ("查看修改痕迹", "view the audit log"),
         **labels_counter.ACTIONS,
+        **labels_displays.ACTIONS,
     },
     phones.PhoneKind: {
         "mobile": ("手机", "mobile"),
@@ -266,6 +267,7 @@ KINDS: Mapping[str, Pair] = {
     "Register": ("登记簿", "register"),
     "AuditEntry": ("修改痕迹", "audit entry"),
     **labels_counter.KINDS,
+    **labels_displays.KINDS,
     **labels_papers.KINDS,
 }
 """What the kinds of records are called, by the name of their class."""
