@@ -3196,11 +3196,11 @@
         </message>
         <message>
             <source>共 {n} 页</source>
-            <translation>{n} page(s)</translation>
+            <translation>Pages: {n}</translation>
         </message>
         <message>
             <source>共 {n} 页，预览前 {m} 页</source>
-            <translation>{n} pages, the first {m} shown</translation>
+            <translation>Pages: {n}; the first {m} are shown</translation>
         </message>
         <message>
             <source>存为 PDF 文件</source>
@@ -3888,7 +3888,7 @@
         </message>
         <message>
             <source>{n} 条登记</source>
-            <translation>{n} records</translation>
+            <translation>Records: {n}</translation>
         </message>
         <message>
             <source>会印在每一页上，并记入修改痕迹。</source>
