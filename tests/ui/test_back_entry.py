@@ -152,6 +152,17 @@ def test_what_the_mode_proposes_is_no_entry_of_the_person(clerk: Clerk):
     assert clerk.page.parked.isHidden() or not clerk.page.unsaved_count()
 
 
+def test_the_next_matter_of_the_same_visitor_asks_for_its_time_too(clerk: Clerk):
+    clerk.press("Ctrl+J")
+    retype(clerk, clerk.form.contact.received_at, "11-19 ")
+    enter_one(clerk, "9:05", "第一件")
+    clerk.press("F3", "Alt+K", "Down", "Alt+S").type("第二件").press("F5", "Ctrl+S")
+    assert "几点几分" in clerk.errors()["received_at"]
+    assert len(clerk.recorded()) == 1
+    clerk.type("9:20").press("Ctrl+S")
+    assert local(clerk, clerk.recorded()[-1].received_at) == "11-19 09:20"
+
+
 def test_leaving_the_mode_keeps_what_stands_in_the_form(clerk: Clerk):
     clerk.press("Ctrl+J").type("9:05")
     clerk.form.contact.back.serial.edit.setFocus()

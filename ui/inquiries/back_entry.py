@@ -148,13 +148,18 @@ class BackEntry(QObject):
         return True
 
     def _prefill(self, channel: Channel | None = None) -> None:
-        """Let an empty form begin with the day, the channel and the paper after the last one."""
-        if self._strip.active and self._day is not None and self._form.is_blank():
+        """Let a new form begin with the day, an empty one with the channel and the paper after the last one too."""
+        if not self._strip.active or self._day is None:
+            return
+        blank = self._form.is_blank()
+        if blank:
             self._strip.channel = channel or self._strip.channel
             self._contact.channel.set_value(self._strip.channel)
             self._form.person.set_channel(self._strip.channel)
-            self._contact.received_at.propose(self._day)
             self._strip.propose(self._serial)
+        if not self._contact.received_at.is_set:
+            self._contact.received_at.propose(self._day)
+        if blank:
             self._form.focus_first()
 
     def _saved(self, recorded: "Recorded") -> None:
