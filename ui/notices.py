@@ -160,8 +160,12 @@ class NoticePage(QWidget):
         self.larger_button.setAccessibleName(self.tr("放大预览"))
 
     def _place(self) -> None:
-        side, inside = look.card(spacing=look.SPACE_L)
-        side.setFixedWidth(SIDE_WIDTH)
+        side, frame = look.card()
+        side.setFixedWidth(look.scaled(SIDE_WIDTH))
+        body = QWidget()
+        inside = look.column(spacing=look.SPACE_L)
+        body.setLayout(inside)
+        frame.addWidget(look.scrolled(body))
         inside.addLayout(look.column(self.number, self.matter, look.row(self.state, 1)))
         inside.addWidget(look.rule())
         inside.addLayout(look.row(*self.sizes.values(), 1))

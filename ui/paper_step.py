@@ -64,8 +64,7 @@ class PaperStep(QWidget):
         self.draw()
 
     def draw(self) -> None:
-        """Ask for the paper that is shown; `show_paper` takes it."""
-        raise NotImplementedError
+        """Ask for the paper that is shown; `show_paper` takes it. A step to which a paper is given asks for nothing."""
 
     def draw_for_printer(self, done: "Callable[[RenderedPaper], object]") -> None:
         """Ask for the paper as it is printed; the one that is shown, unless a paper says otherwise."""
@@ -178,12 +177,16 @@ class PaperStep(QWidget):
     def _place(self) -> None:
         side, inside = look.card(spacing=look.SPACE_L)
         side.setFixedWidth(look.scaled(SIDE_WIDTH))
-        inside.addLayout(look.column(self.heading, self.about))
-        inside.addLayout(self.options)
-        inside.addWidget(look.rule())
-        for part in (self.pages, self.warning, self.print_button, self.save_button, self.error):
-            inside.addWidget(part)
-        inside.addStretch(1)
+        upper = look.column(self.heading, self.about, spacing=look.SPACE_S)
+        upper.addLayout(self.options)
+        for part in (look.rule(), self.pages, self.warning, self.print_button, self.save_button, self.error):
+            upper.addWidget(part)
+        upper.addStretch(1)
+        upper.setSpacing(look.SPACE_M)
+        content = QWidget()
+        content.setLayout(upper)
+        # A large text and many choices need more than the height of a small screen.
+        inside.addWidget(look.scrolled(content), 1)
         inside.addLayout(look.row(self.smaller_button, self.percent, self.larger_button, 1, self.fit_button))
         inside.addWidget(self.hint)
         sheet = QFrame()

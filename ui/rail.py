@@ -46,8 +46,8 @@ def _room(name: str, number: int, page: str) -> Room:
 
 
 ROOMS = (
-    _room("inquiries", 1, "IntakePage"),
     _room("today", 0, "TodayPage"),
+    _room("inquiries", 1, "IntakePage"),
     _room("cases", 2, "CasesPage"),
     _room("register", 3, "RegisterPage"),
     _room("catalogue", 4, "CataloguePage"),

@@ -309,6 +309,13 @@ def _grid_row(row: Sequence[_Fact], type_: Type, width: float, step: float, *, r
     yield from text_strips(values[:1], row[0].lead, above=pad, below=pad, behind=behind, beside=beside)
 
 
+def facts(
+    found: Sequence[PaperFact], type_: Type, width: float, columns: int, *, ruled: bool = True
+) -> Iterator[Strip]:
+    """Give facts of any paper in columns, each row under a hairline; what is empty is left out."""
+    yield from _grid(_facts(found, type_), type_, width, columns, ruled=ruled)
+
+
 def closing(text: PaperText, type_: Type, width: float) -> Iterator[Strip]:
     """Give the closing sentences, under a hairline."""
 

@@ -6,8 +6,8 @@ Source: handbook §2.5 (layout), §2.6 (roll), §2.3 (seal, copies); clauses T7,
 """
 
 import functools
-from collections.abc import Iterator, Sequence
-from dataclasses import fields, is_dataclass
+from collections.abc import Sequence
+from dataclasses import fields
 from typing import Any
 
 from reception.documents import paper_form as form
@@ -19,7 +19,7 @@ from reception.documents.paper_foot import beside_seal, fits_beside_seal, seal_r
 from reception.documents.paper_form import Frame, Type, first_fit
 from reception.documents.paper_materials import materials
 from reception.documents.paper_stub import short_stub
-from reception.documents.rendered import RenderedPaper, missing_in
+from reception.documents.rendered import RenderedPaper, missing_in, texts_in
 from reception.documents.sheet import A4, A5, Sheet
 from reception.documents.typesetting import Style, block
 from reception.rules.notices import MaterialState, NoticeMaterial, NoticeText, PaperSize, Verdict
@@ -67,7 +67,7 @@ def render_paper(
         roll.draw(sheet, texts, mark)
     else:
         _Pen(sheet, how, mark=mark, preview=preview).draw(texts)
-    lacking = missing_in(words for text in texts for words in _words(text))
+    lacking = missing_in(texts_in(tuple(texts)))
     return RenderedPaper(pdf=sheet.finish(), pages=sheet.pages, missing_characters=lacking, size=how.size)
 
 
@@ -262,17 +262,6 @@ class _Pen:
 def applicants(text: PaperText) -> str:
     """Give the label of the part that is handed out: the second, or the only one."""
     return text.parts[1] if len(text.parts) > 1 else text.parts[0]
-
-
-def _words(value: object) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, tuple):
-        for item in value:
-            yield from _words(item)
-    elif is_dataclass(value) and not isinstance(value, type):
-        for field in fields(value):
-            yield from _words(getattr(value, field.name))
 
 
 def specimen() -> NoticeText:

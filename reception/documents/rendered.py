@@ -1,7 +1,7 @@
 """A paper that was drawn, and what no font of this machine could draw on it."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, fields, is_dataclass
 
 from reception.documents.fonts import regular
 from reception.rules.notices import PaperSize
@@ -22,3 +22,15 @@ def missing_in(texts: Iterable[str]) -> tuple[str, ...]:
     """Give the characters of some texts that no font holds, each once, in the order of the texts."""
     found = (character for text in texts for character in regular().missing(text))
     return tuple(dict.fromkeys(found))
+
+
+def texts_in(value: object) -> Iterator[str]:
+    """Give every text of a record, of those within it, and of tuples of them."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from texts_in(item)
+    elif is_dataclass(value) and not isinstance(value, type):
+        for field in fields(value):
+            yield from texts_in(getattr(value, field.name))

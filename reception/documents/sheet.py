@@ -3,11 +3,12 @@
 Everything is drawn by the canvas itself; no text is ever read as markup.
 """
 
+import contextlib
 import functools
 import io
 import math
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from reportlab import rl_config
 from reportlab.pdfgen import canvas as pdf
@@ -165,6 +166,29 @@ class Sheet:
         self._canvas.translate(-x, y - self._height)
         self.line_of_text(x - line.width / 2, y - style.size / 2, line, style)
         self._canvas.restoreState()
+
+    @contextlib.contextmanager
+    def upside_down(self, x: float, y: float, width: float, height: float) -> Iterator[None]:
+        """Turn what is drawn within a rectangle by half a circle, as the back of a card that is folded to a tent."""
+        self._canvas.saveState()
+        self._canvas.translate(2 * x + width, 2 * (self._height - y) - height)
+        self._canvas.rotate(180)
+        yield
+        self._canvas.restoreState()
+
+    def landmark(self, name: str, y: float, title: str, level: int) -> None:
+        """Name a place of this page, for `leads_to` and for the outline that viewers show beside the pages."""
+        self._canvas.bookmarkHorizontal(name, 0, self._height - y)
+        self._canvas.addOutlineEntry(title, name, level, closed=level > 0)
+
+    def leads_to(self, name: str, x: float, y: float, width: float, height: float) -> None:
+        """Let a rectangle lead to a named place when it is clicked."""
+        place = (x, self._height - y - height, x + width, self._height - y)
+        self._canvas.linkRect("", name, place, relative=0, Border="[0 0 0]")
+
+    def open_with_outline(self) -> None:
+        """Let viewers show the outline from the beginning."""
+        self._canvas.showOutline()
 
     def scissors(self, x: float, y: float, size: float, grey: float) -> None:
         """Draw scissors that cut to the right along `y`."""

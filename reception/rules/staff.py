@@ -56,6 +56,7 @@ class Action(StrEnum):
     RECEIVE_TRANSFER = "receive_transfer"
     DECIDE_TRANSFER = "decide_transfer"
     PRINT_REGISTER = "print_register"
+    KEEP_DISPLAYS = "keep_displays"
 
 
 _ALL = frozenset(Role)
@@ -95,6 +96,7 @@ RIGHTS: dict[Action, frozenset[Role]] = {
     Action.RECEIVE_TRANSFER: _DESK,
     Action.DECIDE_TRANSFER: frozenset({Role.UNIT_HEAD}),
     Action.PRINT_REGISTER: _DESK | {Role.SUPERVISOR},
+    Action.KEEP_DISPLAYS: _HEADS | {Role.ADMINISTRATOR},
 }
 
 

@@ -4,7 +4,7 @@ The database checks the same lengths once more; here the person learns of them a
 """
 
 import dataclasses
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any, TypeVar, cast
 
 from reception.errors import Invalid, Reason
@@ -92,16 +92,24 @@ def cleaned(record: Kept) -> tuple[Kept, tuple[Reason, ...]]:
 Record = TypeVar("Record")
 
 
-def cleaned_texts(record: Record, lengths: Mapping[str, int]) -> tuple[Record, tuple[Reason, ...]]:
-    """Give a record with the named texts cleaned, and what cannot be kept; where there is a reason a text stands."""
+def cleaned_texts(
+    record: Record, lengths: Mapping[str, int], of_lines: Collection[str] = ()
+) -> tuple[Record, tuple[Reason, ...]]:
+    """Give a record with the named texts cleaned, and what cannot be kept; where there is a reason a text stands.
+
+    Those of `of_lines` keep their line ends.
+    """
     reasons: list[Reason] = []
-    texts = {name: _cleaned(getattr(record, name), name, limit, reasons) for name, limit in lengths.items()}
+    texts = {
+        name: _cleaned(getattr(record, name), name, limit, reasons, lines=name in of_lines)
+        for name, limit in lengths.items()
+    }
     return cast(Record, dataclasses.replace(cast(Any, record), **texts)), tuple(reasons)
 
 
-def _cleaned(raw: str, field: str, limit: int, reasons: list[Reason]) -> str:
+def _cleaned(raw: str, field: str, limit: int, reasons: list[Reason], *, lines: bool = False) -> str:
     try:
-        return clean(raw, limit)
+        return clean(raw, limit, lines=lines)
     except Invalid as refused:
         reasons += [dataclasses.replace(reason, field=field) for reason in refused.reasons]
         return raw

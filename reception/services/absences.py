@@ -92,7 +92,7 @@ def set_away(desk: Desk, draft: AbsenceDraft, *, knowing_gaps: bool = False) -> 
     with desk.work(_right(desk, account_id)) as work:
         account = work.get(Account, account_id)
         absence = _accepted(work, account, draft)
-        open_gaps = _gaps(absence, work.now)
+        open_gaps = _gaps(desk, absence, work.now)
         if open_gaps and not knowing_gaps:
             raise Invalid(Reason(code="post_uncovered", values={"count": len({gap.post.id for gap in open_gaps})}))
         added = work.add(absence)
@@ -118,7 +118,7 @@ def uncovered(desk: Desk, draft: AbsenceDraft) -> tuple[Uncovered, ...]:
         return ()
     with desk.reading():
         names = {account.id: account.name for account in records.select(Account)}
-        found = _gaps_of(draft.account_id or desk.account.id, (from_at, until_at), now)
+        found = _gaps_of(desk, draft.account_id or desk.account.id, (from_at, until_at), now)
     shown = [_uncovered(desk, gap, names) for gap in found]
     return tuple(sorted(shown, key=lambda each: (each.first, each.post)))
 
@@ -270,15 +270,18 @@ def _of(account_id: int) -> list[Absence]:
     return records.select(Absence, _AB.account_id == account_id, _AB.returned_at.is_null(), _AB.cancelled_at.is_null())
 
 
-def _gaps(absence: Absence, now: datetime) -> tuple[Gap, ...]:
+def _gaps(desk: Desk, absence: Absence, now: datetime) -> tuple[Gap, ...]:
     if absence.kind is AbsenceKind.SHORT:
         return ()
-    return _gaps_of(absence.account_id, (absence.from_at, absence.until_at), now)
+    return _gaps_of(desk, absence.account_id, (absence.from_at, absence.until_at), now)
 
 
-def _gaps_of(account_id: int, stretch: tuple[datetime, datetime], now: datetime) -> tuple[Gap, ...]:
+def _gaps_of(desk: Desk, account_id: int, stretch: tuple[datetime, datetime], now: datetime) -> tuple[Gap, ...]:
+    """Give what stays uncovered of the office's hours; nobody is missed when it is closed."""
     open_ones = records.select(Absence, _AB.returned_at.is_null(), _AB.cancelled_at.is_null())
-    return gaps(records.select(Post, active=True), account_id, stretch, open_ones, now)
+    found = gaps(records.select(Post, active=True), account_id, stretch, open_ones, now)
+    local = desk.calendar.local
+    return tuple(gap for gap in found if working_minutes(local(gap.from_at), local(gap.until_at), desk.calendar))
 
 
 def _uncovered(desk: Desk, gap: Gap, names: dict[int, str]) -> Uncovered:

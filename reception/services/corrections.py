@@ -10,7 +10,7 @@ from reception.rules.staff import Account, Action
 from reception.rules.text import clean
 from reception.services import callbacks, cases, notices, supplements, tallies
 from reception.services.desk import Desk, Work
-from reception.store import records
+from reception.store import journal, records
 from reception.store.models import InquiryRow, NoticeRow
 
 _I: Any = InquiryRow
@@ -73,16 +73,22 @@ def undo(desk: Desk, inquiry_id: int) -> Inquiry:
     """Undo one's own last save, until a paper of it was printed: a void with the reason `undo`.
 
     Raises:
-        NotAllowed: something of one's own was saved after it, or its notice was printed.
+        NotAllowed: something of one's own was saved after it, or its notice or its telephone record was printed.
     """
     with desk.work(Action.VOID_OWN) as work:
         inquiry = work.get(Inquiry, inquiry_id)
         _may_void(work, inquiry)
         if not _is_last_save(desk.account.id, inquiry):
             raise NotAllowed("undo_too_late", number=inquiry.reg_no)
-        if records.find(Notice, _N.inquiry_id == inquiry.id, _N.prints > 0) is not None:
+        if _is_printed(inquiry):
             raise NotAllowed("undo_printed", number=inquiry.reg_no)
         return _void(work, inquiry, VoidReason.UNDO, "")
+
+
+def _is_printed(inquiry: Inquiry) -> bool:
+    if records.find(Notice, _N.inquiry_id == inquiry.id, _N.prints > 0) is not None:
+        return True
+    return any(entry.action == Action.PRINT_REGISTER for entry in journal.entries("Inquiry", inquiry.id))
 
 
 def _is_last_save(account_id: int, inquiry: Inquiry) -> bool:

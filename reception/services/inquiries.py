@@ -244,16 +244,15 @@ def _compose(work: Work, draft: InquiryDraft, known: _Known, phone: Phone | None
         remark=draft.remark,
         status=_OPEN_AFTER.get(disposition, Status.CLOSED),
         restricted=disposition is Disposition.D10,
-        agent_name=draft.agent_name,
-        agent_phone=_agent_phone(draft.agent_phone),
-        agent_relation=draft.agent_relation,
         leader_told=draft.leader_told,
+        **_agent(draft),
     )
 
 
-def _agent_phone(typed: str) -> str:
-    phone = parse_phone(typed)
-    return f"{phone.stored}转{phone.extension}" if phone.extension else phone.stored
+def _agent(draft: InquiryDraft) -> dict[str, Any]:
+    phone = parse_phone(draft.agent_phone)
+    stored = f"{phone.stored}转{phone.extension}" if phone.extension else phone.stored
+    return {"agent_name": draft.agent_name, "agent_phone": stored, "agent_relation": draft.agent_relation}
 
 
 def _acting_for(work: Work, draft: InquiryDraft, known: _Known) -> str:

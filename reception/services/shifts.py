@@ -14,7 +14,7 @@ from reception.rules.inquiries import InquiryDraft
 from reception.rules.shifts import ShiftItem, ShiftNote
 from reception.rules.staff import Action
 from reception.rules.text import clean
-from reception.rules.visitors import mask_name, mask_of_texts
+from reception.rules.visitors import mask_name, mask_of_texts, mask_phone
 from reception.services import call_list, cases
 from reception.services.call_list import CallLine
 from reception.services.desk import Desk
@@ -58,7 +58,7 @@ def _owed_point(desk: Desk, item: DueItem) -> ShiftItem:
 def _draft_points(drafts: Sequence[InquiryDraft]) -> Iterator[ShiftItem]:
     for draft in drafts:
         hide = mask_of_texts(draft.person_name, draft.person_no, draft.phone)
-        words = hide(draft.summary or draft.matter or draft.detail)[:_ABOUT]
+        words = hide(draft.summary or draft.matter or draft.detail)[:_ABOUT] or mask_phone(draft.phone)
         yield ShiftItem(kind="InquiryDraft", number="", text=_joined((mask_name(draft.person_name), words)))
 
 

@@ -8,8 +8,6 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from peewee import fn
-
 from reception.rules.faults import printable
 from reception.rules.inquiries import Disposition, Inquiry, Status
 from reception.rules.pinyin import fold_query, is_pinyin_query, search_keys, skeletons, sounds, spells
@@ -20,7 +18,7 @@ from reception.services import follow_ups
 from reception.services.desk import Desk, Work
 from reception.store import records
 from reception.store.models import InquiryRow, VisitorRow
-from reception.store.search import query_text
+from reception.store.search import holds, query_text
 
 CANDIDATES = 6
 EARLIER = 5
@@ -140,7 +138,7 @@ def _by_name(name: str) -> Iterable[Visitor]:
     if not (len(name) >= 2 and is_pinyin_query(name)):
         begun = _latest(_V.name.startswith(name))
         return begun if len(begun) == CANDIDATES or len(name) < 2 else [*begun, *_latest(_V.name.contains(name))]
-    spelled = _latest(_V.name.startswith(name) | (fn.INSTR(_V.search_keys, f" {fold_query(name)}") > 0))
+    spelled = _latest(_V.name.startswith(name) | (holds(_V.search_keys, f" {fold_query(name)}")))
     return spelled if len(spelled) == CANDIDATES else [*spelled, *_by_mixed_pinyin(name)]
 
 
@@ -149,9 +147,9 @@ def _by_mixed_pinyin(name: str) -> Iterable[Visitor]:
     forms = skeletons(name)
     if not forms:
         return []
-    condition = fn.INSTR(_V.search_keys, f" {forms[0]}") > 0
+    condition = holds(_V.search_keys, f" {forms[0]}")
     for form in forms[1:]:
-        condition = condition | (fn.INSTR(_V.search_keys, f" {form}") > 0)
+        condition = condition | holds(_V.search_keys, f" {form}")
     rows = _V.select(_V.id, _V.name).where(condition).order_by(_V.last_seen_at.desc()).limit(_COMPARED)
     spelled = [number for number, full_name in rows.tuples() if spells(name, full_name)]
     return [records.get(Visitor, number) for number in spelled[:CANDIDATES]]
@@ -162,7 +160,7 @@ def _by_near_name(name: str) -> Iterable[Visitor]:
         return []
     condition = _V.name == ""
     for sound in sounds(name)[:_FORMS_COMPARED]:
-        condition = condition | (fn.INSTR(_V.search_keys, f" {sound} ") > 0)
+        condition = condition | holds(_V.search_keys, f" {sound} ")
     for begun, ended in near_forms(name):
         condition = condition | (_V.name.startswith(begun) & _V.name.endswith(ended))
     return [visitor for visitor in _latest(condition, 4 * CANDIDATES) if near_name(name, visitor.name)]

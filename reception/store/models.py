@@ -29,6 +29,7 @@ from reception.store.desk_rows import (
     SequenceRow,
     VisitorRow,
 )
+from reception.store.display_rows import NameplateRow, ServicePromiseRow
 from reception.store.duty_rows import (
     AssignmentRow,
     FindingRow,
@@ -71,6 +72,7 @@ __all__ = [
     "LimitChangeRow",
     "MatterRow",
     "NamedStandInRow",
+    "NameplateRow",
     "NoticeRow",
     "OfficeRow",
     "PauseRow",
@@ -81,6 +83,7 @@ __all__ = [
     "ReminderRow",
     "Row",
     "SequenceRow",
+    "ServicePromiseRow",
     "ShiftNoteRow",
     "SupplementRow",
     "TallyRow",

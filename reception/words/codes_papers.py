@@ -20,4 +20,9 @@ CODES: Mapping[str, Pair] = {
         "{number} 的版面上读不出“{words}”，没有打印。请核对姓名中的生僻字后再试。",
         "“{words}” cannot be read on the page of {number}; nothing was printed. Check rare characters, then try again.",
     ),
+    "too_many_lines": (
+        "最多写 {most} 行，请合并或删减。",
+        "There is room for {most} lines; please join or remove some.",
+    ),
+    "nobody_chosen": ("请至少勾选一位同事。", "Please tick at least one colleague."),
 }

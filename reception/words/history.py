@@ -15,7 +15,7 @@ from reception.rules.audit import AuditEntry
 from reception.rules.callbacks import CallAttempt, Callback
 from reception.rules.cases import Case, Referral
 from reception.rules.catalogue import Material, Matter, Step
-from reception.rules.inquiries import Inquiry, Paper
+from reception.rules.inquiries import Inquiry, Paper, VoidReason
 from reception.rules.limits import Limit
 from reception.rules.notices import Notice
 from reception.rules.plain import from_plain
@@ -71,7 +71,8 @@ _ACTS: Mapping[tuple[str, Action], Pair] = {
         "the visitor was merged with another or parted; this record went along",
     ),
     ("Inquiry", Action.CORRECT_FIRST_OFFICER): ("更正首问责任人", "corrected the first officer"),
-    ("Notice", Action.PRINT_NOTICE): ("打印告知单，第 {prints} 次", "printed the notice, time {prints}"),
+    ("Inquiry", Action.PRINT_REGISTER): ("打印了电话记录", "printed the telephone record"),
+    ("Notice", Action.PRINT_NOTICE): ("打印告知单，第 {prints} 次", "printed the notice, print no. {prints}"),
     ("Notice", Action.VOID_OWN): ("告知单随之作废", "the notice is void with it"),
     ("Case", Action.ISSUE_NOTICE): (
         "补正期限自告知之日起算",
@@ -83,6 +84,13 @@ _ACTS: Mapping[tuple[str, Action], Pair] = {
     ("Referral", Action.VOID_OWN): ("转办件随之作废", "the transfer is void with it"),
     **history_transfers.ACTS,
 }
+_UNDONE: Pair = ("撤销了刚才的登记，编号保留", "took the record back at once; its number is kept")
+_LATE: Pair = (
+    "补登 {reg_no}，来访或来电在 {received_at}",
+    "entered late as {reg_no}, the contact was on {received_at}",
+)
+_WHY = frozenset({"void_note", "return_note"})
+"""Fields that say why something was done; they are never cut."""
 _MEANT = frozenset(
     {
         ("Notice", Action.PRINT_NOTICE),
@@ -146,8 +154,8 @@ def history_line(
     turn = next((name for name in _TURNS if payload.get(name)), "")
     what = speaker.begun(changes) if begun else speaker.act(entry.action, changes)
     what = speaker.turn(turn, payload[turn]) if turn else what
-    silent = begun or bool(turn) or (entry.kind, entry.action) in _MEANT
-    details = [] if silent else [speaker.change(name, *pair) for name, pair in changes.items() if name not in _UNSAID]
+    silent = begun or bool(turn) or (entry.kind, entry.action) in _MEANT or _is_undone(changes)
+    details = [] if silent else [speaker.change(name, *changes[name]) for name in speaker.in_order(changes)]
     details += [speaker.note(name, payload[name]) for name in _NOTES if payload.get(name)]
     return HistoryLine(
         at=calendar.local(datetime.fromisoformat(entry.at)),
@@ -155,6 +163,10 @@ def history_line(
         what=what,
         details=tuple(details),
     )
+
+
+def _is_undone(changes: Mapping[str, Any]) -> bool:
+    return bool(changes.get("void_reason", (None, ""))[1] == VoidReason.UNDO.value)
 
 
 class _Speaker:
@@ -172,6 +184,8 @@ class _Speaker:
         """Give the sentence of a record that began."""
         values = {name: self.value(name, pair[1]) for name, pair in changes.items()}
         pair = told_pair(ToldMode(changes["mode"][1])) if self._kind == "Telling" else _BEGUN[self._kind]
+        if self._kind == "Inquiry" and "late_entry" in changes:
+            pair = _LATE
         values.setdefault("to_whom", nobody_named(self._language))
         return pick(pair, self._language).format_map(_Lacking(values))
 
@@ -184,10 +198,16 @@ class _Speaker:
         if action not in Action.__members__.values():
             return action
         pair = history_transfers.became(self._kind, changes) or _ACTS.get((self._kind, Action(action)))
+        pair = _UNDONE if self._kind == "Inquiry" and _is_undone(changes) else pair
         if pair is None:
             return f"{label(Action(action), self._language)} · {kind_label(self._kind, self._language)}"
         values = {name: self.value(name, both[1]) for name, both in changes.items()}
         return pick(pair, self._language).format_map(_Lacking(values))
+
+    def in_order(self, changes: Mapping[str, Any]) -> list[str]:
+        """Give the changed fields that are said, in the order in which the record has them."""
+        places = {name: place for place, name in enumerate(self._hints)}
+        return sorted((name for name in changes if name not in _UNSAID), key=lambda name: places.get(name, len(places)))
 
     def change(self, name: str, old: Any, new: Any) -> str:
         """Give 状态：已办结 → 作废; what was empty before is only named."""
@@ -202,7 +222,7 @@ class _Speaker:
         colon = pick(("：", ": "), self._language)
         said = history_transfers.note_text(name, value, self._language)
         text = mask_text(said) if self._masked else said
-        return f"{pick(_NOTES[name], self._language)}{colon}{self._cut(text)}"
+        return f"{pick(_NOTES[name], self._language)}{colon}{text}"
 
     def value(self, name: str, plain: Any) -> str:
         """Give a logged value in words; one that no longer fits its field is given as it was logged."""
@@ -213,7 +233,8 @@ class _Speaker:
         except (ValueError, KeyError, TypeError):
             value = plain
         text = self._spoken(value)
-        return self._cut(self._hide(name, text) if self._masked and isinstance(value, str) else text)
+        text = self._hide(name, text) if self._masked and isinstance(value, str) else text
+        return text if name in _WHY else self._cut(text)
 
     def _hide(self, name: str, text: str) -> str:
         mask = _MASKS.get(name, mask_text) if self._kind in ("Inquiry", "Telling") else mask_text

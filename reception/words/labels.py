@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from reception.rules import cases, catalogue, inquiries, limits, logs, notices, office, staff, working_calendar
 from reception.rules.visitors import phones
-from reception.words import labels_counter, labels_life, labels_papers, labels_roster
+from reception.words import labels_counter, labels_displays, labels_life, labels_papers, labels_roster
 from reception.words.language import Language, Pair, pick
 
 LABELS: Mapping[type[StrEnum], Mapping[str, Pair]] = {
@@ -225,6 +225,7 @@ LABELS: Mapping[type[StrEnum], Mapping[str, Pair]] = {
         "export_full": ("导出完整周志", "export the full log"),
         "view_audit": ("查看修改痕迹", "view the audit log"),
         **labels_counter.ACTIONS,
+        **labels_displays.ACTIONS,
     },
     phones.PhoneKind: {
         "mobile": ("手机", "mobile"),
@@ -265,9 +266,11 @@ KINDS: Mapping[str, Pair] = {
     "WorkingDay": ("特殊工作日", "day of the calendar"),
     "Catalogue": ("办事目录", "catalogue"),
     "Week": ("周志", "weekly log"),
+    "Register": ("登记簿", "register"),
     "AuditEntry": ("修改痕迹", "audit entry"),
     **labels_counter.KINDS,
     **labels_life.KINDS,
+    **labels_displays.KINDS,
     **labels_papers.KINDS,
 }
 """What the kinds of records are called, by the name of their class."""

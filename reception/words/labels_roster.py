@@ -14,7 +14,7 @@ LABELS: Mapping[type[StrEnum], Mapping[str, Pair]] = {
         "here": ("在岗", "here"),
         "shortly_away": ("暂离", "back soon"),
         "away": ("离岗", "away"),
-        "unconfirmed": ("待销假", "return open"),
+        "unconfirmed": ("待销假", "not back"),
     },
     referrals.AckMode: {
         "on_screen": ("本人在系统签收", "on screen"),

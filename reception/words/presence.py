@@ -12,7 +12,7 @@ from reception.words.labels import label
 from reception.words.language import Language, Pair, pick
 from reception.words.times import short_moment
 
-_BACK: Pair = ("预计 {when} 返回", "expected back {when}")
+_BACK: Pair = ("预计 {when} 返回", "back {when}")
 _LATE: Pair = ("应已返回，待销假", "should be back by now")
 _DOT = " · "
 

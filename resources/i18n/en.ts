@@ -201,42 +201,42 @@
         <name>BackEntry</name>
         <message>
             <source>接入时间可写 9:15、昨天 16:20、11-24 9:15；回车到下一栏</source>
-            <translation type="unfinished"></translation>
+            <translation>Time as 9:15, yesterday 16:20 or 11-24 9:15; Enter goes on</translation>
         </message>
         <message>
             <source>补录：逐条补登纸质记录</source>
-            <translation type="unfinished"></translation>
+            <translation>Back entry: enter paper records one by one</translation>
         </message>
     </context>
     <context>
         <name>BackStrip</name>
         <message>
             <source>可不填</source>
-            <translation type="unfinished"></translation>
+            <translation>optional</translation>
         </message>
         <message>
             <source>号</source>
-            <translation type="unfinished"></translation>
+            <translation>on paper</translation>
         </message>
         <message>
             <source>纸质序号</source>
-            <translation type="unfinished"></translation>
+            <translation>number on the paper</translation>
         </message>
         <message>
             <source>纸质登记第</source>
-            <translation type="unfinished"></translation>
+            <translation>No.</translation>
         </message>
         <message>
             <source>结束时间</source>
-            <translation type="unfinished"></translation>
+            <translation>Ended</translation>
         </message>
         <message>
             <source>结束补录 Ctrl+J</source>
-            <translation type="unfinished"></translation>
+            <translation>Done Ctrl+J</translation>
         </message>
         <message>
             <source>补录</source>
-            <translation type="unfinished"></translation>
+            <translation>Back entry</translation>
         </message>
     </context>
     <context>
@@ -330,39 +330,39 @@
         <name>BlankStep</name>
         <message>
             <source>与登记表相同的栏目，编号留空。</source>
-            <translation type="unfinished"></translation>
+            <translation>The columns of the register; numbers are left open.</translation>
         </message>
         <message>
             <source>停电时手写。恢复后在登记页按 Ctrl+J 逐条补录，备注里留下纸质序号。</source>
-            <translation type="unfinished"></translation>
+            <translation>To write by hand while the power is out. Afterwards Ctrl+J in the intake enters them; the remark keeps the paper number.</translation>
         </message>
         <message>
             <source>十行空白，材料逐项手写。</source>
-            <translation type="unfinished"></translation>
+            <translation>Ten empty rows; papers are written in.</translation>
         </message>
         <message>
             <source>告知单 A4(&amp;D)</source>
-            <translation type="unfinished"></translation>
+            <translation>Notice A4 (&amp;D)</translation>
         </message>
         <message>
             <source>告知单 A5(&amp;W)</source>
-            <translation type="unfinished"></translation>
+            <translation>Notice A5 (&amp;W)</translation>
         </message>
         <message>
             <source>备用空白表</source>
-            <translation type="unfinished"></translation>
+            <translation>Blank papers</translation>
         </message>
         <message>
             <source>登记表 A4 横向(&amp;R)</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Register A4 landscape</translation>
         </message>
         <message>
             <source>空白一次性告知单</source>
-            <translation type="unfinished"></translation>
+            <translation>Blank one-time notice</translation>
         </message>
         <message>
             <source>空白登记表</source>
-            <translation type="unfinished"></translation>
+            <translation>Blank register</translation>
         </message>
     </context>
     <context>
@@ -521,15 +521,15 @@
         <name>CallStep</name>
         <message>
             <source>打印件写明来电人和电话，供领导批示和存档；每次打印都记入经过。</source>
-            <translation type="unfinished"></translation>
+            <translation>The print names caller and phone, for the leader and the file; each print stands in the history.</translation>
         </message>
         <message>
             <source>电话记录</source>
-            <translation type="unfinished"></translation>
+            <translation>Telephone record</translation>
         </message>
         <message>
             <source>电话记录 {number}</source>
-            <translation type="unfinished"></translation>
+            <translation>Telephone record {number}</translation>
         </message>
     </context>
     <context>
@@ -692,10 +692,6 @@
             <translation>Due soon</translation>
         </message>
         <message>
-            <source>为什么是这一天(&amp;Y)</source>
-            <translation>Wh&amp;y this day</translation>
-        </message>
-        <message>
             <source>事项</source>
             <translation>Matter</translation>
         </message>
@@ -718,6 +714,10 @@
         <message>
             <source>剩余</source>
             <translation>Left</translation>
+        </message>
+        <message>
+            <source>办理、看逐日说明(&amp;Y)</source>
+            <translation>Act, see the days (&amp;Y)</translation>
         </message>
         <message>
             <source>受限</source>
@@ -840,7 +840,7 @@
         </message>
         <message>
             <source>停电时手写用，列出这一事项的全部材料</source>
-            <translation type="unfinished"></translation>
+            <translation>To write by hand without power; lists every paper of this matter</translation>
         </message>
         <message>
             <source>全部 {n}</source>
@@ -912,7 +912,7 @@
         </message>
         <message>
             <source>空白告知单(&amp;B)</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Blank notice</translation>
         </message>
         <message>
             <source>读事项内容</source>
@@ -1196,7 +1196,7 @@
         </message>
         <message>
             <source>来访或来电的时间；补登时可以改，如 9:15、昨天 16:20、11-24 9:15</source>
-            <translation type="unfinished"></translation>
+            <translation>When the contact began; type 9:15, yesterday 16:20 or 11-24 9:15</translation>
         </message>
         <message>
             <source>来访方式</source>
@@ -2102,11 +2102,11 @@
         </message>
         <message>
             <source>保存并打印告知单或电话记录</source>
-            <translation type="unfinished"></translation>
+            <translation>Save and print the notice or the call</translation>
         </message>
         <message>
             <source>凭单回访：扫描或输入查询码</source>
-            <translation type="unfinished"></translation>
+            <translation>Back with a slip: scan or type its code</translation>
         </message>
         <message>
             <source>同一人的下一件事</source>
@@ -2442,7 +2442,7 @@
         </message>
         <message>
             <source>{words}（{reason}）</source>
-            <translation type="unfinished"></translation>
+            <translation>{words} ({reason})</translation>
         </message>
         <message>
             <source>、</source>
@@ -2450,11 +2450,11 @@
         </message>
         <message>
             <source>上次没有这一项</source>
-            <translation type="unfinished"></translation>
+            <translation>not asked for last time</translation>
         </message>
         <message>
             <source>上次：{state}</source>
-            <translation type="unfinished"></translation>
+            <translation>Last time: {state}</translation>
         </message>
         <message>
             <source>先问清楚：按 1 是、2 否</source>
@@ -2462,7 +2462,7 @@
         </message>
         <message>
             <source>再次告知的原因</source>
-            <translation type="unfinished"></translation>
+            <translation>Reason for naming it again</translation>
         </message>
         <message>
             <source>原件 {n} 份</source>
@@ -3180,75 +3180,75 @@
         <name>PaperStep</name>
         <message>
             <source>PDF 文件 (*.pdf)</source>
-            <translation type="unfinished">PDF files (*.pdf)</translation>
+            <translation>PDF file (*.pdf)</translation>
         </message>
         <message>
             <source>{character}（{code}）</source>
-            <translation type="unfinished">{character} ({code})</translation>
+            <translation>{character} ({code})</translation>
         </message>
         <message>
             <source>{name} 已送打印机</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} sent to the printer</translation>
         </message>
         <message>
             <source>、</source>
-            <translation type="unfinished">, </translation>
+            <translation>, </translation>
         </message>
         <message>
             <source>共 {n} 页</source>
-            <translation type="unfinished"></translation>
+            <translation>Pages: {n}</translation>
         </message>
         <message>
             <source>共 {n} 页，预览前 {m} 页</source>
-            <translation type="unfinished"></translation>
+            <translation>Pages: {n}; the first {m} are shown</translation>
         </message>
         <message>
             <source>存为 PDF 文件</source>
-            <translation type="unfinished">Save as a PDF file</translation>
+            <translation>Save as PDF file</translation>
         </message>
         <message>
             <source>存为 PDF… Ctrl+S</source>
-            <translation type="unfinished">Save as PDF… Ctrl+S</translation>
+            <translation>Save as PDF… Ctrl+S</translation>
         </message>
         <message>
             <source>已存为 {path}</source>
-            <translation type="unfinished">Saved as {path}</translation>
+            <translation>Saved as {path}</translation>
         </message>
         <message>
             <source>打印… Ctrl+P</source>
-            <translation type="unfinished">Print… Ctrl+P</translation>
+            <translation>Print… Ctrl+P</translation>
         </message>
         <message>
             <source>打印机：{name}</source>
-            <translation type="unfinished">Printer: {name}</translation>
+            <translation>Printer: {name}</translation>
         </message>
         <message>
             <source>打印，可选打印机</source>
-            <translation type="unfinished">Print, choose a printer</translation>
+            <translation>Print, choose a printer</translation>
         </message>
         <message>
             <source>放大、缩小预览</source>
-            <translation type="unfinished">Enlarge or reduce the preview</translation>
+            <translation>Enlarge, reduce</translation>
         </message>
         <message>
             <source>放大预览</source>
-            <translation type="unfinished">Enlarge the preview</translation>
+            <translation>Enlarge the preview</translation>
         </message>
         <message>
             <source>本机没有这些字的字形：{listed}。纸上印出编码并留出横线，请手写补上。</source>
-            <translation type="unfinished">There is no glyph for: {listed}. The paper shows the code with a line; please write it by hand.</translation>
+            <translation>This machine has no font for {listed}. The paper has the code and a line; please write them in.</translation>
         </message>
         <message>
             <source>纸面预览</source>
-            <translation type="unfinished"></translation>
+            <translation>Preview of the paper</translation>
         </message>
         <message>
             <source>缩小预览</source>
-            <translation type="unfinished">Reduce the preview</translation>
+            <translation>Reduce the preview</translation>
         </message>
         <message>
             <source>适合宽度</source>
-            <translation type="unfinished">Fit the width</translation>
+            <translation>Fit width</translation>
         </message>
     </context>
     <context>
@@ -3568,27 +3568,27 @@
         <name>ReadOutPage</name>
         <message>
             <source>已读完，记录告知</source>
-            <translation type="unfinished"></translation>
+            <translation>Read out; note it</translation>
         </message>
         <message>
             <source>已读给对方听 Ctrl+S</source>
-            <translation type="unfinished"></translation>
+            <translation>Read out Ctrl+S</translation>
         </message>
         <message>
             <source>没有读完就返回，不记录</source>
-            <translation type="unfinished"></translation>
+            <translation>Back without noting anything</translation>
         </message>
         <message>
             <source>要读的内容</source>
-            <translation type="unfinished"></translation>
+            <translation>What to read out</translation>
         </message>
         <message>
             <source>读完按 Ctrl+S，记下谁在何时告知了谁；按 Esc 返回则不记录。</source>
-            <translation type="unfinished"></translation>
+            <translation>Ctrl+S when it was read out: that notes who told whom, and when. Esc goes back and notes nothing.</translation>
         </message>
         <message>
             <source>读给对方听</source>
-            <translation type="unfinished"></translation>
+            <translation>Read out to the visitor</translation>
         </message>
     </context>
     <context>
@@ -3734,7 +3734,7 @@
         </message>
         <message>
             <source>电话记录(&amp;H)</source>
-            <translation type="unfinished"></translation>
+            <translation>Telep&amp;hone record</translation>
         </message>
         <message>
             <source>登记内容</source>
@@ -3765,7 +3765,7 @@
         </message>
         <message>
             <source>停电时手写用的空白登记表和告知单</source>
-            <translation type="unfinished"></translation>
+            <translation>Blank register and notices to write by hand without power</translation>
         </message>
         <message>
             <source>共 {n} 条，最新的在最上面</source>
@@ -3780,12 +3780,16 @@
             <translation>Restricted</translation>
         </message>
         <message>
+            <source>合并打开的登记的来访人</source>
+            <translation>Merge the visitor of the open record</translation>
+        </message>
+        <message>
             <source>处置</source>
             <translation>Disposition</translation>
         </message>
         <message>
             <source>备用空白表(&amp;E)</source>
-            <translation type="unfinished"></translation>
+            <translation>Blank pap&amp;ers</translation>
         </message>
         <message>
             <source>已出具 {number}</source>
@@ -3793,11 +3797,11 @@
         </message>
         <message>
             <source>打印登记表</source>
-            <translation type="unfinished"></translation>
+            <translation>Print the register</translation>
         </message>
         <message>
             <source>打印登记表… Ctrl+P</source>
-            <translation type="unfinished"></translation>
+            <translation>Print… Ctrl+P</translation>
         </message>
         <message>
             <source>打开选中的登记</source>
@@ -3880,83 +3884,83 @@
         <name>RegisterPrintStep</name>
         <message>
             <source>{first} 至 {last}</source>
-            <translation type="unfinished"></translation>
+            <translation>{first} to {last}</translation>
         </message>
         <message>
             <source>{n} 条登记</source>
-            <translation type="unfinished"></translation>
+            <translation>Records: {n}</translation>
         </message>
         <message>
             <source>会印在每一页上，并记入修改痕迹。</source>
-            <translation type="unfinished">Stands on every page and in the audit log.</translation>
+            <translation>Stands on every page and in the audit log.</translation>
         </message>
         <message>
             <source>停止 Esc</source>
-            <translation type="unfinished"></translation>
+            <translation>Stop Esc</translation>
         </message>
         <message>
             <source>停止生成</source>
-            <translation type="unfinished"></translation>
+            <translation>Stop drawing</translation>
         </message>
         <message>
             <source>全部登记(&amp;F)</source>
-            <translation type="unfinished"></translation>
+            <translation>All records (&amp;F)</translation>
         </message>
         <message>
             <source>列表当前筛选(&amp;F)</source>
-            <translation type="unfinished"></translation>
+            <translation>The &amp;filtered list</translation>
         </message>
         <message>
             <source>姓名、电话、证号按规定遮蔽；打印和存为文件都记入修改痕迹。</source>
-            <translation type="unfinished"></translation>
+            <translation>Names, phones and numbers are masked as the rules say; prints and files stand in the audit log.</translation>
         </message>
         <message>
             <source>完整个人信息(&amp;I)</source>
-            <translation type="unfinished"></translation>
+            <translation>Whole personal &amp;information</translation>
         </message>
         <message>
             <source>已停止，没有生成。</source>
-            <translation type="unfinished"></translation>
+            <translation>Stopped; nothing was drawn.</translation>
         </message>
         <message>
             <source>打印登记表</source>
-            <translation type="unfinished"></translation>
+            <translation>Print the register</translation>
         </message>
         <message>
             <source>日期范围(&amp;Y)</source>
-            <translation type="unfinished"></translation>
+            <translation>Da&amp;ys</translation>
         </message>
         <message>
             <source>末日(&amp;L)</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Last day</translation>
         </message>
         <message>
             <source>正在生成，已完成 {done} 条</source>
-            <translation type="unfinished"></translation>
+            <translation>Drawing: {done} records done</translation>
         </message>
         <message>
             <source>没有符合条件的登记。</source>
-            <translation type="unfinished"></translation>
+            <translation>No record fits.</translation>
         </message>
         <message>
             <source>生成进度</source>
-            <translation type="unfinished"></translation>
+            <translation>Progress</translation>
         </message>
         <message>
             <source>生成预览(&amp;G)</source>
-            <translation type="unfinished"></translation>
+            <translation>Draw the pa&amp;ge</translation>
         </message>
         <message>
             <source>用途(&amp;P)</source>
-            <translation type="unfinished">&amp;Purpose</translation>
+            <translation>&amp;Purpose</translation>
         </message>
         <message>
             <source>首日(&amp;B)</source>
-            <translation type="unfinished"></translation>
+            <translation>First day (&amp;B)</translation>
         </message>
         <message>
             <source>首问负责登记表</source>
-            <translation type="unfinished"></translation>
+            <translation>Register</translation>
         </message>
     </context>
     <context>
@@ -4044,74 +4048,74 @@
         <name>ReturnRow</name>
         <message>
             <source>不是凭单回访</source>
-            <translation type="unfinished"></translation>
+            <translation>No return</translation>
         </message>
         <message>
             <source>告知单的查询码或编号</source>
-            <translation type="unfinished"></translation>
+            <translation>Code or number of the slip</translation>
         </message>
         <message>
             <source>打开</source>
-            <translation type="unfinished"></translation>
+            <translation>Open</translation>
         </message>
         <message>
             <source>扫描告知单上的二维码，或输入查询码、编号（如 2026-12）</source>
-            <translation type="unfinished"></translation>
+            <translation>Scan the slip, or type its code or number (2026-12)</translation>
         </message>
         <message>
             <source>收起 Esc</source>
-            <translation type="unfinished">Close Esc</translation>
+            <translation>Close Esc</translation>
         </message>
         <message>
             <source>查询码或编号</source>
-            <translation type="unfinished"></translation>
+            <translation>Code or number</translation>
         </message>
     </context>
     <context>
         <name>Returning</name>
         <message>
             <source>{date}前补齐</source>
-            <translation type="unfinished"></translation>
+            <translation>due {date}</translation>
         </message>
         <message>
             <source>{date}告知</source>
-            <translation type="unfinished"></translation>
+            <translation>told {date}</translation>
         </message>
         <message>
             <source>上次还缺 {n} 项</source>
-            <translation type="unfinished"></translation>
+            <translation>owed: {n}</translation>
         </message>
         <message>
             <source>凭 {number} 回访</source>
-            <translation type="unfinished"></translation>
+            <translation>Back with {number}</translation>
         </message>
         <message>
             <source>凭单回访 ⇧F2</source>
-            <translation type="unfinished"></translation>
+            <translation>With slip ⇧F2</translation>
         </message>
         <message>
             <source>带来的是 {older}，之后又出具过 {number}，按新的一张核对。</source>
-            <translation type="unfinished"></translation>
+            <translation>The slip is {older}; {number} was issued after it and counts now.</translation>
         </message>
         <message>
             <source>来访人带着一次性告知单回来：扫描或输入查询码，不用重新填写</source>
-            <translation type="unfinished"></translation>
+            <translation>The visitor is back with a one-time notice: scan or type its code, nothing is filled in again</translation>
         </message>
         <message>
             <source>补正期限已过；仍要受理的，请照常核对。</source>
-            <translation type="unfinished"></translation>
+            <translation>The day is past; go on as usual if you still accept the papers.</translation>
         </message>
         <message>
             <source>该事项的内容在告知之后有更新，新增材料 {n} 项，请一并核对。</source>
-            <translation type="unfinished"></translation>
+            <translation>The matter changed since then; new papers: {n}. Please check them too.</translation>
         </message>
         <message>
             <source>该事项的内容在告知之后有更新，材料没有新增。</source>
-            <translation type="unfinished"></translation>
+            <translation>The matter changed since then; no papers were added.</translation>
         </message>
         <message>
             <source>请扫描二维码，或输入 6 位查询码。</source>
-            <translation type="unfinished"></translation>
+            <translation>Please scan the slip, or type the 6 characters of its code.</translation>
         </message>
     </context>
     <context>
@@ -4177,6 +4181,10 @@
             <translation>Set away (in the list)</translation>
         </message>
         <message>
+            <source>看去向、登记离岗(&amp;Y)</source>
+            <translation>Whereabouts, set away (&amp;Y)</translation>
+        </message>
+        <message>
             <source>联系方式</source>
             <translation>Reach</translation>
         </message>
@@ -4189,7 +4197,7 @@
         <name>Saving</name>
         <message>
             <source>Ctrl+P 打印电话记录</source>
-            <translation type="unfinished"></translation>
+            <translation>Ctrl+P prints the call</translation>
         </message>
         <message>
             <source>已按改动前的内容登记；此后改动的还在表单里，核对后可以清空。</source>
@@ -4332,15 +4340,15 @@
         <name>SlipOffer</name>
         <message>
             <source>{date}告知</source>
-            <translation type="unfinished"></translation>
+            <translation>told {date}</translation>
         </message>
         <message>
             <source>凭单回访</source>
-            <translation type="unfinished"></translation>
+            <translation>Back with this slip</translation>
         </message>
         <message>
             <source>打开登记</source>
-            <translation type="unfinished"></translation>
+            <translation>Open the record</translation>
         </message>
     </context>
     <context>
@@ -4514,27 +4522,27 @@
         <name>TellingPart</name>
         <message>
             <source>另有 {n} 次，见登记簿</source>
-            <translation type="unfinished"></translation>
+            <translation>earlier ones, in the register: {n}</translation>
         </message>
         <message>
             <source>复制成文字，发短信或邮件</source>
-            <translation type="unfinished"></translation>
+            <translation>Copy as text for a message</translation>
         </message>
         <message>
             <source>复制文字 Ctrl+Shift+C</source>
-            <translation type="unfinished"></translation>
+            <translation>Copy text Ctrl+Shift+C</translation>
         </message>
         <message>
             <source>已复制，可以粘贴到短信、微信或邮件</source>
-            <translation type="unfinished"></translation>
+            <translation>Copied; paste it into a message</translation>
         </message>
         <message>
             <source>读给对方听 Ctrl+R</source>
-            <translation type="unfinished"></translation>
+            <translation>Read out Ctrl+R</translation>
         </message>
         <message>
             <source>读给对方听：大字，按说话的次序</source>
-            <translation type="unfinished"></translation>
+            <translation>Read out: large, in the order of speech</translation>
         </message>
     </context>
     <context>
@@ -4756,11 +4764,11 @@
         </message>
         <message>
             <source>代记签收(&amp;Q)…</source>
-            <translation>Note acknowledged (&amp;Q)…</translation>
+            <translation>Note receipt (&amp;Q)…</translation>
         </message>
         <message>
             <source>签收(&amp;Q)</source>
-            <translation>Acknowledge (&amp;Q)</translation>
+            <translation>Received (&amp;Q)</translation>
         </message>
         <message>
             <source>裁定归属(&amp;D)…</source>
@@ -5403,7 +5411,7 @@
         </message>
         <message>
             <source>凭 {number} 回访，接 {reg_no}</source>
-            <translation type="unfinished"></translation>
+            <translation>Slip {number}, {reg_no}</translation>
         </message>
         <message>
             <source>处置</source>
@@ -5411,7 +5419,7 @@
         </message>
         <message>
             <source>已回访，仍缺材料，见 {reg_no}</source>
-            <translation type="unfinished"></translation>
+            <translation>Back, papers still owed: {reg_no}</translation>
         </message>
         <message>
             <source>应签收时间</source>
@@ -5419,7 +5427,7 @@
         </message>
         <message>
             <source>打开此前的登记</source>
-            <translation type="unfinished">Open the earlier record</translation>
+            <translation>Open the earlier record</translation>
         </message>
         <message>
             <source>是</source>
@@ -5427,7 +5435,7 @@
         </message>
         <message>
             <source>材料已补齐，见 {reg_no}</source>
-            <translation type="unfinished"></translation>
+            <translation>Papers complete: {reg_no}</translation>
         </message>
         <message>
             <source>来访</source>
@@ -5438,8 +5446,12 @@
             <translation>Visitor</translation>
         </message>
         <message>
+            <source>第 {n} 次转办</source>
+            <translation>Transfer {n}</translation>
+        </message>
+        <message>
             <source>经过</source>
-            <translation type="unfinished">History</translation>
+            <translation>History</translation>
         </message>
         <message>
             <source>转办</source>
@@ -5579,7 +5591,7 @@
         </message>
         <message>
             <source>材料齐全：受理承诺 F7，能当场办的按 F6</source>
-            <translation type="unfinished"></translation>
+            <translation>Papers complete: promise F7, or on the spot F6</translation>
         </message>
         <message>
             <source>材料齐全：可以改选当场办结 F6 或受理承诺 F7</source>

@@ -262,3 +262,10 @@ def test_the_card_of_a_matter_answers_who_instead(desk: Desk, ben_desk: Desk):
 def test_the_return_is_said_as_people_say_it(desk: Desk, later: dict[str, int], said: str):
     made = away(desk)
     assert away_text(made, desk.clock() + timedelta(**later), desk.calendar, Language.ZH) == said
+
+
+def test_nothing_is_uncovered_while_the_office_is_closed(desk: Desk, clock: Clock):
+    clock.advance(hours=8)  # 18:26 on a Tuesday
+    assert absences.uncovered(desk, AbsenceDraft(until_at=clock() + 13 * HOUR)) == ()
+    assert away(desk, known=False).account == ANN
+    assert len(absences.uncovered(desk, AbsenceDraft(until_at=clock() + 14 * HOUR))) == len(posts.posts(desk))

@@ -1,7 +1,7 @@
 """Who stands in the register, and everything that belongs to the history of a record."""
 
 from reception.rules.inquiries import Disposition, VoidReason
-from reception.services import corrections, inquiries, register
+from reception.services import audit, corrections, inquiries, register
 from reception.services.desk import Desk
 from tests.cast import ANN, BEN, CARA
 from tests.drafts import draft_of
@@ -28,3 +28,17 @@ def test_the_history_of_one_record_holds_nothing_of_another(desk: Desk):
 def test_a_revealed_record_holds_the_look_itself(desk: Desk):
     made = inquiries.record(desk, draft_of(Disposition.D3), None).inquiry
     assert register.reveal(desk, made.id).history[-1].action == "see_personal"
+
+
+def test_the_visitor_written_about_in_a_reason_is_masked_with_the_record(desk: Desk, cara_desk: Desk, dan_desk: Desk):
+    made = inquiries.record(desk, draft_of(Disposition.D3)).inquiry
+    corrections.void(cara_desk, made.id, VoidReason.MISTAKE, "林晓舟来电13800001234说写错了")
+
+    def said(view: register.InquiryView) -> str:
+        return next(entry.payload for entry in view.history if entry.action == "void_own") or ""
+
+    for shown in (said(register.show(dan_desk, made.id)), said(register.show(cara_desk, made.id))):
+        assert "林*舟来电138****1234说写错了" in shown
+        assert "林晓舟" not in shown
+    assert "林晓舟" in said(register.reveal(cara_desk, made.id))
+    assert audit.verify(cara_desk) is None

@@ -9,7 +9,7 @@ import pytest
 
 from reception.documents.rendered import RenderedPaper
 from reception.errors import Invalid, NotAllowed, Unavailable
-from reception.rules.inquiries import Channel, Disposition, Inquiry, VoidReason
+from reception.rules.inquiries import Channel, Disposition, Inquiry, Status, VoidReason
 from reception.rules.staff import Role
 from reception.services import audit, corrections, inquiries, telephone_records
 from reception.services.desk import Desk
@@ -88,6 +88,18 @@ def test_the_record_of_a_void_says_so(desk: Desk, tmp_path: Path):
     made = call(desk)
     corrections.void(desk, made.id, VoidReason.MISTAKE, "写错")
     assert "作废" in text_of(telephone_records.printed(desk, made.id), tmp_path)
+
+
+def test_a_call_whose_record_was_printed_is_not_undone_any_more(desk: Desk):
+    made = call(desk)
+    telephone_records.preview(desk, made.id)
+    telephone_records.printed(desk, made.id)
+    with pytest.raises(NotAllowed) as refused:
+        corrections.undo(desk, made.id)
+    assert refused.value.code == "undo_printed"
+    seen = call(desk)
+    telephone_records.preview(desk, seen.id)
+    assert corrections.undo(desk, seen.id).status is Status.VOID
 
 
 def test_a_file_that_cannot_be_written_leaves_no_trace_of_a_print(desk: Desk, tmp_path: Path):

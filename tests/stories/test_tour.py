@@ -11,7 +11,7 @@ from PIL import Image
 from reception.services.check import check_folder
 
 ROOT = Path(__file__).parents[2]
-ROOMS = ("today", "inquiries", "cases", "register", "catalogue", "logs", "settings")
+ROOMS = ("today", "inquiries", "cases", "register", "catalogue", "roster", "logs", "settings")
 
 
 def tour(out: Path) -> subprocess.CompletedProcess[str]:
@@ -34,6 +34,7 @@ def test_every_room_is_pictured_in_both_languages_and_looks(left: Path) -> None:
     assert {f"{look}-{room}" for look in ("room", "english", "dark") for room in ROOMS} <= names
     assert {"first-start", "intake-empty", "notice-a4", "notice-a5", "week-exported", "locked", "keys"} <= names
     assert {"intake-call-back", "day-morning", "day-evening"} <= names
+    assert {"duty-away", "duty-list", "transfer-return"} <= names
 
 
 def test_pictures_have_the_size_of_the_smallest_office_screen_and_are_not_blank(left: Path) -> None:

@@ -13,7 +13,6 @@ from tests.cast import Clock
 from tests.ui.conftest import Ask
 from tests.ui.intake import Clerk
 from ui.desk_link import DeskLink
-from ui.inquiries.back_entry import next_serial, serial_of, with_serial
 from ui.telephone_record import CallStep
 
 
@@ -153,6 +152,17 @@ def test_what_the_mode_proposes_is_no_entry_of_the_person(clerk: Clerk):
     assert clerk.page.parked.isHidden() or not clerk.page.unsaved_count()
 
 
+def test_the_next_matter_of_the_same_visitor_asks_for_its_time_too(clerk: Clerk):
+    clerk.press("Ctrl+J")
+    retype(clerk, clerk.form.contact.received_at, "11-19 ")
+    enter_one(clerk, "9:05", "第一件")
+    clerk.press("F3", "Alt+K", "Down", "Alt+S").type("第二件").press("F5", "Ctrl+S")
+    assert "几点几分" in clerk.errors()["received_at"]
+    assert len(clerk.recorded()) == 1
+    clerk.type("9:20").press("Ctrl+S")
+    assert local(clerk, clerk.recorded()[-1].received_at) == "11-19 09:20"
+
+
 def test_leaving_the_mode_keeps_what_stands_in_the_form(clerk: Clerk):
     clerk.press("Ctrl+J").type("9:05")
     clerk.form.contact.back.serial.edit.setFocus()
@@ -191,14 +201,6 @@ def test_a_saved_paper_that_is_undone_comes_back_with_its_time_and_serial(clerk:
     assert clerk.form.summary.text() == "写错的"
     assert clerk.form.contact.back.serial.text() == "7"
     assert clerk.form.contact.received_at.text() == "2026-11-24 09:05"
-
-
-def test_the_serial_stands_before_what_else_is_remarked():
-    assert with_serial(" 12 ", "另附一页") == "纸质登记第12号；另附一页"
-    assert serial_of("纸质登记第12号；另附一页\n第二行") == ("12", "另附一页\n第二行")
-    assert serial_of("另附一页") == ("", "另附一页")
-    assert with_serial("", "另附一页") == "另附一页"
-    assert [next_serial(each) for each in ("7", "3-09", "乙", "")] == ["8", "3-10", "", ""]
 
 
 def test_ctrl_p_saves_a_call_and_goes_on_to_its_record(clerk: Clerk):

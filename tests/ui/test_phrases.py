@@ -1,6 +1,7 @@
 """F10 shows what to say beside the form; Ctrl+E whom to call; quick answers are kept, offered and put in by keys."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
@@ -9,12 +10,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from reception.rules.absences import AbsenceDraft, AbsenceKind
 from reception.rules.courtesy import EmergencyContact, QuickAnswer
 from reception.rules.inquiries import Disposition, Kind, Urgency
 from reception.rules.phrases import Situation
-from reception.services import courtesy, emergency
+from reception.services import absences, courtesy, emergency, posts, staff
+from reception.services.desk import Desk
 from reception.words import Language
-from tests.cast import DAN, Clock
+from tests.cast import BEN, DAN, Clock
 from tests.ui.conftest import Ask, answered, sit
 from tests.ui.intake import Clerk
 from ui import look
@@ -155,6 +158,21 @@ def test_what_the_form_knows_is_filled_in_and_the_rest_stays_marked(clerk: Clerk
     assert any(words.startswith("Finance Office handles this") for words in english)
     clerk.press("7")
     assert any("0731-5550-1999" in words for words in listed(clerk))
+
+
+def test_who_stands_in_for_the_matter_now_is_named(clerk: Clerk, ask: Ask):
+    def let_ben_stand_in(desk: Desk) -> None:
+        ben = staff.account_named(desk, BEN).id
+        for post in posts.posts(desk):
+            posts.staff_post(desk, post.id, desk.account.id, ben)
+        away = AbsenceDraft(kind=AbsenceKind.OFFICIAL_TRIP, until_at=desk.clock() + timedelta(hours=2))
+        absences.set_away(desk, away, knowing_gaps=True)
+
+    clerk.choose_matter("本科生在读证明").press("F10", "4")
+    assert "经办的老师今天不在，由……顶岗，我请他来为您办。" in listed(clerk)
+    ask(let_ben_stand_in)
+    clerk.press("Escape", "F10", "4")
+    assert "经办的老师今天不在，由本顶岗，我请他来为您办。" in listed(clerk)
 
 
 def test_enter_puts_the_words_into_the_answer_that_was_being_written(clerk: Clerk):

@@ -255,6 +255,7 @@ def test_a_row_that_was_never_named_asks_why_before_it_is_saved(clerk: Clerk, sl
     materials = clerk.form.ways.materials
     assert not materials.second.isHidden()
     clerk.press("1", "1")
+    assert materials.second.box.hasFocus()
     clerk.press("Ctrl+S")
     assert clerk.errors() == {
         "second_reason": "二次告知：第 1 项材料首次没有告知，请选择原因；出具后由科室负责人核准。"

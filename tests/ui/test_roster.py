@@ -56,7 +56,7 @@ def press(link: DeskLink, qtbot: QtBot, *keys: str) -> None:
 
 def settled(page: RosterPage, link: DeskLink, qtbot: QtBot) -> None:
     """Wait until the form has asked what stays uncovered, and knows."""
-    qtbot.waitUntil(lambda: not page.pane.form._asking.isActive(), timeout=20_000)
+    qtbot.waitUntil(lambda: not page.pane.form.is_asking, timeout=20_000)
     answered(link, qtbot)
 
 

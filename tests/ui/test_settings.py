@@ -77,7 +77,8 @@ def test_the_list_on_the_left_leads_to_each_section(shell: MainWindow, link: Des
         answered(link, qtbot)
         seen.append(page.section)
         qtbot.keyClick(page.list, Qt.Key.Key_Down)
-    assert seen == ["office", "counters", "staff", "posts", "calendar", "backups", "looks", "password"]
+    assert seen[:6] == ["office", "counters", "staff", "posts", "calendar", "backups"]
+    assert seen[6:] == ["answers", "emergency", "looks", "password"]
 
 
 def test_everything_that_takes_the_focus_has_a_name(open_section: Open, shell: MainWindow):
@@ -304,6 +305,32 @@ def test_posts_that_nobody_confirmed_come_first_and_confirming_goes_on_to_the_ne
     assert texts_of(section.table) == [*codes[1:], codes[0]]
     assert section.table.current().post.code == codes[1]
     assert str(len(codes) - 1) in section.summary.text()
+
+
+def test_a_post_gets_its_stand_in_who_is_not_its_holder(open_section: Open, link: DeskLink, ask: Ask, qtbot: QtBot):
+    ann, ben = (ask(staff.account_named, name).id for name in (ANN, BEN))
+    section = open_section("posts")
+    first = section.table.current().post
+    section.stand_in.set_value(ann)
+    click(section.foot.button, link, qtbot)
+    assert "B岗不能是在岗人本人" in section.stand_in.error
+    section.stand_in.set_value(ben)
+    click(section.foot.button, link, qtbot)
+    kept = next(post for post in ask(posts.posts) if post.id == first.id)
+    assert (kept.holder_id, kept.stand_in_id) == (ann, ben)
+
+
+def test_who_stands_in_for_more_than_two_posts_is_warned_of(open_section: Open, ask: Ask):
+    ann, ben = (ask(staff.account_named, name).id for name in (ANN, BEN))
+    for post in ask(posts.posts)[:2]:
+        ask(posts.staff_post, post.id, ann, ben)
+    section = open_section("posts")
+    section.stand_in.set_value(ben)
+    section.stand_in.edited.emit()
+    assert section.stand_in.line.text() == "还在 2 个岗位任 B岗；一人顶岗不宜超过 2 个。"
+    section.stand_in.set_value(0)
+    section.stand_in.edited.emit()
+    assert "自动转给顶岗人" in section.stand_in.line.text()
 
 
 def test_the_year_shows_rest_and_made_up_days_by_letter(open_section: Open):

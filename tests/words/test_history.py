@@ -72,6 +72,36 @@ def test_a_print_says_which_time_it_is():
     assert line("print_notice", {"changes": {"prints": [1, 2]}}, kind="Notice").what == "打印告知单，第 2 次"
 
 
+def test_the_record_of_a_call_that_was_printed_is_said():
+    assert line("print_register", {"reg_no": "首问〔2026〕0001"}).what == "打印了电话记录"
+    assert line("print_register", {}, language=Language.EN).what == "printed the telephone record"
+
+
+def test_a_record_that_was_entered_late_says_when_the_contact_was():
+    changes = {
+        "id": [None, 1],
+        "reg_no": [None, "首问〔2026〕0001"],
+        "late_entry": [None, True],
+        "received_at": [None, "2026-11-19T01:05:00+00:00"],
+    }
+    said = line("record", {"changes": changes})
+    assert (said.what, said.details) == ("补登 首问〔2026〕0001，来访或来电在 2026-11-19 09:05", ())
+
+
+def test_what_was_taken_back_at_once_is_no_void_with_a_list_of_fields():
+    changes = {"status": ["closed", "void"], "void_reason": [None, "undo"]}
+    assert line("void_own", {"changes": changes}).what == "撤销了刚才的登记，编号保留"
+    assert line("void_own", {"changes": changes}).details == ()
+
+
+def test_changes_stand_in_the_order_of_the_record_and_a_reason_is_never_cut():
+    why = "来访人说写错了。" * 60
+    changes = {"void_note": [None, why], "void_reason": [None, "mistake"], "status": ["closed", "void"]}
+    details = line("void_own", {"changes": changes}).details
+    assert details == ("状态：已办结 → 作废", "作废原因：登记有误", f"作废说明：{why}")
+    assert line("correct_first_officer", {"changes": {}, "reason": why}).details == (f"理由：{why}",)
+
+
 def test_an_erased_entry_keeps_who_when_and_what():
     assert line("void_own", None).what == "作废"
 

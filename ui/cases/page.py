@@ -104,7 +104,7 @@ class CasesPage(QWidget):
             self._group.addButton(button)
             self.buttons[name] = button
         self.buttons["all"].setChecked(True)
-        self.why_button = look.plain_button(self.tr("为什么是这一天(&Y)"), lambda: self._sides.want_side(True))
+        self.why_button = look.plain_button(self.tr("办理、看逐日说明(&Y)"), lambda: self._sides.want_side(True))
         self.why_button.hide()
         inside.addLayout(look.row(*self.buttons.values(), 1, spacing=look.SPACE_S))
         inside.addWidget(self.table, 1)

@@ -17,7 +17,7 @@ from ui import look
 from ui.desk_link import DeskLink
 from ui.forms import ChoiceField, Field, FieldSet, LineField, TextField
 from ui.inquiries.suggesting import DirectoryField
-from ui.presence import there_text
+from ui.presence import person_there
 
 if TYPE_CHECKING:
     from reception.services.presence import PostNow
@@ -159,7 +159,7 @@ class PassForm(TransferForm):
         super().__init__(link, language, transfers, act)
         self.post = DirectoryField(self.tr("转给岗位(&P)"), host, nothing=self.tr("没有这个岗位，请从列表中选定。"))
         entries = [each.post for each in posts if each.post.active]
-        words = {each.post.code: there_text(each, link.desk, language) for each in posts}
+        words = {each.post.code: person_there(each, language) for each in posts}
         self.post.set_entries(entries, words)
         self.post.edit.setPlaceholderText(self.tr("岗位名称、拼音首字母、编码或姓名"))
         self.reason = TextField(self.tr("理由(&X)"), NOTE_LIMIT, lines=2)

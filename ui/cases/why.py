@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from reception.services.cases import Explained
 
 WIDTH = 392
+_ALL = 1000
 _IN_DAYS = frozenset({LimitUnit.WD, LimitUnit.CD, LimitUnit.HALF_MONTH, LimitUnit.MONTH})
 
 
@@ -66,8 +67,9 @@ class WhyPane(QFrame):
         self._title = look.text_label(self.tr("为什么是这一天"), "strong")
         said = (head, self.what, self.who, self.due, self.transfers)
         layout = look.column(*said, self._title, self.limit, self.error, self.days, margin=look.SPACE_XL)
+        layout.addStretch(1)
         layout.addLayout(look.row(1, self.open_button))
-        layout.setStretchFactor(self.days, 1)
+        layout.setStretchFactor(self.days, _ALL)
         self.setLayout(layout)
         self.show_item(None)
 
@@ -109,7 +111,7 @@ class WhyPane(QFrame):
 
     def _make_room(self, form: bool) -> None:
         """Give the room of the days to an open form."""
-        for part in (self._title, self.limit, self.days):
+        for part in (self.who, self.due, self._title, self.limit, self.days, self.open_button):
             part.setVisible(not form and self.item is not None)
 
     def _say(self, item: DueItem) -> None:

@@ -4,7 +4,6 @@ The strip keeps what belongs to a record on paper: its serial there, which goes 
 contact. While the mode lasts each new form begins at its time, with the day and the channel of the one before.
 """
 
-import re
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -13,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from reception.rules.inquiries import Channel, InquiryDraft
+from reception.rules.paper_serials import SERIAL_LENGTH, next_serial, serial_of
 from reception.words import Language
 from ui import look
 from ui.desk_link import DeskLink
@@ -28,32 +28,6 @@ if TYPE_CHECKING:
     from ui.inquiries.unsaved import UnsavedForms
 
 KEY = "Ctrl+J"
-SERIAL_LENGTH = 20
-_SERIAL = re.compile(r"纸质登记第(?P<serial>[^；]{1,20})号(?:；|$)")
-_LAST_NUMBER = re.compile(r"\d{1,9}$")
-
-
-def with_serial(serial: str, remark: str) -> str:
-    """Give the remark behind the serial of the paper."""
-    serial = serial.strip()
-    if not serial:
-        return remark
-    said = f"纸质登记第{serial}号"
-    return f"{said}；{remark}" if remark else said
-
-
-def serial_of(remark: str) -> tuple[str, str]:
-    """Give the serial of the paper that a remark begins with, and the rest of it."""
-    match = _SERIAL.match(remark)
-    return (match["serial"], remark[match.end() :]) if match else ("", remark)
-
-
-def next_serial(serial: str) -> str:
-    """Give the serial behind one: 7 → 8, 3-09 → 3-10; one without a number has none."""
-    match = _LAST_NUMBER.search(serial.strip())
-    if match is None:
-        return ""
-    return f"{serial.strip()[: match.start()]}{int(match[0]) + 1:0{len(match[0])}d}"
 
 
 class BackStrip(QWidget):
@@ -174,13 +148,18 @@ class BackEntry(QObject):
         return True
 
     def _prefill(self, channel: Channel | None = None) -> None:
-        """Let an empty form begin with the day, the channel and the paper after the last one."""
-        if self._strip.active and self._day is not None and self._form.is_blank():
+        """Let a new form begin with the day, an empty one with the channel and the paper after the last one too."""
+        if not self._strip.active or self._day is None:
+            return
+        blank = self._form.is_blank()
+        if blank:
             self._strip.channel = channel or self._strip.channel
             self._contact.channel.set_value(self._strip.channel)
             self._form.person.set_channel(self._strip.channel)
-            self._contact.received_at.propose(self._day)
             self._strip.propose(self._serial)
+        if not self._contact.received_at.is_set:
+            self._contact.received_at.propose(self._day)
+        if blank:
             self._form.focus_first()
 
     def _saved(self, recorded: "Recorded") -> None:

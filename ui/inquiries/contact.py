@@ -7,11 +7,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from reception.rules.inquiries import Channel, InquiryDraft
+from reception.rules.paper_serials import serial_of, with_serial
 from reception.words import Language
 from ui import look
 from ui.desk_link import DeskLink
 from ui.forms import Field
-from ui.inquiries.back_entry import BackStrip, serial_of, with_serial
+from ui.inquiries.back_entry import BackStrip
 from ui.inquiries.choices import ChoiceRow
 from ui.inquiries.moments import MomentField
 

@@ -194,14 +194,15 @@ class MaterialList(QWidget):
             shown[place].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _go_on(self, widget: MaterialRow) -> None:
-        """Go to the next row; of a visitor who is back, to the next one that waits."""
+        """Go to the next row; of a visitor who is back, to the next one that waits, then to the reason it needs."""
         if not self.marked:
             self._walk(widget, 1)
             return
         waiting = [self._waiting_part(row) for row in self._rows if _waits(row)]
         shown = self._shown()
         after = [each for each in shown[shown.index(widget) + 1 :] if each in waiting]
-        for target in (*after, *waiting)[:1]:
+        why = [self.second] if self.second.value() is None and not self.second.isHidden() else []
+        for target in (*after, *waiting, *why)[:1]:
             target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _shown(self) -> list[MaterialRow]:

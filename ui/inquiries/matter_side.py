@@ -15,7 +15,7 @@ from ui.desk_link import DeskLink
 from ui.inquiries.card import CardPanel
 from ui.inquiries.form import InquiryForm
 from ui.inquiries.way_rules import Known, There
-from ui.presence import there_text
+from ui.presence import person_there, there_text
 
 if TYPE_CHECKING:
     from reception.rules.catalogue import Unit
@@ -74,10 +74,9 @@ class MatterSide(QObject):
         self._form.ways.set_directory(units, known, {code: self._there(each) for code, each in there.items()})
 
     def _there(self, each: "PostNow") -> There:
-        line = there_text(each, self._link.desk, self._language)
-        return There(
-            name=each.serving, line=line, away=line if each.absence else "", uncovered=each.uncovered
-        )
+        away = there_text(each, self._link.desk, self._language) if each.absence else ""
+        line = person_there(each, self._language)
+        return There(name=each.serving, line=line, away=away, uncovered=each.uncovered)
 
     def _read_dates(self) -> None:
         self._link.run(self, _due_dates, done=self._take_dates, latest=True)

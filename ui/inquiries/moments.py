@@ -46,6 +46,11 @@ class MomentField(LineField):
         return self._value
 
     @property
+    def is_set(self) -> bool:
+        """Tell whether a moment is meant or was typed; a day that was only proposed is none."""
+        return self._value is not None or bool(self.kept())
+
+    @property
     def day(self) -> date | None:
         """Give the local day that is meant, None while none is."""
         return None if self._value is None else self._link.desk.calendar.local(self._value).date()

@@ -50,6 +50,7 @@ class SuggestingField(LineField):
         self.popup.setAccessibleName(label.split("(", maxsplit=1)[0])
         self.popup.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.popup.setUniformItemSizes(True)
+        self.popup.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.popup.hide()
         self.popup.itemClicked.connect(lambda item: self._take(self.popup.row(item)))
         self.edited.connect(self._typed)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 CLEARED = "cleared"
-"""Marks a kept form that was emptied on purpose: it comes back by 撤销 or after a crash, but waits for nobody."""
+"""Marks a kept form that was emptied on purpose: it comes back by Undo or after a crash, but waits for nobody."""
 
 
 class UnsavedForms(QObject):

@@ -34,6 +34,7 @@ def known_values(desk: "Desk", form: "InquiryForm", card: "MatterCard | None", l
         "unit": (unit.name if chinese else unit.name_en or unit.name) if unit else "",
         "place": form.ways.told_place.text() or _place(card, unit, chinese=chinese),
         "phone": form.ways.told_phone.text() or (matter.phone if matter else "") or (unit.phone if unit else ""),
+        "stand_in": card.there.serving if card and card.there and card.there.stands_in else "",
         "supervision": office.supervise_phone,
     }
 

@@ -87,11 +87,16 @@ def sections(view: "InquiryView", calendar: WorkingCalendar, names: Names, langu
         Section(title=translate("register", "处置"), pairs=speaker.pairs(inquiry, _OUTCOME)),
         *(Section(title=translate("register", "限时办结"), pairs=speaker.case(case)) for case in view.cases),
         *(
-            Section(title=translate("register", "转办"), pairs=speaker.referral(referral))
-            for referral in view.referrals
+            Section(title=_transfer_title(number, len(view.referrals)), pairs=speaker.referral(referral))
+            for number, referral in enumerate(view.referrals, start=1)
         ),
     ]
     return [section for section in found if section.pairs]
+
+
+def _transfer_title(number: int, of: int) -> str:
+    """Give 转办, or 第 2 次转办 of several."""
+    return translate("register", "转办") if of == 1 else translate("register", "第 {n} 次转办").format(n=number)
 
 
 class _Speaker:
@@ -127,6 +132,11 @@ class _Speaker:
             ("sent_at", referral.sent_at),
             ("due_at", self._due(referral.due_at, provisional=referral.provisional)),
             ("status", referral.status),
+            ("acknowledged_by", referral.acknowledged_by),
+            ("acknowledged_at", referral.acknowledged_at),
+            ("returned_at", referral.returned_at),
+            ("return_reason", referral.return_reason),
+            ("return_note", referral.return_note),
         ]
         names = {"due_at": translate("register", "应签收时间")}
         return [

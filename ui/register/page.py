@@ -93,6 +93,7 @@ class RegisterPage(QWidget):
             ("↑ ↓", self.tr("上一条、下一条")),
             ("Ctrl+F", self.tr("查找")),
             ("Ctrl+B", self.tr("给打开的登记约定回电")),
+            ("Alt+M", self.tr("合并打开的登记的来访人")),
             ("Ctrl+P", self.tr("打印登记表")),
             ("Esc", self.tr("收起登记，清除筛选")),
         ]

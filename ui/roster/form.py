@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QFrame, QWidget
 
 from reception.errors import Invalid, ReceptionError
 from reception.rules.absences import SHORT_LENGTH, Absence, AbsenceDraft, AbsenceKind
@@ -94,6 +94,11 @@ class AbsenceForm(QFrame):
         self._settle()
         self.setFocusProxy(self.kind if new else self.until)
 
+    @property
+    def is_asking(self) -> bool:
+        """Tell whether it is still to be asked what the typed times leave uncovered."""
+        return self._asking.isActive()
+
     def keep(self) -> None:
         """Remember what was typed for the colleague who is in the form."""
         if self.colleague is not None and self.absence is None:
@@ -138,9 +143,10 @@ class AbsenceForm(QFrame):
         for line in (times, reached):
             line.setStretch(0, 1)
             line.setStretch(1, 1)
-        buttons = look.row(1, self.back_button, self.save_button)
-        parts = (self.title, self.kind, times, reached, self.reason, self.warning, self.error, buttons)
+        parts = (self.title, self.kind, times, reached, self.reason, self.warning, self.error, 1)
         self.setLayout(look.column(look.rule(), *parts, spacing=look.SPACE_M))
+        self.buttons = QWidget()  # stands under the form and does not scroll away with it
+        self.buttons.setLayout(look.row(1, self.back_button, self.save_button))
 
     def _connect(self) -> None:
         self.kind.edited.connect(self._kind_chosen)

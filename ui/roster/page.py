@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _KINDS = frozenset({"Absence", "Account", "Post", "Office"})
 _TOLD = 20
+TABLE_WIDTH = 640
 
 
 class RosterPage(QWidget):
@@ -78,9 +79,15 @@ class RosterPage(QWidget):
         frame, inside = look.card()
         inside.addLayout(look.row(*self.chips.values(), 1, spacing=look.SPACE_S))
         inside.addWidget(self.table, 1)
+        self.more_button = look.plain_button(self.tr("看去向、登记离岗(&Y)"), lambda: self._sides.want_side(True))
+        self.more_button.hide()
+        inside.addWidget(self.more_button, 0, Qt.AlignmentFlag.AlignRight)
+        self.table.setMinimumWidth(look.scaled(TABLE_WIDTH))
         self._sides = Beside(frame, self.pane, WIDTH, "instead", always=True)
         self._sides.want_side(False)
+        self._sides.arranged.connect(lambda: self.more_button.setVisible(self._sides.is_narrow))
         self.setLayout(look.column(self._sides, margin=look.SPACE_XL))
+        self.more_button.setVisible(self._sides.is_narrow)
 
     def _connect(self) -> None:
         self.table.selected.connect(self._choose)
@@ -131,7 +138,7 @@ class RosterPage(QWidget):
         return [
             Column(title=self.tr("同事"), text=lambda line: line.name, tip=lambda line: line.name, width=80),
             Column(title=self.tr("状态"), text=self._state, tone=_tone, tip=self._state, width=92),
-            Column(title=self.tr("去向"), text=self._why, tip=self._why, width=204),
+            Column(title=self.tr("去向"), text=self._why, tip=self._why, width=236),
             Column(title=self.tr("联系方式"), text=_reach, tip=_reach, width=112),
             Column(title=self.tr("岗位"), text=self._posts, tip=lambda line: comma.join(line.posts[:_TOLD])),
             Column(title=self.tr("B岗"), text=lambda line: comma.join(line.stand_ins), width=72),

@@ -94,7 +94,8 @@ class ColleaguePane(QFrame):
         if self.form_area.isHidden():
             return False
         self.form.keep()
-        self.form_area.hide()
+        for part in (self.form_area, self.form.buttons):
+            part.hide()
         self.area.show()
         self.buttons.show()
         return True
@@ -106,11 +107,14 @@ class ColleaguePane(QFrame):
             line.addStretch()
         self.buttons.setLayout(look.column(away, here, spacing=look.SPACE_S))
         self.form_area = look.scrolled(self.form)
-        self.form_area.hide()
+        for part in (self.form_area, self.form.buttons):
+            part.hide()
         head = look.row(self.name, self.state)
         head.setStretch(0, 1)
         head.setAlignment(self.state, Qt.AlignmentFlag.AlignTop)
-        layout = look.column(head, self.area, self.error, self.note, self.form_area, self.buttons, margin=look.SPACE_XL)
+        layout = look.column(head, self.area, self.error, self.note, self.form_area, margin=look.SPACE_XL)
+        for buttons in (self.form.buttons, self.buttons):
+            layout.addWidget(buttons)
         for area in (self.area, self.form_area):
             layout.setStretchFactor(area, 1)
         self.setLayout(layout)
@@ -197,7 +201,8 @@ class ColleaguePane(QFrame):
         self.error.hide()
         self.area.setVisible(False)
         self.buttons.hide()
-        self.form_area.show()
+        for part in (self.form_area, self.form.buttons):
+            part.show()
         self.form.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _form_left(self) -> None:

@@ -10,11 +10,13 @@ from ui.machine import Machine
 from ui.tour.hand import Hand
 
 if TYPE_CHECKING:
+    from ui.cases import CasesPage
     from ui.first_start import FirstStartPage
     from ui.inquiries import IntakePage
     from ui.logs import LogsPage
     from ui.main_window import MainWindow
     from ui.notices import NoticePage
+    from ui.roster import RosterPage
     from ui.today import TodayPage
 
 PASSWORD = "lantern-7 bridge"
@@ -63,6 +65,7 @@ class Tour:
             self.rooms,
             self.day,
             self.courtesy,
+            self.duty,
             self.week,
             self.desk_left,
             self.clothes,
@@ -175,6 +178,28 @@ class Tour:
         hand.picture("day-evening")
         hand.press("Ctrl+S")
 
+    def duty(self) -> None:
+        """Go away until the afternoon and come back; look at a transfer, and acknowledge it."""
+        hand = self._hand
+        hand.press("Alt+5", "A", "Down", "Tab")
+        hand.write("+90")
+        form = cast("RosterPage", self._work.pages["roster"]).pane.form
+        hand.wait_for(lambda: not form.is_asking, "the uncovered posts")
+        hand.picture("duty-away")
+        hand.press("Ctrl+S")
+        hand.picture("duty-list")
+        hand.press("B", "Alt+2")
+        page = cast("CasesPage", self._work.pages["cases"])
+        page.choose("sent")
+        hand.settle()
+        transfers = page.why.transfers
+        hand.press("Alt+T")
+        hand.wait_for(lambda: transfers.form is not None, "the form of a return")
+        hand.picture("transfer-return")
+        hand.press("Escape", "Alt+Q")
+        hand.wait_for(lambda: page.table.records.rowCount() == 0, "the acknowledgement")
+        page.choose("all")
+
     def week(self) -> None:
         """Take the week out in all three forms."""
         hand = self._hand
@@ -205,7 +230,7 @@ class Tour:
         for values, name in (({"language": "en"}, "english"), ({"language": "zh", "look": "dark"}, "dark")):
             self._machine.change(**values)
             self._hand.settle()
-            for room in ("today", "inquiries", "cases", "register", "catalogue", "logs", "settings"):
+            for room in ("today", "inquiries", "cases", "register", "catalogue", "roster", "logs", "settings"):
                 if room in self._work.rooms:
                     self._work.go(room)
                     self._hand.picture(f"{name}-{room}")

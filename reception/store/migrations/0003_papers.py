@@ -1,4 +1,4 @@
-"""The family of papers: letters, wordings, print jobs.
+"""The family of papers: letters, wordings, print jobs, nameplates, the promise.
 
 The statements stand in the file of the same name, apart from the models, and never change.
 """

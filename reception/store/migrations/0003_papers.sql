@@ -70,6 +70,34 @@ CREATE INDEX "print_job_state_made_at" ON "print_job" ("state", "made_at")
 --
 CREATE INDEX "print_job_paper_kind_paper_id" ON "print_job" ("paper_kind", "paper_id")
 --
+CREATE TABLE "nameplate" (
+    "id" INTEGER NOT NULL PRIMARY KEY,
+    "version" INTEGER NOT NULL,
+    "account_id" INTEGER NOT NULL,
+    "name_en" TEXT NOT NULL CHECK (length("name_en") <= 120),
+    "title" TEXT NOT NULL CHECK (length("title") <= 120),
+    "title_en" TEXT NOT NULL CHECK (length("title_en") <= 200),
+    "staff_no" TEXT NOT NULL CHECK (length("staff_no") <= 20),
+    "duties" TEXT NOT NULL CHECK (length("duties") <= 400),
+    "duties_en" TEXT NOT NULL CHECK (length("duties_en") <= 600)
+) STRICT
+--
+CREATE UNIQUE INDEX "nameplate_account_id" ON "nameplate" ("account_id")
+--
+CREATE TABLE "service_promise" (
+    "id" INTEGER NOT NULL PRIMARY KEY,
+    "version" INTEGER NOT NULL,
+    "edition" INTEGER NOT NULL,
+    "motto" TEXT NOT NULL CHECK (length("motto") <= 60),
+    "motto_en" TEXT NOT NULL CHECK (length("motto_en") <= 120),
+    "sentences" TEXT NOT NULL CHECK (length("sentences") <= 1000),
+    "sentences_en" TEXT NOT NULL CHECK (length("sentences_en") <= 2000),
+    "made_at" TEXT NOT NULL,
+    "made_by" TEXT NOT NULL CHECK (length("made_by") <= 60)
+) STRICT
+--
+CREATE UNIQUE INDEX "service_promise_edition" ON "service_promise" ("edition")
+--
 CREATE TRIGGER "letter_no_delete" BEFORE DELETE ON "letter"
 BEGIN SELECT RAISE(ABORT, 'an issued letter is never deleted'); END
 --
