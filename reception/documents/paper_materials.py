@@ -5,18 +5,35 @@ Source: handbook §2.4 no. 1 (no row stays blank), §2.5 (columns; the header is
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Protocol
 
 from reception.documents.flow import Drawing, Strip, text_strips
 from reception.documents.paper_form import BAR, LINE_GREY, TINT, Type, level
 from reception.documents.sheet import Sheet
 from reception.documents.typesetting import Block, block
 from reception.rules.notices import MaterialState, NoticeMaterial
-from reception.rules.papers import PaperText
+from reception.rules.papers import PaperLanguage
 from reception.words.paper_forms import FormWords, form_words
 
 _WANTED = frozenset({MaterialState.MISSING, MaterialState.DEFECTIVE})
 _GIVEN = frozenset({MaterialState.PROVIDED})
 _LONGEST_WHOLE_ROW = 8
+
+
+class MaterialList(Protocol):
+    """What has a table of materials; None has none."""
+
+    @property
+    def language(self) -> PaperLanguage:
+        """Give the language of the headings."""
+
+    @property
+    def ticked(self) -> bool:
+        """Tell whether somebody ticked the rows."""
+
+    @property
+    def materials(self) -> tuple[NoticeMaterial, ...] | None:
+        """Give the rows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +80,7 @@ class _Columns:
         return max(self.type.size * least, self.type.label.width(heading) + 6)
 
 
-def materials(text: PaperText, type_: Type, width: float) -> Iterator[Strip]:
+def materials(text: MaterialList, type_: Type, width: float) -> Iterator[Strip]:
     """Give the header and the rows; a matter without materials says so in one row, a paper without a table nothing."""
     if text.materials is None:
         return

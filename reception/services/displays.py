@@ -31,6 +31,7 @@ from reception.store import records
 from reception.store.models import AccountRow, PostRow, ServicePromiseRow
 from reception.words import Language
 from reception.words.displays import Shown, compose_card, compose_promise
+from reception.words.service_guides import spoken
 
 _A: Any = AccountRow
 _P: Any = PostRow
@@ -144,7 +145,7 @@ def cards(desk: Desk, kind: DisplayKind, chosen: Sequence[int], language: PaperL
             raise NotFound("not_found", kind="Account", id=lost[0])
         shown = _shown([accounts[number] for number in chosen], matters)
         said = _latest_promise()
-    languages = [Language.ZH] if language is PaperLanguage.ZH else [Language.ZH, Language.EN]
+    languages = spoken(PaperLanguage.ZH if language is PaperLanguage.ZH else PaperLanguage.BOTH)
     phrases = _phrases()
     texts = [tuple(compose_card(one, desk.office, said, phrases, each) for each in languages) for one in shown]
     return render_badges(texts) if kind is DisplayKind.BADGE else render_desk_cards(texts)
@@ -169,12 +170,7 @@ def named(desk: Desk, names: Iterable[str]) -> tuple[int, ...]:
 def promise_sheet(desk: Desk, language: PaperLanguage) -> RenderedPaper:
     """Give the promise as a sheet to hang up."""
     said = promise(desk)
-    spoken = {
-        PaperLanguage.ZH: (Language.ZH,),
-        PaperLanguage.EN: (Language.EN,),
-        PaperLanguage.BOTH: (Language.ZH, Language.EN),
-    }[language]
-    return render_promise([compose_promise(desk.office, said, each) for each in spoken])
+    return render_promise([compose_promise(desk.office, said, each) for each in spoken(language)])
 
 
 def _latest_promise() -> ServicePromise | None:

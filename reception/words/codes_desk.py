@@ -93,8 +93,8 @@ CODES: Mapping[str, Pair] = {
         "{number} can no longer be undone: something was saved after it. Void it with a reason if need be.",
     ),
     "undo_printed": (
-        "{number} 的告知单已经打印，不能再撤销；需要时请在登记簿中作废并写明原因。",
-        "The notice of {number} has been printed, so it can no longer be undone; void it with a reason if need be.",
+        "{number} 的告知单或电话记录已经打印，不能再撤销；需要时请在登记簿中作废并写明原因。",
+        "A paper of {number} has been printed, so it can no longer be undone; void it with a reason if need be.",
     ),
     "undo_tally_too_late": (
         "这次计数已不能撤销：之后另有登记或计数，或者不是您今天的计数。",

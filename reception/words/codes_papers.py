@@ -25,4 +25,8 @@ CODES: Mapping[str, Pair] = {
         "There is room for {most} lines; please join or remove some.",
     ),
     "nobody_chosen": ("请至少勾选一位同事。", "Please tick at least one colleague."),
+    "no_matters": (
+        "还没有在用的办事事项，没有可以打印的指南。",
+        "There is no matter in use yet, so there is no guide to print.",
+    ),
 }

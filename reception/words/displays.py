@@ -14,6 +14,7 @@ from reception.rules.phrases import Phrase
 from reception.rules.roster import Post
 from reception.rules.staff import Account
 from reception.words.language import Language, Pair, pick
+from reception.words.service_guides import unit_name
 
 MOTTO: Pair = ("首问负责　一次告知　限时办结", "First question, one notice, on time")
 SENTENCES: Pair = (
@@ -76,15 +77,10 @@ def compose_card(
 
 def compose_promise(office: Office, promise: ServicePromise | None, language: Language) -> PromiseText:
     """Give the words of the promise sheet."""
-    unit = (
-        f"{office.university}{office.name}"
-        if language is Language.ZH
-        else ", ".join(part for part in (office.name_en or office.name, office.university_en) if part)
-    )
     own = pick((promise.sentences, promise.sentences_en), language) if promise else ""
     return PromiseText(
         title=pick(("服务承诺", "Our Promise"), language),
-        unit=unit,
+        unit=unit_name(office, language),
         motto=motto(promise, language),
         sentences=lines_of(own or pick(SENTENCES, language)),
         contacts=_known(
