@@ -190,7 +190,7 @@ def test_a_printed_record_is_not_undone_and_the_reason_is_said(clerk: Clerk):
     clerk.ask(notices.printed, notice.id)
     let_the_toast_go(clerk)
     clerk.press("Ctrl+Z")
-    assert "告知单已经打印，不能再撤销" in clerk.toast()
+    assert "已经打印，不能再撤销" in clerk.toast()
     assert clerk.recorded()[0].status is not Status.VOID
 
 
