@@ -4,14 +4,16 @@ Source: handbook §8.2 (blocks, formulas, period cut): intake is cut by `receive
 """
 
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 from reception.rules.cases import REFERRED, Case, CaseStatus
 from reception.rules.inquiries import Channel, Disposition, Inquiry, PersonKind, Status
 from reception.rules.notices import Notice, SecondReason
+from reception.rules.once import Slip, later_slips, told_cases
+from reception.rules.ratios import Ratio
 from reception.rules.tallies import Tally, TallyCounts, count_up
 from reception.rules.working_calendar import WorkingCalendar
 
@@ -78,45 +80,19 @@ def last_working_day(week: Week, calendar: WorkingCalendar) -> date | None:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Ratio:
-    """A part of a whole, or a sum over a count; without a whole there is no value, never 100 %."""
-
-    part: int
-    of: int
-
-    @property
-    def value(self) -> float | None:
-        """Give the quotient, or None when there is nothing to divide by."""
-        return self.part / self.of if self.of else None
-
-    @property
-    def percent(self) -> str:
-        """Give 66.7%, halves rounded up, or — when there is nothing to divide by."""
-        return f"{self._rounded(1000)}%" if self.of else "—"
-
-    @property
-    def mean(self) -> str:
-        """Give 2.5, halves rounded up, or — when there is nothing to divide by."""
-        return self._rounded(10) if self.of else "—"
-
-    def _rounded(self, scale: int) -> str:
-        tenths = (2 * self.part * scale + self.of) // (2 * self.of)
-        return f"{tenths // 10}.{tenths % 10}"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class WeekRecords:
     """What a week's figures are made of, read as of one moment.
 
-    `inquiries` are those received in the week, voids among them. `notices` are all notices of the contacts for
-    which one was issued in the week, earlier ones too. `cases` are those begun or due in the week. `tallies` are
-    those of its local days.
+    `inquiries` are those received in the week, voids among them. `notices` are all notices of the stories in which
+    one was issued in the week, earlier ones too; `story_of` tells which contacts are one story. `cases` are those
+    begun or due in the week. `tallies` are those of its local days.
     """
 
     inquiries: tuple[Inquiry, ...] = ()
     notices: tuple[Notice, ...] = ()
     cases: tuple[Case, ...] = ()
     tallies: tuple[Tally, ...] = ()
+    story_of: Mapping[int, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -208,8 +184,9 @@ def summarise(week: Week, records: WeekRecords, calendar: WorkingCalendar) -> We
     ways = Counter(inquiry.disposition for inquiry in valid)
     channels = Counter(inquiry.channel for inquiry in shown)
     kinds = Counter(inquiry.person_kind for inquiry in shown)
-    issued = _issued(records.notices, start, end)
-    slips = [notice for notice, _ in issued]
+    living = [notice for notice in records.notices if not notice.void]
+    slips = [notice for notice in living if start <= notice.issued_at < end]
+    told = told_cases(map(_slip, living), records.story_of, start, end)
     cases = [case for case in records.cases if case.status is not CaseStatus.VOID]
     inside = sum(kinds[kind] for kind in INSIDE)
     return WeekFigures(
@@ -230,9 +207,9 @@ def summarise(week: Week, records: WeekRecords, calendar: WorkingCalendar) -> We
         slips=len(slips),
         slips_missing=sum(bool(notice.missing) for notice in slips),
         missing_items=sum(len(notice.missing) for notice in slips),
-        second_slips=sum(second for _, second in issued),
+        second_slips=len(later_slips(map(_slip, living), records.story_of, start, end)),
         omissions=sum(notice.second_reason is SecondReason.OMISSION for notice in slips),
-        told_once=_told_once(slips),
+        told_once=Ratio(part=sum(case.whole for case in told), of=len(told)),
         cases_opened=sum(start <= case.started_at < end for case in cases),
         cases_due=sum(start <= case.due_at < end for case in cases),
         busiest_hours=_busiest_hours(shown, calendar),
@@ -241,24 +218,16 @@ def summarise(week: Week, records: WeekRecords, calendar: WorkingCalendar) -> We
     )
 
 
-def _issued(notices: Iterable[Notice], start: datetime, end: datetime) -> list[tuple[Notice, bool]]:
-    """Give each notice issued in the week, with whether an earlier one was issued for the same contact."""
-    seen: set[int] = set()
-    issued = []
-    for notice in sorted(notices, key=lambda notice: (notice.issued_at, notice.id)):
-        if notice.void:
-            continue
-        if start <= notice.issued_at < end:
-            issued.append((notice, notice.inquiry_id in seen))
-        seen.add(notice.inquiry_id)
-    return issued
-
-
-def _told_once(slips: list[Notice]) -> Ratio:
-    """Give 一次告知率: contacts whose notices of the week left nothing out, over contacts with a notice."""
-    contacts = {notice.inquiry_id for notice in slips}
-    left_out = {notice.inquiry_id for notice in slips if notice.second_reason is SecondReason.OMISSION}
-    return Ratio(part=len(contacts - left_out), of=len(contacts))
+def _slip(notice: Notice) -> Slip:
+    return Slip(
+        id=notice.id,
+        inquiry_id=notice.inquiry_id,
+        matter_code=notice.matter_code,
+        issued_at=notice.issued_at,
+        by_id=notice.issued_by_id,
+        by=notice.issued_by,
+        why=notice.second_reason,
+    )
 
 
 def _busiest_hours(inquiries: list[Inquiry], calendar: WorkingCalendar) -> tuple[HourCount, ...]:

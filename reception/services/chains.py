@@ -9,10 +9,12 @@ from typing import Any
 
 from reception.rules.inquiries import Inquiry, Status
 from reception.rules.notices import Notice
+from reception.rules.once import stories
 from reception.rules.supplements import Supplement, Telling
 from reception.store import records
-from reception.store.models import NoticeRow, SupplementRow, TellingRow
+from reception.store.models import InquiryRow, NoticeRow, SupplementRow, TellingRow
 
+_I: Any = InquiryRow
 _N: Any = NoticeRow
 _S: Any = SupplementRow
 _T: Any = TellingRow
@@ -61,6 +63,20 @@ def _back(inquiry: Inquiry) -> Iterator[Inquiry]:
         notice = records.find(Notice, id=each.returned_with) if each.returned_with else None
         before = {notice.inquiry_id if notice else 0, each.repeat_of or 0}
         waiting += [found for number in sorted(before, reverse=True) if (found := records.find(Inquiry, id=number))]
+
+
+def story_of_each() -> dict[int, int]:
+    """Give for each record that goes on from another which story it belongs to, within a transaction.
+
+    A void record links nothing.
+    """
+    living = _I.status != Status.VOID
+    repeats = _I.select(_I.id, _I.repeat_of).where(_I.repeat_of.is_null(False), living).tuples()
+    brought = dict(_I.select(_I.id, _I.returned_with).where(_I.returned_with.is_null(False), living).tuples())
+    told = _N.select(_N.id, _N.inquiry_id).where(_N.id.in_(_I.select(_I.returned_with))).tuples()
+    first = dict(told)
+    returns = ((each, first[notice]) for each, notice in brought.items() if notice in first)
+    return stories([*repeats, *returns])
 
 
 def notices_of(inquiry_id: int) -> list[Notice]:

@@ -20,12 +20,12 @@ from reception.rules.catalogue import Unit
 from reception.rules.inquiries import Inquiry
 from reception.rules.log_entries import LogEntry, Surroundings, log_entry, masked
 from reception.rules.logs import LogFormat, Week, WeekRecords, bounds, last_working_day, summarise, week_of
-from reception.rules.notices import Notice
+from reception.rules.notices import Notice, SecondReason
 from reception.rules.roster import Post
 from reception.rules.staff import Action
 from reception.rules.tallies import Tally
 from reception.rules.text import clean
-from reception.services import files, tallies
+from reception.services import chains, files, tallies
 from reception.services.desk import Desk
 from reception.store import journal, records
 from reception.store.models import CaseRow, InquiryRow, NoticeRow, ReferralRow
@@ -100,7 +100,8 @@ def export_week(
     digests = {name: hashlib.sha256(content).hexdigest() for name, content in contents.items()}
     files.check_folder(folder)
     count, versions = _stamp([inquiry.version for inquiry in read.records.inquiries])
-    stamps = {"rows": count, "versions": versions, "tallies": _tally_stamp(read.records.tallies)}
+    omitted = log.figures.omissions
+    stamps = {"rows": count, "versions": versions, "tallies": _tally_stamp(read.records.tallies), "omissions": omitted}
     _note(desk, week, action, files=digests, purpose=purpose, masked=not purpose, **stamps)
     try:
         paths = files.place(folder, contents)
@@ -175,12 +176,16 @@ def _read(desk: Desk, week: Week) -> _WeekRead:
     issued_then = _N.select(_N.inquiry_id).where(_within(_N.issued_at, start, end))
     earlier = _I.select(_I.repeat_of).where(_within(_I.received_at, start, end))
     with desk.reading():
+        story_of = chains.story_of_each()
+        told = {story_of.get(each, each) for (each,) in issued_then.tuples()}
+        of_their_stories = [each for each, story in story_of.items() if story in told]
+        concerned = _N.inquiry_id.in_(of_the_week) | _N.inquiry_id.in_(of_their_stories)
         return _WeekRead(
             records=WeekRecords(
                 inquiries=tuple(
                     records.select(Inquiry, _within(_I.received_at, start, end), order=(_I.year, _I.serial))
                 ),
-                notices=tuple(records.select(Notice, _N.inquiry_id.in_(issued_then) | _N.inquiry_id.in_(of_the_week))),
+                notices=tuple(records.select(Notice, _N.inquiry_id.in_(issued_then) | concerned)),
                 cases=tuple(
                     records.select(
                         Case,
@@ -190,6 +195,7 @@ def _read(desk: Desk, week: Week) -> _WeekRead:
                     )
                 ),
                 tallies=tallies.of_days(week.first_on, week.last_on),
+                story_of=story_of,
             ),
             referrals=tuple(records.select(Referral, _R.inquiry_id.in_(of_the_week))),
             repeated={each.id: each.reg_no for each in records.select(Inquiry, _I.id.in_(earlier))},
@@ -244,7 +250,18 @@ def _exported(desk: Desk, week: Week) -> bool:
         return True
     counted = _tally_stamp(tallies.of_days(week.first_on, week.last_on))
     stamped = (placed["rows"], placed["versions"]) == _stamp(_versions(desk, week))
-    return stamped and list(placed.get("tallies", (0, 0))) == counted
+    return stamped and list(placed.get("tallies", (0, 0))) == counted and _omitted_as(placed, desk, week)
+
+
+def _omitted_as(placed: Mapping[str, Any], desk: Desk, week: Week) -> bool:
+    """Tell whether no reason of a second notice was rejected or owned up to since the export."""
+    start, end = bounds(week, desk.calendar)
+    omitted = _N.select().where(
+        _within(_N.issued_at, start, end),
+        _N.second_reason == SecondReason.OMISSION,
+        _N.void == False,  # noqa: E712 - an expression of the query
+    )
+    return bool(placed.get("omissions", omitted.count()) == omitted.count())
 
 
 def _versions(desk: Desk, week: Week) -> list[int]:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from reception.rules.inquiries import PersonKind
-from reception.rules.logs import TOP_HOURS, TOP_MATTERS, Ratio, WeekFigures
+from reception.rules.logs import TOP_HOURS, TOP_MATTERS, WeekFigures
+from reception.rules.ratios import Ratio
 from reception.rules.tallies import TallyCounts
 from reception.words.labels import label
 from reception.words.language import Language, Pair, pick

@@ -13,7 +13,6 @@ from reception.rules.log_entries import LogEntry, Surroundings, log_entry, maske
 from reception.rules.logs import (
     HourCount,
     MatterCount,
-    Ratio,
     Week,
     WeekFigures,
     WeekRecords,
@@ -24,6 +23,7 @@ from reception.rules.logs import (
     week_of,
 )
 from reception.rules.notices import SecondReason
+from reception.rules.ratios import Ratio
 from reception.rules.tallies import Tally, count_up
 from tests.weeks import WEEK, Maker, local, shipped_calendar, wall
 
