@@ -9,12 +9,13 @@ from datetime import date
 from typing import Any
 
 from reception.cli.help_texts import EPILOGUE, EXAMPLES, OPTIONS, PROGRAM, SUMMARIES
+from reception.rules.displays import DisplayKind
 from reception.rules.inquiries import Channel
 from reception.rules.notices import PaperSize
 from reception.rules.papers import PaperLanguage
 from reception.words.language import Language, pick
 
-SIGNED = frozenset({"record", "tally", "notice", "slip", "show", "register", "export"})
+SIGNED = frozenset({"record", "tally", "notice", "slip", "cards", "show", "register", "export"})
 """Commands that somebody signs in for."""
 MOST_DEMO_RECORDS = 1_000_000
 DEMO_UNTIL = date(2026, 11, 20)
@@ -109,8 +110,10 @@ class _Reader:
         self._everywhere(self.root, default=None)
         kinds = self.root.add_subparsers(dest="command", metavar="COMMAND", required=True)
         self.commands = {name: self._command(kinds, name) for name in SUMMARIES}
-        for name in ("init", "demo", "record", "tally", "notice", "slip", "blank", "show", "register", "export", "due"):
-            getattr(self, f"_{name}")(self.commands[name])
+        for name, command in self.commands.items():
+            fill = getattr(self, f"_{name}", None)
+            if fill is not None:
+                fill(command)
 
     def _command(self, kinds: Any, name: str) -> ArgumentParser:
         command: ArgumentParser = kinds.add_parser(
@@ -180,6 +183,19 @@ class _Reader:
         self._add(command, "--matter", "blank-matter", default="", metavar="CODE")
         self._add(command, "--out", "out-pdf", required=True, metavar="FILE")
         self._add(command, "--size", "blank-size", choices=["A4", "A5"], default="A4")
+
+    def _guide(self, command: ArgumentParser) -> None:
+        self._add(command, "--matter", "guide-matter", default="", metavar="CODE")
+        self._spoken(command)
+
+    def _cards(self, command: ArgumentParser) -> None:
+        self._add(command, "--kind", "card-kind", required=True, choices=list(DisplayKind))
+        self._add(command, "--person", "person", action="append", metavar="NAME")
+        self._spoken(command)
+
+    def _spoken(self, command: ArgumentParser) -> None:
+        self._add(command, "--paper-language", "paper-language", choices=list(PaperLanguage), default=PaperLanguage.ZH)
+        self._add(command, "--out", "out-pdf", required=True, metavar="FILE")
 
     def _show(self, command: ArgumentParser) -> None:
         self._add(command, "number", "reg-no", metavar="REG_NO")

@@ -6,6 +6,7 @@ Source: handbook §5.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from typing import Any
 
 from reception.errors import Reason
@@ -13,6 +14,14 @@ from reception.rules.papers import PaperFact
 
 MOST_DUTIES = 6
 MOST_SENTENCES = 10
+
+
+class DisplayKind(StrEnum):
+    """What an office prints of itself."""
+
+    DESK_CARD = "desk"
+    BADGE = "badge"
+    PROMISE = "promise"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

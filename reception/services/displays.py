@@ -8,7 +8,6 @@ Source: handbook §5 (亮身份、亮职责、亮承诺).
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from typing import Any
 
 from reception.documents.badge import render_badges
@@ -17,7 +16,7 @@ from reception.documents.promise_sheet import render_promise
 from reception.documents.rendered import RenderedPaper
 from reception.errors import Invalid, NotFound, Reason
 from reception.rules.catalogue import Matter
-from reception.rules.displays import LENGTHS, MOST_LINES, CardWords, Nameplate, ServicePromise, check_lines
+from reception.rules.displays import LENGTHS, MOST_LINES, CardWords, DisplayKind, Nameplate, ServicePromise, check_lines
 from reception.rules.inquiries import Channel
 from reception.rules.papers import PaperLanguage
 from reception.rules.phrases import Phrase
@@ -37,14 +36,6 @@ _A: Any = AccountRow
 _P: Any = PostRow
 _S: Any = ServicePromiseRow
 _PHRASES = 5
-
-
-class DisplayKind(StrEnum):
-    """What is printed."""
-
-    DESK_CARD = "desk"
-    BADGE = "badge"
-    PROMISE = "promise"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

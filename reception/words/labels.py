@@ -240,6 +240,7 @@ LABELS: Mapping[type[StrEnum], Mapping[str, Pair]] = {
     Language: {"zh": ("中文", "Chinese"), "en": ("英文", "English")},
     **labels_counter.LABELS,
     **labels_life.LABELS,
+    **labels_displays.LABELS,
     **labels_papers.LABELS,
     **labels_roster.LABELS,
 }

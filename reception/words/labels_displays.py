@@ -4,8 +4,18 @@ Source: handbook §5.
 """
 
 from collections.abc import Mapping
+from enum import StrEnum
 
+from reception.rules.displays import DisplayKind
 from reception.words.language import Pair
+
+LABELS: Mapping[type[StrEnum], Mapping[str, Pair]] = {
+    DisplayKind: {
+        "desk": ("岗位桌牌", "desk card"),
+        "badge": ("工作牌", "badge"),
+        "promise": ("服务承诺", "promise"),
+    },
+}
 
 ACTIONS: Mapping[str, Pair] = {
     "keep_displays": ("维护桌牌和服务承诺", "keep nameplates and the promise"),

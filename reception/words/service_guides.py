@@ -73,8 +73,7 @@ def compose_guide(facts: GuideFacts, office: Office, language: Language) -> Matt
         facts=_demands(matter, language),
         materials=tuple(_material(row, language) for row in matter.materials),
         closing=_procedure(matter, language),
-        note=pick((f"{edition}，{since}施行。", f"{edition.capitalize()}, {since}."), language)
-        + _remark(facts, language),
+        note=pick((f"{edition}{known}。", f"{edition}{known}."), language) + _remark(facts, language),
     )
 
 
