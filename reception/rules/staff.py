@@ -57,6 +57,7 @@ class Action(StrEnum):
     DECIDE_TRANSFER = "decide_transfer"
     PRINT_REGISTER = "print_register"
     KEEP_DISPLAYS = "keep_displays"
+    CLOSE_LAPSED = "close_lapsed"
 
 
 _ALL = frozenset(Role)
@@ -97,6 +98,7 @@ RIGHTS: dict[Action, frozenset[Role]] = {
     Action.DECIDE_TRANSFER: frozenset({Role.UNIT_HEAD}),
     Action.PRINT_REGISTER: _DESK | {Role.SUPERVISOR},
     Action.KEEP_DISPLAYS: _HEADS | {Role.ADMINISTRATOR},
+    Action.CLOSE_LAPSED: _DESK,
 }
 
 

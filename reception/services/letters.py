@@ -97,8 +97,16 @@ def issue(desk: Desk, draft: LetterDraft) -> Letter:
         return earlier if earlier is not None else issue_within(work, draft)
 
 
-def issue_within(work: Work, draft: LetterDraft, codes: Callable[[], str] = random_code) -> Letter:
+def issue_within(
+    work: Work, draft: LetterDraft, codes: Callable[[], str] = random_code, also: tuple[PaperKind, ...] = ()
+) -> Letter:
     """Issue a letter within a work that is under way; the number is used up only if the work commits.
+
+    Args:
+        work: under way.
+        draft: what the letter says.
+        codes: gives query codes.
+        also: kinds that the course of things calls for, besides those that the record's way leads to.
 
     Raises:
         Invalid: as for `issue`.
@@ -110,7 +118,7 @@ def issue_within(work: Work, draft: LetterDraft, codes: Callable[[], str] = rand
     reasons = (*unclean, *letters.check(draft))
     if inquiry.status is Status.VOID:
         reasons = (Reason(code="void_already", field="kind"),)
-    elif draft.kind not in letters.kinds_for(inquiry, with_case=case is not None):
+    elif draft.kind not in (*letters.kinds_for(inquiry, with_case=case is not None), *also):
         reasons = (Reason(code="letter_unfitting", field="kind"),)
     if reasons:
         raise Invalid(*reasons)

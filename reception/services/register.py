@@ -4,7 +4,7 @@ Masks: names of today are open to the clerk who took them; everything else is ma
 `reveal`, which is audited. D10 records show number and date only (decisions, "Who", "Register").
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
@@ -27,6 +27,7 @@ from reception.store.models import InquiryRow
 from reception.store.search import query_text
 
 _I: Any = InquiryRow
+_MOST_IDS = 5000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,6 +106,18 @@ def page(desk: Desk, chosen: RegisterFilter, offset: int, limit: int) -> tuple[R
     with desk.reading():
         rows = [row.record() for row in _query(desk, chosen).order_by(_I.id.desc()).offset(offset).limit(limit)]
     return tuple(_line(desk, row) for row in rows)
+
+
+def some(desk: Desk, ids: Sequence[int]) -> tuple[RegisterLine, ...]:
+    """Give the lines of these records, newest first; a restricted one is not among them."""
+    with desk.reading():
+        found = [
+            row
+            for begin in range(0, len(ids), _MOST_IDS)
+            for row in records.select(Inquiry, _I.id.in_(ids[begin : begin + _MOST_IDS]))
+        ]
+    shown = [row for row in found if not row.restricted]
+    return tuple(_line(desk, row) for row in sorted(shown, key=lambda row: -row.id))
 
 
 def in_order(desk: Desk, chosen: RegisterFilter, size: int) -> Iterator[list[Inquiry]]:

@@ -6,7 +6,7 @@ Source: handbook §1.2 (field list).
 import re
 from collections.abc import Mapping
 
-from reception.words import labels_counter, labels_displays, labels_life, labels_papers, labels_roster
+from reception.words import labels_counter, labels_displays, labels_life, labels_once, labels_papers, labels_roster
 from reception.words.language import Language, Pair, pick
 
 FIELDS: Mapping[str, Pair] = {
@@ -179,6 +179,7 @@ FIELDS: Mapping[str, Pair] = {
     **labels_counter.FIELDS,
     **labels_life.FIELDS,
     **labels_displays.FIELDS,
+    **labels_once.FIELDS,
     **labels_papers.FIELDS,
     **labels_roster.FIELDS,
 }

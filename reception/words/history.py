@@ -23,7 +23,7 @@ from reception.rules.staff import Action
 from reception.rules.supplements import Supplement, Telling, ToldMode
 from reception.rules.visitors import mask_name, mask_number, mask_phone, mask_text
 from reception.rules.working_calendar import WorkingCalendar
-from reception.words import history_transfers
+from reception.words import history_once, history_transfers
 from reception.words.fields import field_label
 from reception.words.labels import kind_label, label
 from reception.words.language import Language, Pair, pick
@@ -103,7 +103,7 @@ _MEANT = frozenset(
 """Acts whose sentence says all: the changed fields behind it are not listed."""
 _UNSAID = frozenset(
     {"id", "version", "token", "visitor_id", "first_officer_id", "inquiry_id", "officer_id", "receiver_id"}
-    | {"owner_id", "closed_at"}
+    | {"owner_id", "closed_at", "released"}
     | {"issued_by_id", "text", "voided_at", "voided_by", "last_printed_at", "matter_edition", "reg_no"}
 )
 _NOTES: Mapping[str, Pair] = {
@@ -118,7 +118,10 @@ _TURNS: Mapping[str, Pair] = {
     ),
     "wait_over": ("待补正到此为止，见 {value}", "the wait for papers ends, see {value}"),
     "given_back": ("接续的登记 {value} 已撤回", "the record {value} that continued this was taken back"),
+    "not_out": ("“{value}”没有出纸，这一次不计入打印次数", "nothing came out of {value}; this print does not count"),
+    "came_out": ("“{value}”后来出了纸，这一次计入打印次数", "it came out of {value} after all; this print counts"),
     "waits_again": ("恢复待补正，原期限不变", "waits for papers again, by the same day"),
+    **history_once.TURNS,
 }
 """What an entry says when its note says why the record changed: the changed fields are not listed."""
 _MASKS: Mapping[str, Any] = {
@@ -197,7 +200,8 @@ class _Speaker:
         """Give the sentence of an act; an unknown one keeps its code."""
         if action not in Action.__members__.values():
             return action
-        pair = history_transfers.became(self._kind, changes) or _ACTS.get((self._kind, Action(action)))
+        pair = history_transfers.became(self._kind, changes) or history_once.decided(self._kind, changes)
+        pair = pair or _ACTS.get((self._kind, Action(action)))
         pair = _UNDONE if self._kind == "Inquiry" and _is_undone(changes) else pair
         if pair is None:
             return f"{label(Action(action), self._language)} · {kind_label(self._kind, self._language)}"

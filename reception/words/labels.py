@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from reception.rules import cases, catalogue, inquiries, limits, logs, notices, office, staff, working_calendar
 from reception.rules.visitors import phones
-from reception.words import labels_counter, labels_displays, labels_life, labels_papers, labels_roster
+from reception.words import labels_counter, labels_displays, labels_life, labels_once, labels_papers, labels_roster
 from reception.words.language import Language, Pair, pick
 
 LABELS: Mapping[type[StrEnum], Mapping[str, Pair]] = {
@@ -226,6 +226,7 @@ LABELS: Mapping[type[StrEnum], Mapping[str, Pair]] = {
         "view_audit": ("查看修改痕迹", "view the audit log"),
         **labels_counter.ACTIONS,
         **labels_displays.ACTIONS,
+        **labels_once.ACTIONS,
     },
     phones.PhoneKind: {
         "mobile": ("手机", "mobile"),
@@ -241,6 +242,7 @@ LABELS: Mapping[type[StrEnum], Mapping[str, Pair]] = {
     **labels_counter.LABELS,
     **labels_life.LABELS,
     **labels_displays.LABELS,
+    **labels_once.LABELS,
     **labels_papers.LABELS,
     **labels_roster.LABELS,
 }

@@ -16,14 +16,12 @@ from reception.rules.notices import MaterialState, NoticeMaterial
 from reception.rules.office import Office
 from reception.rules.papers import SEALED, PaperBox, PaperFact, PaperKind, PaperLanguage, PaperSigner, PaperText
 from reception.rules.visitors import ANONYMOUS, REFUSED, mask_number, mask_phone
+from reception.rules.waits import RECEIPT
 from reception.rules.wordings import clauses
 from reception.words.language import Language, Pair, pick
 from reception.words.letter_texts import APPLICANT_PARTS, WORDINGS, LetterWording
 from reception.words.paper_forms import notice_label
 from reception.words.times import date_text, instant_text, statutory_text
-
-RECEIPT_DAYS = 5
-"""Within how many working days completeness is told (handbook §2.4 no. 5)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,7 +110,7 @@ def _values(facts: LetterFacts, language: Language) -> dict[str, str]:
         "name": name or pick(("来访人", "the visitor"), language),
         "matter": _matter(facts, language),
         "n": str(draft.days if draft.days is not None else len(draft.papers)),
-        "days": str(RECEIPT_DAYS),
+        "days": str(RECEIPT.n),
         "no": draft.case_no,
         "at": _when(facts.at or facts.issued_at, draft.kind, language),
         "due": _due(facts, language),

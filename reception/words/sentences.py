@@ -13,6 +13,7 @@ from reception.words import (
     codes_desk,
     codes_house,
     codes_machine,
+    codes_once,
     codes_papers,
     codes_returns,
     codes_roster,
@@ -32,6 +33,7 @@ _TABLES: tuple[Mapping[str, Pair], ...] = (
     codes_calendar.CODES,
     codes_commands.CODES,
     codes_papers.CODES,
+    codes_once.CODES,
 )
 SENTENCES: Mapping[str, Pair] = {code: pair for table in _TABLES for code, pair in table.items()}
 """Every code with its sentences; places in braces are filled from the values."""

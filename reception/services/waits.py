@@ -1,0 +1,282 @@
+"""Papers that nobody answered count as accepted; a wait for papers that is over ends. A person triggers either.
+
+Source: handbook §2.4 nos. 5, 6.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from reception.errors import Invalid, NotAllowed, NotFound, Reason
+from reception.rules import waits
+from reception.rules.case_life import CaseOutcome, StartEvent
+from reception.rules.cases import Case, CaseStatus
+from reception.rules.catalogue import Matter
+from reception.rules.inquiries import Disposition, Inquiry, Status
+from reception.rules.letters import Letter, LetterDraft
+from reception.rules.notices import Notice
+from reception.rules.papers import PaperKind
+from reception.rules.staff import Action
+from reception.rules.visitors import mask_name
+from reception.services import chains, letters, presence
+from reception.services.cases import Due, due_of
+from reception.services.desk import Desk, Work
+from reception.services.presence import Roll
+from reception.store import records
+from reception.store.models import CaseRow, LetterRow, NoticeRow
+
+_C: Any = CaseRow
+_L: Any = LetterRow
+_N: Any = NoticeRow
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SilentReceipt:
+    """Papers that were left and not answered in time: they count as accepted since `received_at`, due by `due_at`.
+
+    `due_at` is None where the matter promises nothing, so that no acceptance can be written.
+    """
+
+    id: int
+    inquiry_id: int
+    case_no: str
+    receipt: str
+    visitor: str
+    matter: str
+    received_at: datetime
+    answer_by: datetime
+    due_at: datetime | None
+    mine: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LapsedWait:
+    """A case whose time to supplement is over; `papers` are what was left with us and goes back."""
+
+    id: int
+    inquiry_id: int
+    case_no: str
+    notice: str
+    visitor: str
+    matter: str
+    until: datetime
+    papers: tuple[str, ...]
+    mine: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ended:
+    """A wait that was ended: case and record as they are now, and the record's state before."""
+
+    case: Case
+    inquiry: Inquiry
+    status_before: Status
+
+
+def silent(desk: Desk) -> tuple[SilentReceipt, ...]:
+    """Give the papers that count as accepted because nobody answered, the oldest receipt first."""
+    with desk.reading():
+        receipts = records.select(
+            Letter,
+            _L.kind == PaperKind.SJ,
+            _L.void == False,
+            order=[_L.id],  # noqa: E712 - an expression of the query
+        )
+        first = {each.inquiry_id: each for each in reversed(receipts)}
+        roll = presence.roll_within(desk.clock())
+        found = [_silent(desk, first[each], roll) for each in sorted(first, key=lambda each: first[each].id)]
+    return tuple(each for each in found if each is not None)
+
+
+def _silent(desk: Desk, receipt: Letter, roll: Roll) -> SilentReceipt | None:
+    case = _unanswered(receipt)
+    answer_by = due_of(desk, receipt.issued_at, waits.RECEIPT).at
+    if case is None or desk.clock() <= answer_by:
+        return None
+    inquiry = records.get(Inquiry, receipt.inquiry_id)
+    due = _due(desk, case, inquiry, receipt)
+    return SilentReceipt(
+        id=receipt.id,
+        inquiry_id=inquiry.id,
+        case_no=case.case_no,
+        receipt=receipt.number,
+        visitor=mask_name(inquiry.person_name),
+        matter=inquiry.matter_name,
+        received_at=receipt.issued_at,
+        answer_by=answer_by,
+        due_at=due.at if due else None,
+        mine=_is_mine(desk, case, roll, receipt.issued_by_id, inquiry.first_officer_id),
+    )
+
+
+def _unanswered(receipt: Letter) -> Case | None:
+    """Give the case of a receipt that is under way and that no slip answered, within a transaction."""
+    case = records.find(Case, _C.inquiry_id == receipt.inquiry_id, _C.status.in_(waits.UNDER_WAY))
+    if case is None or case.restricted or receipt.void:
+        return None
+    answers = (_L.inquiry_id == receipt.inquiry_id) & _L.kind.in_(waits.ANSWERS)
+    answered = records.find(Letter, answers, void=False) or records.find(
+        Notice, inquiry_id=receipt.inquiry_id, void=False
+    )
+    return None if answered else case
+
+
+def _due(desk: Desk, case: Case, inquiry: Inquiry, receipt: Letter) -> Due | None:
+    """Give until when it is owed, counted from the receipt; what was promised with the record stays promised."""
+    if case.disposition is Disposition.D3:
+        return Due(at=case.due_at, provisional=case.provisional)
+    matter = _matter(inquiry)
+    return due_of(desk, receipt.issued_at, matter.limit) if matter and matter.limit else None
+
+
+def _matter(inquiry: Inquiry) -> Matter | None:
+    if not inquiry.matter_code or inquiry.matter_edition is None:
+        return None
+    return records.find(Matter, code=inquiry.matter_code, edition=inquiry.matter_edition)
+
+
+def _is_mine(desk: Desk, case: Case, roll: Roll, *others: int) -> bool:
+    moved = roll.serving(case.post_code, case.officer_id)
+    return desk.account.id in (case.officer_id, moved.serving_id if moved else 0, *others)
+
+
+def accept_silent(desk: Desk, receipt_id: int) -> Letter:
+    """Accept papers that nobody answered: the case runs since the receipt, and the notice of acceptance says so.
+
+    Pressed twice, it gives the same letter again.
+
+    Raises:
+        NotFound: there is no such receipt.
+        NotAllowed: the roles do not permit notices, or the record is restricted.
+        Invalid: they were answered since, the time is not over yet, or the matter promises no time.
+    """
+    with desk.work(Action.ISSUE_NOTICE) as work:
+        receipt = work.get(Letter, receipt_id)
+        token = f"silent-{receipt.id}"
+        earlier = work.find(Letter, token=token)
+        if earlier is not None and not earlier.void:
+            return earlier
+        token = token if earlier is None else f"{token}-{work.now.timestamp():.0f}"
+        if receipt.kind is not PaperKind.SJ:
+            raise NotFound("not_found", kind="Letter", id=receipt_id)
+        return _accept(work, receipt, token)
+
+
+def _accept(work: Work, receipt: Letter, token: str) -> Letter:
+    desk = work.desk
+    inquiry = work.get(Inquiry, receipt.inquiry_id)
+    if inquiry.restricted:
+        raise NotAllowed("restricted", number=inquiry.reg_no)
+    case = _unanswered(receipt)
+    if case is None or work.now <= due_of(desk, receipt.issued_at, waits.RECEIPT).at:
+        raise Invalid(Reason(code="not_silent", field="case_no", values={"number": receipt.number}))
+    due = _due(desk, case, inquiry, receipt)
+    if due is None:
+        raise Invalid(Reason(code="matter_without_limit", field="matter"))
+    case = _running(work, case, inquiry, receipt, due)
+    draft = LetterDraft(
+        token=token,
+        kind=PaperKind.SL,
+        inquiry_id=inquiry.id,
+        case_no=case.case_no,
+        handler=case.officer,
+        at=receipt.issued_at,
+        due_at=due.at,
+        provisional=due.provisional,
+    )
+    return letters.issue_within(work, draft, also=(PaperKind.SL,))
+
+
+def _running(work: Work, case: Case, inquiry: Inquiry, receipt: Letter, due: Due) -> Case:
+    """Let a case that waited or was handed over run since the receipt; one that was promised runs already."""
+    matter = _matter(inquiry)
+    if case.disposition is Disposition.D3 or matter is None or matter.limit is None:
+        return case
+    before = work.get(Case, case.id)
+    changed = work.change(
+        replace(
+            before,
+            status=CaseStatus.OPEN,
+            started_at=receipt.issued_at,
+            start_event=StartEvent.PAPERS_COMPLETE,
+            limit=matter.limit,
+            due_at=due.at,
+            provisional=due.provisional,
+        )
+    )
+    work.log(changed, silent_since=f"{work.desk.calendar.local(receipt.issued_at):%Y-%m-%d}")
+    if inquiry.status is Status.OPEN:
+        work.log(work.change(replace(inquiry, status=Status.IN_PROGRESS)), accepted_as=case.case_no)
+    return changed
+
+
+def lapsed(desk: Desk) -> tuple[LapsedWait, ...]:
+    """Give the cases whose time to supplement is over, the earliest first."""
+    now = desk.clock()
+    with desk.reading():
+        cases = records.select(Case, _C.status == CaseStatus.AWAITING_PAPERS, _C.due_at < now, order=[_C.due_at, _C.id])
+        roll = presence.roll_within(now)
+        return tuple(_lapsed(desk, case, roll) for case in cases if not case.restricted)
+
+
+def _lapsed(desk: Desk, case: Case, roll: Roll) -> LapsedWait:
+    inquiry = records.get(Inquiry, case.inquiry_id)
+    living = [each for each in chains.notices_of(inquiry.id) if not each.void]
+    return LapsedWait(
+        id=case.id,
+        inquiry_id=inquiry.id,
+        case_no=case.case_no,
+        notice=living[-1].number if living else "",
+        visitor=mask_name(inquiry.person_name),
+        matter=inquiry.matter_name,
+        until=case.due_at,
+        papers=tuple(paper.name for paper in inquiry.papers),
+        mine=_is_mine(desk, case, roll, inquiry.first_officer_id, *(each.issued_by_id for each in living)),
+    )
+
+
+def lapse(desk: Desk, case_id: int) -> Ended:
+    """End a wait whose time is over (逾期未补正): the papers go back, and the visitor may apply again.
+
+    Raises:
+        NotAllowed: the roles do not permit it, or the record is restricted.
+        Invalid: the time is not over, or nothing is awaited any more.
+    """
+    with desk.work(Action.CLOSE_LAPSED) as work:
+        case = work.get(Case, case_id)
+        if case.restricted:
+            raise NotAllowed("restricted", number=case.case_no)
+        if not waits.is_lapsed(case, work.now):
+            raise Invalid(Reason(code="not_lapsed", field="case_no", values={"number": case.case_no}))
+        ended = replace(
+            case,
+            status=CaseStatus.CLOSED,
+            outcome=CaseOutcome.LAPSED,
+            closed_at=work.now,
+            closed_by=desk.account.name,
+        )
+        closed = work.change(ended)
+        work.log(closed, lapsed=closed.case_no)
+        before = work.get(Inquiry, case.inquiry_id)
+        inquiry = before
+        if before.status is Status.OPEN:
+            inquiry = work.change(replace(before, status=Status.CLOSED))
+            work.log(inquiry, lapsed=closed.case_no)
+    return Ended(case=closed, inquiry=inquiry, status_before=before.status)
+
+
+def take_back_lapse(desk: Desk, ended: Ended) -> Case:
+    """Let a wait that was just ended go on.
+
+    Raises:
+        Conflict: something happened to the case or its record since.
+        NotAllowed: the roles do not permit it.
+    """
+    with desk.work(Action.CLOSE_LAPSED) as work:
+        waiting = replace(ended.case, status=CaseStatus.AWAITING_PAPERS, outcome=None, closed_at=None, closed_by="")
+        case = work.change(waiting)
+        work.log(case, waits_on=case.case_no)
+        if ended.inquiry.status is not ended.status_before:
+            inquiry = work.change(replace(ended.inquiry, status=ended.status_before))
+            work.log(inquiry, waits_on=case.case_no)
+    return case
