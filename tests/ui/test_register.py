@@ -249,7 +249,7 @@ def test_the_history_says_who_did_what(record, enter: Enter, link: DeskLink, qtb
     said = words_of(page.pane)
     assert f"2026-11-24 10:26 · {ANN} · 1号窗口" in said
     assert f"登记 {made.reg_no}" in said
-    assert "状态：办理中 → 作废\n作废说明：选错事项\n作废原因：登记有误" in said
+    assert "状态：办理中 → 作废\n作废原因：登记有误\n作废说明：选错事项" in said
     assert "受理件随之作废" in said
 
 
