@@ -113,15 +113,8 @@ def issue_within(
     """
     work.desk.require(Action.ISSUE_NOTICE)
     inquiry = work.get(Inquiry, draft.inquiry_id)
-    draft, unclean = cleaned_texts(draft, letters.LENGTHS)
-    case, matter = _case(inquiry), _matter(inquiry)
-    reasons = (*unclean, *letters.check(draft))
-    if inquiry.status is Status.VOID:
-        reasons = (Reason(code="void_already", field="kind"),)
-    elif draft.kind not in (*letters.kinds_for(inquiry, with_case=case is not None), *also):
-        reasons = (Reason(code="letter_unfitting", field="kind"),)
-    if reasons:
-        raise Invalid(*reasons)
+    draft = _checked(draft, inquiry, also)
+    matter = _matter(inquiry)
     year = work.today.year
     mark = MARKS[draft.kind]
     serial = work.next_number(mark, year)
@@ -162,6 +155,23 @@ def issue_within(
     )
     work.log(added)
     return added
+
+
+def _checked(draft: LetterDraft, inquiry: Inquiry, also: tuple[PaperKind, ...]) -> LetterDraft:
+    """Give a draft with its texts cleaned.
+
+    Raises:
+        Invalid: what is wrong with it, or why no such letter is written for the record.
+    """
+    draft, unclean = cleaned_texts(draft, letters.LENGTHS)
+    reasons = (*unclean, *letters.check(draft))
+    if inquiry.status is Status.VOID:
+        reasons = (Reason(code="void_already", field="kind"),)
+    elif draft.kind not in (*letters.kinds_for(inquiry, with_case=_case(inquiry) is not None), *also):
+        reasons = (Reason(code="letter_unfitting", field="kind"),)
+    if reasons:
+        raise Invalid(*reasons)
+    return draft
 
 
 def _local(desk: Desk, moment: datetime | None) -> datetime | None:
