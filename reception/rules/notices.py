@@ -1,4 +1,4 @@
-"""The one-time notice (YC): every material ticked, the verdict computed, the text frozen.
+"""The one-time notice (YC) and its like, the ticked notice to supplement (BZ): rows ticked, verdict computed, frozen.
 
 Source: handbook §2.1 (what must be told), §2.3 (numbers), §2.4 (the "once" control), §2.5 (layout); clauses 2.2.
 """
@@ -122,13 +122,16 @@ class NoticeText:
     seal_unit: str
     query_code: str
     provisional_note: str = ""
+    statement: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notice:
     """An issued notice: number, frozen text, query code, and how often it was printed.
 
-    Notices issued before papers spoke English have no `text_en`.
+    `kind` is YC, or BZ of a notice to supplement whose rows were ticked: both tell what is missing, travel with the
+    visitor and come back, so the "once" control looks at them as one. Notices issued before papers spoke English
+    have no `text_en`.
     """
 
     id: int = 0

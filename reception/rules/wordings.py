@@ -48,10 +48,11 @@ def placeholders(template: str) -> frozenset[str]:
     return frozenset(_PLACEHOLDERS.findall(template))
 
 
-def check_template(template: str, shipped: str, field: str) -> tuple[Reason, ...]:
+def check_template(template: str, shipped: str, field: str, *, whole: bool = True) -> tuple[Reason, ...]:
     """Give what is wrong with a template: an unknown placeholder, a lost one, an open bracket.
 
-    What the shipped template must say stays said: every placeholder of it outside square brackets is needed.
+    What the shipped statement must say stays said: every placeholder of it outside square brackets is needed, unless
+    the template is not the `whole` of it but a closing line, which may use them.
     """
     reasons: list[Reason] = []
     bare = _PLACEHOLDERS.sub("", _CLAUSES.sub(lambda found: found[1] or found[2], template))
@@ -61,6 +62,7 @@ def check_template(template: str, shipped: str, field: str) -> tuple[Reason, ...
     unknown = sorted(placeholders(template) - known)
     reasons += [Reason(code="template_unknown", field=field, values={"name": name}) for name in unknown]
     needed = placeholders("".join(words for words, optional in clauses(shipped) if not optional))
-    lost = sorted(needed - placeholders(template))
+    said = placeholders("".join(words for words, optional in clauses(template) if not optional))
+    lost = sorted(needed - said) if whole else []
     reasons += [Reason(code="template_lost", field=field, values={"name": name}) for name in lost]
     return tuple(reasons)

@@ -14,20 +14,20 @@ from reception.rules.cases import SUPPLEMENT
 from reception.rules.catalogue import Matter, Unit
 from reception.rules.faults import printable
 from reception.rules.inquiries import Inquiry, Status
+from reception.rules.letters import Letter
 from reception.rules.notices import (
-    NOTICE_KIND,
     QUERY_ALPHABET,
     QUERY_LENGTH,
     Notice,
     NoticeDraft,
     notice_number,
 )
-from reception.rules.papers import PaperForm, PaperLanguage, PaperText
+from reception.rules.papers import MARKS, PaperForm, PaperKind, PaperLanguage, PaperText
 from reception.rules.slip_numbers import LONGEST, read_slip
 from reception.rules.staff import Action
 from reception.rules.supplements import Supplement
-from reception.services import chains, files
-from reception.services.cases import await_papers, due_of
+from reception.services import chains, files, wordings
+from reception.services.cases import Due, await_papers, due_of
 from reception.services.desk import Desk, Work
 from reception.services.rereading import reread
 from reception.store import records
@@ -58,11 +58,12 @@ def faults(draft: NoticeDraft, matter: Matter) -> tuple[Reason, ...]:
     return ()
 
 
-def issue(desk: Desk, inquiry_id: int, draft: NoticeDraft) -> Notice:
-    """Issue a one-time notice for a recorded inquiry.
+def issue(desk: Desk, inquiry_id: int, draft: NoticeDraft, kind: PaperKind = PaperKind.YC) -> Notice:
+    """Issue a one-time notice, or with BZ a notice to supplement, for a recorded inquiry.
 
     Raises:
-        Invalid: a row is blank or wrong, the record has no matter or is void, or a second notice gives no reason.
+        Invalid: a row is blank or wrong, the record has no matter or is void, a second notice gives no reason, or
+            nothing is missing and there is nothing to supplement.
         NotFound: there is no such record.
     """
     with desk.work(Action.ISSUE_NOTICE) as work:
@@ -73,7 +74,7 @@ def issue(desk: Desk, inquiry_id: int, draft: NoticeDraft) -> Notice:
         matter = records.find(Matter, _M.code == inquiry.matter_code, _M.edition == inquiry.matter_edition)
         if matter is None:
             raise NotFound("not_found", kind="Matter", id=inquiry.id)
-        return issue_within(work, inquiry, matter, draft)
+        return issue_within(work, inquiry, matter, draft, kind=kind)
 
 
 def random_code() -> str:
@@ -82,7 +83,12 @@ def random_code() -> str:
 
 
 def issue_within(
-    work: Work, inquiry: Inquiry, matter: Matter, draft: NoticeDraft, codes: Callable[[], str] = random_code
+    work: Work,
+    inquiry: Inquiry,
+    matter: Matter,
+    draft: NoticeDraft,
+    codes: Callable[[], str] = random_code,
+    kind: PaperKind = PaperKind.YC,
 ) -> Notice:
     """Issue a notice within a work that is under way; the number is used up only if the work commits.
 
@@ -91,30 +97,17 @@ def issue_within(
     """
     work.desk.require(Action.ISSUE_NOTICE)
     settled = notice_check.settle(draft, matter)
+    if kind is PaperKind.BZ and not settled.missing:
+        raise Invalid(Reason(code="nothing_to_supplement", field="materials"))
     waits = notice_check.check_second(settled, chains.earlier_notices(inquiry), matter, draft.second_reason)
     year = work.today.year
-    serial = work.next_number(NOTICE_KIND, year)
-    office = work.desk.office
+    serial = work.next_number(MARKS[kind], year)
     supplement = due_of(work.desk, work.now, SUPPLEMENT) if settled.missing else None
-    due = due_of(work.desk, work.now, matter.limit) if matter.limit else None
-    facts = NoticeFacts(
-        number=notice_number(office.short_name, year, serial, office.number_style),
-        office=office,
-        counter=work.desk.counter,
-        inquiry=inquiry,
-        matter=matter,
-        unit=records.find(Unit, _U.code == matter.unit_code),
-        settled=settled,
-        told_at=work.desk.calendar.local(work.now),
-        due_at=work.desk.calendar.local(due.at) if due else None,
-        provisional=bool((due and due.provisional) or (supplement and supplement.provisional)),
-        supplement_by=work.desk.calendar.local(supplement.at) if supplement else None,
-        informed_by=work.desk.account.name,
-        query_code=_free_code(codes),
-    )
+    facts = _facts(work, inquiry, matter, settled, supplement, kind, serial, _free_code(codes))
     added = work.add(
         Notice(
             inquiry_id=inquiry.id,
+            kind=kind.value,
             number=facts.number,
             year=year,
             serial=serial,
@@ -141,6 +134,37 @@ def issue_within(
     return added
 
 
+def _facts(
+    work: Work,
+    inquiry: Inquiry,
+    matter: Matter,
+    settled: notice_check.Settled,
+    supplement: Due | None,
+    kind: PaperKind,
+    serial: int,
+    code: str,
+) -> NoticeFacts:
+    office = work.desk.office
+    due = due_of(work.desk, work.now, matter.limit) if matter.limit else None
+    return NoticeFacts(
+        number=notice_number(office.short_name, work.today.year, serial, office.number_style, MARKS[kind]),
+        office=office,
+        counter=work.desk.counter,
+        inquiry=inquiry,
+        matter=matter,
+        unit=records.find(Unit, _U.code == matter.unit_code),
+        settled=settled,
+        told_at=work.desk.calendar.local(work.now),
+        due_at=work.desk.calendar.local(due.at) if due else None,
+        provisional=bool((due and due.provisional) or (supplement and supplement.provisional)),
+        supplement_by=work.desk.calendar.local(supplement.at) if supplement else None,
+        informed_by=work.desk.account.name,
+        query_code=code,
+        kind=kind,
+        wording=wordings.in_force(kind) if kind is PaperKind.BZ else None,
+    )
+
+
 def _tick_again(work: Work, inquiry: Inquiry, settled: notice_check.Settled) -> None:
     """Let what a returning visitor brought be what the notice of his visit says."""
     before = work.find(Supplement, inquiry_id=inquiry.id)
@@ -154,7 +178,7 @@ def _tick_again(work: Work, inquiry: Inquiry, settled: notice_check.Settled) -> 
 def _free_code(codes: Callable[[], str]) -> str:
     while True:
         code = codes()
-        if records.find(Notice, query_code=code) is None:
+        if records.find(Notice, query_code=code) is None and records.find(Letter, query_code=code) is None:
             return code
 
 
@@ -182,7 +206,8 @@ def find_within(desk: Desk, typed: str) -> Notice | None:
     if asked.serial is None:
         return None
     year = asked.year or desk.calendar.local(desk.clock()).year
-    return records.find(Notice, _N.kind == "YC", _N.year == year, _N.serial == asked.serial)
+    kind = next(kind for kind, mark in MARKS.items() if mark == asked.mark)
+    return records.find(Notice, _N.kind == kind.value, _N.year == year, _N.serial == asked.serial)
 
 
 def by_id(desk: Desk, notice_id: int) -> Notice:
@@ -227,10 +252,11 @@ def _drawn(notice: Notice, how: PaperForm) -> RenderedPaper:
 
 def texts_of(notice: Notice, how: PaperForm) -> tuple[PaperText, ...]:
     """Give the frozen texts of a notice in the languages asked for; an old one has Chinese only."""
-    chinese = paper_of(notice.text)
+    kind = PaperKind(notice.kind)
+    chinese = paper_of(notice.text, kind=kind)
     if notice.text_en is None or how.language is PaperLanguage.ZH:
         return (chinese,)
-    english = paper_of(notice.text_en, PaperLanguage.EN)
+    english = paper_of(notice.text_en, PaperLanguage.EN, kind)
     return (chinese, english) if how.language is PaperLanguage.BOTH else (english,)
 
 

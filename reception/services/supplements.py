@@ -12,6 +12,7 @@ from reception.rules.cases import Case, CaseStatus
 from reception.rules.catalogue import Matter, in_force
 from reception.rules.inquiries import Channel, Disposition, Inquiry, InquiryDraft, Scope, Status
 from reception.rules.notices import Notice, NoticeDraft
+from reception.rules.papers import PaperKind
 from reception.rules.staff import Action
 from reception.rules.supplement_check import SETTLING, LastTime
 from reception.rules.supplements import Supplement, Telling, ToldMode
@@ -259,12 +260,19 @@ def settle_return(
 
 
 def _end_wait(work: Work, notice: Notice, later: Inquiry) -> None:
-    """Close the case that waited for these papers, and its record; its due date stays what it was."""
+    """Close the case that waited for these papers, and its record; its due date stays what it was.
+
+    After a notice to supplement acceptance is confirmed anew, so the case that was accepted before ends too.
+    """
     case = work.find(Case, inquiry_id=notice.inquiry_id, status=CaseStatus.AWAITING_PAPERS)
+    if case is None and notice.kind == PaperKind.BZ:
+        case = work.find(Case, inquiry_id=notice.inquiry_id, status=CaseStatus.OPEN, disposition=Disposition.D3)
     if case is not None:
         work.log(work.change(replace(case, status=CaseStatus.CLOSED)), wait_over=later.reg_no)
     earlier = work.get(Inquiry, notice.inquiry_id)
-    if earlier.status is Status.OPEN and earlier.disposition is Disposition.D4:
+    waiting = earlier.status is Status.OPEN and earlier.disposition is Disposition.D4
+    accepted = case is not None and earlier.status is Status.IN_PROGRESS
+    if waiting or accepted:
         work.log(work.change(replace(earlier, status=Status.CLOSED)), continued=later.reg_no)
 
 
@@ -277,11 +285,14 @@ def give_back(work: Work, voided: Inquiry) -> None:
     earlier = work.get(Inquiry, notice.inquiry_id)
     if earlier.status is Status.VOID or chains.living_return([notice.id]) is not None:
         return
-    case = work.find(Case, inquiry_id=earlier.id, status=CaseStatus.CLOSED, disposition=Disposition.D4)
+    way = Disposition.D3 if notice.kind == PaperKind.BZ and earlier.disposition is Disposition.D3 else Disposition.D4
+    before = CaseStatus.OPEN if way is Disposition.D3 else CaseStatus.AWAITING_PAPERS
+    case = work.find(Case, inquiry_id=earlier.id, status=CaseStatus.CLOSED, disposition=way)
     if case is not None:
-        work.log(work.change(replace(case, status=CaseStatus.AWAITING_PAPERS)), waits_again=voided.reg_no)
-    if earlier.status is Status.CLOSED and earlier.disposition is Disposition.D4:
-        work.log(work.change(replace(earlier, status=Status.OPEN)), given_back=voided.reg_no)
+        work.log(work.change(replace(case, status=before)), waits_again=voided.reg_no)
+    if earlier.status is Status.CLOSED and earlier.disposition is way:
+        status = Status.IN_PROGRESS if way is Disposition.D3 else Status.OPEN
+        work.log(work.change(replace(earlier, status=status)), given_back=voided.reg_no)
 
 
 def told(desk: Desk, notice_id: int, mode: ToldMode) -> Telling:

@@ -6,7 +6,7 @@ Source: handbook §2.8.
 from dataclasses import replace
 from typing import Any
 
-from reception.errors import Invalid
+from reception.errors import Invalid, Reason
 from reception.rules.papers import PaperKind
 from reception.rules.staff import Action
 from reception.rules.text_lengths import cleaned_texts
@@ -53,6 +53,18 @@ def editions(desk: Desk, kind: PaperKind) -> tuple[Wording, ...]:
         return tuple(records.select(Wording, _W.kind == kind, order=[_W.edition.desc()]))
 
 
+def faults(wording: Wording) -> tuple[Reason, ...]:
+    """Give what is wrong with the templates of a wording, each at its field."""
+    shipped = WORDINGS[wording.kind]
+    reasons: list[Reason] = []
+    for name, language in (("statement", 0), ("statement_en", 1), ("closing", 0), ("closing_en", 1)):
+        own = getattr(wording, name)
+        if own:
+            said = shipped.statement[language]
+            reasons += check_template(own, said, name, whole=name.startswith("statement"))
+    return tuple(reasons)
+
+
 def save(desk: Desk, wording: Wording) -> Wording:
     """Save a new edition; what was issued before keeps its text.
 
@@ -60,12 +72,8 @@ def save(desk: Desk, wording: Wording) -> Wording:
         Invalid: all that is wrong with the templates, each at its field.
         NotAllowed: the account may not edit the office.
     """
-    wording, reasons = cleaned_texts(wording, LENGTHS)
-    shipped = WORDINGS[wording.kind]
-    for field, example in (("statement", shipped.statement[0]), ("statement_en", shipped.statement[1])):
-        own = getattr(wording, field)
-        if own:
-            reasons = (*reasons, *check_template(own, example, field))
+    wording, reasons = cleaned_texts(wording, LENGTHS, LENGTHS)
+    reasons = (*reasons, *faults(wording))
     if reasons:
         raise Invalid(*reasons)
     with desk.work(Action.EDIT_OFFICE) as work:

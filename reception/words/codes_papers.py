@@ -9,6 +9,16 @@ CODES: Mapping[str, Pair] = {
         "这条登记不能出具这种文书。",
         "This kind of paper cannot be written for this record.",
     ),
+    "nothing_to_supplement": (
+        "材料都齐全，没有需要补正的，不必出具补正通知单。",
+        "All papers are there: there is nothing to supplement and no notice to write.",
+    ),
+    "until_past": ("期限已经过去，请写今天或以后的日期。", "This day is past; please write today or a later one."),
+    "letter_void": ("{number} 已作废，不能再打印。", "{number} is void and cannot be printed."),
+    "no_such_paper": (
+        "没有编号或查询码为“{number}”的文书，请核对。",
+        "There is no paper with the number or code {number}; please check it.",
+    ),
     "until_before": ("期限早于发生的日期。", "The date wanted lies before the event."),
     "template_brackets": (
         "括号不成对：花括号和方括号都要成对，方括号不能套方括号。",
@@ -28,5 +38,21 @@ CODES: Mapping[str, Pair] = {
     "no_matters": (
         "还没有在用的办事事项，没有可以打印的指南。",
         "There is no matter in use yet, so there is no guide to print.",
+    ),
+    "print_job_settled": (
+        "这份打印已经确认或取消，请看最新的打印队列。",
+        "This print was confirmed or cancelled before; please look at the present queue.",
+    ),
+    "print_job_failed_already": (
+        "这份打印已经记为没有成功，在打印队列里等待重打。",
+        "This print is known to have failed; it waits in the queue.",
+    ),
+    "nothing_came_out": (
+        "{number} 没有出纸，已放进打印队列，可以重打。",
+        "{number} did not come out; it waits in the print queue.",
+    ),
+    "printer_silent": (
+        "打印机“{printer}”迟迟没有回应，请检查后重打；单子已保存，不会丢失。",
+        "The printer {printer} does not answer; please check it and print again. The paper is kept and not lost.",
     ),
 }

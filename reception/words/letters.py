@@ -3,8 +3,6 @@
 Source: handbook §2.2 (signers), §2.3 (seal, dates), §2.8 (templates).
 """
 
-import re
-import string
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -17,16 +15,19 @@ from reception.rules.office import Office
 from reception.rules.papers import SEALED, PaperBox, PaperFact, PaperKind, PaperLanguage, PaperSigner, PaperText
 from reception.rules.visitors import ANONYMOUS, REFUSED, mask_number, mask_phone
 from reception.rules.waits import RECEIPT
-from reception.rules.wordings import clauses
 from reception.words.language import Language, Pair, pick
 from reception.words.letter_texts import APPLICANT_PARTS, WORDINGS, LetterWording
 from reception.words.paper_forms import notice_label
+from reception.words.templates import fill, paragraphs
 from reception.words.times import date_text, instant_text, statutory_text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LetterFacts:
-    """What a letter is composed from; times are local. `wording` is what the office says, or the shipped one."""
+    """What a letter is composed from; times are local. `wording` is what the office says, or the shipped one.
+
+    `blank` stands where something that must be said is not known yet; an issued letter has none.
+    """
 
     draft: LetterDraft
     number: str
@@ -40,6 +41,7 @@ class LetterFacts:
     informed_by: str
     query_code: str
     wording: LetterWording | None = None
+    blank: str = ""
 
 
 def compose_letter(facts: LetterFacts, language: Language) -> PaperText:
@@ -50,6 +52,7 @@ def compose_letter(facts: LetterFacts, language: Language) -> PaperText:
     title = pick(wording.title, language)
     parts = wording.parts or APPLICANT_PARTS
     values = _values(facts, language)
+    statement = paragraphs(fill(pick(wording.statement, language), values, facts.blank))
     return PaperText(
         kind=kind,
         language=PaperLanguage(language.value),
@@ -62,13 +65,13 @@ def compose_letter(facts: LetterFacts, language: Language) -> PaperText:
         matter_label=notice_label("matter", language),
         matter=values.get("matter", ""),
         matter_note=f"{facts.matter.code} · {facts.matter.edition}" if facts.matter else "",
-        statement=_statement(wording, values, language),
+        statement=statement,
         materials=_materials(facts.draft.papers) if facts.draft.papers else None,
         ticked=False,
         facts=_facts(facts, language),
         contacts=_contacts(facts, language),
         boxes=_boxes(kind, language),
-        closing=tuple(line for line in pick(wording.closing, language).splitlines() if line.strip()),
+        closing=_closing(fill(pick(wording.closing, language), values, facts.blank), statement, language),
         signers=_signers(wording, facts.informed_by, language),
         sealed=kind in SEALED,
         seal_unit=unit,
@@ -76,18 +79,6 @@ def compose_letter(facts: LetterFacts, language: Language) -> PaperText:
         query_code=facts.query_code,
         applicant=facts.inquiry.person_name,
     )
-
-
-def fill(template: str, values: Mapping[str, str]) -> str:
-    """Fill a template; a clause in square brackets falls away where one of its placeholders is not known."""
-    return "".join(_filled(words, values, optional=optional) for words, optional in clauses(template))
-
-
-def _filled(words: str, values: Mapping[str, str], *, optional: bool) -> str:
-    names = [name for _text, name, _spec, _conversion in string.Formatter().parse(words) if name]
-    if optional and not all(values.get(name) for name in names):
-        return ""
-    return re.sub(r"\{(\w+)\}", lambda found: values.get(found[1], ""), words)
 
 
 def _unit(office: Office, language: Language) -> str:
@@ -151,10 +142,13 @@ def _due(facts: LetterFacts, language: Language) -> str:
     return f"{instant_text(facts.due_at, language)}{mark}"
 
 
-def _statement(wording: LetterWording, values: Mapping[str, str], language: Language) -> tuple[str, ...]:
-    """Give the sentences, a paragraph each."""
-    filled = fill(pick(wording.statement, language), values)
-    return tuple(paragraph.strip() for paragraph in filled.splitlines() if paragraph.strip())
+_IN_CHINESE = "What this office keeps in Chinese only is printed in Chinese."
+
+
+def _closing(said: str, statement: tuple[str, ...], language: Language) -> tuple[str, ...]:
+    """Give the closing lines; an English letter says why some of its words are Chinese."""
+    foreign = language is Language.EN and any(not sentence.isascii() for sentence in statement)
+    return (*((_IN_CHINESE,) if foreign else ()), *paragraphs(said))
 
 
 _ROWS: Mapping[str, Pair] = {

@@ -11,16 +11,22 @@ from reception.rules.inquiries import Inquiry
 from reception.rules.notice_check import Settled
 from reception.rules.notices import MaterialTick, NoticeMaterial, NoticeText, Verdict
 from reception.rules.office import Office
+from reception.rules.papers import PaperKind
 from reception.rules.visitors import mask_number, mask_phone
 from reception.words import Language, date_text, instant_text, label, limit_text, statutory_text, weekday_text
+from reception.words.letter_texts import LetterWording
 from reception.words.notices_en import compose_english
+from reception.words.supplement_notices import as_supplement
 
 _ZH = Language.ZH
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoticeFacts:
-    """What a notice is composed from; times are local, `due_at` counts from now as if the papers were complete now."""
+    """What a notice is composed from; times are local, `due_at` counts from now as if the papers were complete now.
+
+    `wording` is what the office says on a notice to supplement, or None for the shipped one.
+    """
 
     number: str
     office: Office
@@ -35,11 +41,14 @@ class NoticeFacts:
     supplement_by: datetime | None
     informed_by: str
     query_code: str
+    kind: PaperKind = PaperKind.YC
+    wording: LetterWording | None = None
 
 
 def compose(facts: NoticeFacts, language: Language = Language.ZH) -> NoticeText:
     """Give the frozen text of a notice; what the catalogue holds in Chinese only stands in Chinese, with a note."""
-    return _chinese(facts) if language is _ZH else compose_english(facts)
+    text = _chinese(facts) if language is _ZH else compose_english(facts)
+    return as_supplement(text, facts.wording, language) if facts.kind is PaperKind.BZ else text
 
 
 def _chinese(facts: NoticeFacts) -> NoticeText:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from reception.rules.notices import MaterialState, NoticeText, Verdict
 from reception.rules.papers import PaperFact, PaperKind, PaperLanguage, PaperSigner, PaperText
 from reception.words.language import Language, pick
+from reception.words.letter_texts import WORDINGS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,8 +122,8 @@ def notice_label(name: str, language: Language) -> str:
     return pick(_NOTICE_LABELS[name], language)
 
 
-def paper_of(text: NoticeText, language: PaperLanguage = PaperLanguage.ZH) -> PaperText:
-    """Give a one-time notice as a paper; `text` holds the sentences of that language."""
+def paper_of(text: NoticeText, language: PaperLanguage = PaperLanguage.ZH, kind: PaperKind = PaperKind.YC) -> PaperText:
+    """Give a notice as a paper; `text` holds the sentences of that language."""
     spoken = Language.EN if language is PaperLanguage.EN else Language.ZH
 
     def fact(name: str, value: str, *, strong: bool = False) -> PaperFact:
@@ -131,7 +132,7 @@ def paper_of(text: NoticeText, language: PaperLanguage = PaperLanguage.ZH) -> Pa
     joint = "; " if spoken is Language.EN else "；"
     gap = "  " if spoken is Language.EN else "　"
     return PaperText(
-        kind=PaperKind.YC,
+        kind=kind,
         language=language,
         number=text.number,
         title=text.title,
@@ -146,6 +147,7 @@ def paper_of(text: NoticeText, language: PaperLanguage = PaperLanguage.ZH) -> Pa
         matter_label=notice_label("matter", spoken),
         matter=text.matter,
         matter_note=gap.join(part for part in (text.category, text.matter_version) if part.strip()),
+        statement=text.statement,
         conclusion=text.verdict_line,
         heavy=text.verdict is Verdict.SUPPLEMENT,
         until_label=notice_label("supplement_by", spoken) if text.supplement_by else "",
@@ -164,15 +166,19 @@ def paper_of(text: NoticeText, language: PaperLanguage = PaperLanguage.ZH) -> Pa
             *(fact(name, getattr(text, name)) for name in ("hours", "phone_info", "phone_supervision")),
         ),
         closing=text.closing_lines,
-        signers=(
-            PaperSigner(label=notice_label("told_by", spoken), name=text.informed_by),
-            PaperSigner(label=notice_label("signed_by", spoken)),
-        ),
+        signers=_signers(text, kind, spoken),
         seal_unit=text.seal_unit or text.office,
         issued_on=text.issued_on,
         query_code=text.query_code,
         applicant=text.applicant,
     )
+
+
+def _signers(text: NoticeText, kind: PaperKind, language: Language) -> tuple[PaperSigner, ...]:
+    labels = [notice_label("told_by", language), notice_label("signed_by", language)]
+    if kind in WORDINGS:
+        labels = [pick(label, language) for label in WORDINGS[kind].signers]
+    return tuple(PaperSigner(label=label, name="" if place else text.informed_by) for place, label in enumerate(labels))
 
 
 def steps_line(steps: tuple[str, ...]) -> str:
