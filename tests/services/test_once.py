@@ -1,0 +1,295 @@
+"""Second notices wait for the head; the rates stand on records that can be looked at and recounted."""
+
+import json
+import sqlite3
+from collections import defaultdict
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from reception.errors import Conflict, Invalid, NotAllowed
+from reception.rules.inquiries import Channel, Disposition, VoidReason
+from reception.rules.logs import LogFormat
+from reception.rules.notices import MaterialState, MaterialTick, Notice, NoticeDraft, SecondReason
+from reception.rules.once import Grouping, OnceLine, Period
+from reception.rules.staff import Role
+from reception.services import corrections, inquiries, logs, notices, once, supplements
+from reception.services.desk import Desk
+from reception.store import journal, records
+from reception.store.database import FILE_NAME, Store
+from reception.words import Language
+from reception.words.history import history_line
+from tests.cast import Clock
+from tests.drafts import draft_of
+from tests.weeks import WEEK, local
+
+MONTH = Period(first_on=date(2026, 11, 1), last_on=date(2026, 11, 30))
+AFTER = "2027-02-01 10:00"
+
+
+def lacking(*rows: int, why: SecondReason | None = None) -> NoticeDraft:
+    ticks = tuple(
+        MaterialTick(no=no, state=MaterialState.MISSING if no in rows else MaterialState.PROVIDED) for no in range(1, 5)
+    )
+    return NoticeDraft(ticks=ticks, second_reason=why)
+
+
+def told(desk: Desk, *rows: int) -> Notice:
+    """Record a visitor with a first notice."""
+    notice = inquiries.record(desk, draft_of(Disposition.D4, matter="JW-03"), lacking(*rows)).notice
+    assert notice is not None
+    return notice
+
+
+def told_again(desk: Desk, first: Notice, *rows: int, why: SecondReason) -> Notice:
+    return notices.issue(desk, first.inquiry_id, lacking(*rows, why=why))
+
+
+@pytest.fixture
+def second(desk: Desk, clock: Clock) -> Notice:
+    """Give a second notice of 安 with a new row and a new fact as its reason."""
+    first = told(desk, 2)
+    clock.advance(hours=1)
+    return told_again(desk, first, 2, 3, why=SecondReason.NEW_FACT)
+
+
+def rates(desk: Desk, by: Grouping = Grouping.MATTER) -> dict[str, OnceLine]:
+    return {line.key: line for line in once.rates(desk, MONTH, by)}
+
+
+def test_a_second_notice_waits_with_its_new_rows_its_reason_and_who_wrote_what(cara_desk: Desk, second: Notice) -> None:
+    (waiting,) = once.waiting(cara_desk)
+    names = {row.no: row.name for row in second.text.materials}
+    assert (waiting.number, waiting.reason, waiting.new_rows) == (second.number, SecondReason.NEW_FACT, (names[3],))
+    assert (waiting.issued_by, waiting.first_by, waiting.first_number) == ("安", "安", "教务告〔2026〕第0001号")
+    assert (waiting.visitor, waiting.matter, waiting.own) == ("林*舟", second.text.matter, False)
+    assert once.count_waiting(cara_desk) == 1
+
+
+def test_a_second_notice_of_a_return_visit_waits_too(desk: Desk, cara_desk: Desk, clock: Clock) -> None:
+    first = told(desk, 2)
+    clock.advance(days=1)
+    back = supplements.bring_back(desk, first.query_code, "token-back")
+    answers = lacking(4, why=SecondReason.REQUEST_CHANGED)
+    notice = inquiries.record(desk, back.draft, answers).notice
+    assert notice is not None
+    (waiting,) = once.waiting(cara_desk)
+    assert (waiting.number, waiting.first_number) == (notice.number, first.number)
+    assert waiting.new_rows == (notice.text.materials[3].name,)
+
+
+def test_a_first_notice_a_repeated_row_and_a_void_one_do_not_wait(desk: Desk, cara_desk: Desk, second: Notice) -> None:
+    first = told(desk, 2, 3)
+    notices.issue(desk, first.inquiry_id, lacking(3))
+    corrections.void(desk, second.inquiry_id, VoidReason.MISTAKE, "录错")
+    assert once.waiting(cara_desk) == ()
+    assert once.count_waiting(cara_desk) == 0
+
+
+def test_only_a_head_sees_and_decides(desk: Desk, ben_desk: Desk, dan_desk: Desk, second: Notice) -> None:
+    for other in (desk, ben_desk, dan_desk):
+        with pytest.raises(NotAllowed):
+            once.waiting(other)
+        with pytest.raises(NotAllowed):
+            once.release(other, second.id)
+        assert once.count_waiting(other) == 0
+
+
+def test_nobody_decides_on_a_notice_of_their_own(cara_desk: Desk) -> None:
+    first = told(cara_desk, 2)
+    own = told_again(cara_desk, first, 2, 3, why=SecondReason.NEW_FACT)
+    assert [each.own for each in once.waiting(cara_desk)] == [True]
+    assert once.count_waiting(cara_desk) == 0
+    with pytest.raises(NotAllowed) as refused:
+        once.release(cara_desk, own.id)
+    assert refused.value.code == "own_second_notice"
+
+
+def test_a_released_reason_stands_and_counts_nowhere(cara_desk: Desk, second: Notice, clock: Clock) -> None:
+    released = once.release(cara_desk, second.id, "属实")
+    assert (released.released, released.second_reason) == (True, SecondReason.NEW_FACT)
+    assert once.waiting(cara_desk) == ()
+    assert rates(cara_desk)["JW-03"].told.percent == "100.0%"
+    with pytest.raises(Invalid) as refused:
+        once.reject(cara_desk, second.id, "再想想")
+    assert [each.code for each in refused.value.reasons] == ["released_already"]
+
+
+def test_a_rejected_reason_counts_as_our_omission_and_says_why(cara_desk: Desk, second: Notice) -> None:
+    assert rates(cara_desk)["JW-03"].told.percent == "100.0%"
+    for blank in ("", "  \u200b"):
+        with pytest.raises(Invalid) as refused:
+            once.reject(cara_desk, second.id, blank)
+        assert [(each.field, each.code) for each in refused.value.reasons] == [("once_note", "required")]
+    rejected = once.reject(cara_desk, second.id, "第三项一直都要")
+    assert (rejected.released, rejected.second_reason) == (True, SecondReason.OMISSION)
+    assert rates(cara_desk)["JW-03"].told.percent == "0.0%"
+    said = history_line(journal.entries("Notice", second.id)[-1], cara_desk.calendar, Language.ZH)
+    assert said.what == "不认可二次告知的理由，记为首次告知有遗漏"
+    assert "第三项一直都要" in said.details[-1]
+    assert any("出现新情况 → 首次告知有遗漏" in each for each in said.details)
+
+
+def test_an_omission_counts_at_once_and_can_only_be_released(desk: Desk, cara_desk: Desk) -> None:
+    own_up = told_again(desk, told(desk, 2), 2, 3, why=SecondReason.OMISSION)
+    assert rates(desk)["JW-03"].told.percent == "0.0%"
+    with pytest.raises(Invalid) as refused:
+        once.reject(cara_desk, own_up.id, "遗漏")
+    assert [each.code for each in refused.value.reasons] == ["omission_already"]
+    once.release(cara_desk, own_up.id)
+    assert rates(desk)["JW-03"].told.percent == "0.0%"
+
+
+def test_a_decision_is_taken_back_unless_somebody_else_acted(cara_desk: Desk, second: Notice) -> None:
+    rejected = once.reject(cara_desk, second.id, "一直都要")
+    notices.printed(cara_desk, second.id)
+    back = once.take_back(cara_desk, rejected, SecondReason.NEW_FACT)
+    assert (back.released, back.second_reason, back.prints) == (False, SecondReason.NEW_FACT, 1)
+    assert rates(cara_desk)["JW-03"].told.percent == "100.0%"
+    with pytest.raises(Conflict):
+        once.take_back(cara_desk, rejected, SecondReason.NEW_FACT)
+
+
+def test_a_rejected_reason_makes_the_week_due_for_export_again(
+    desk: Desk, cara_desk: Desk, clock: Clock, tmp_path: Path
+) -> None:
+    waiting = told_again(desk, told(desk, 2), 2, 3, why=SecondReason.NEW_FACT)
+    clock.now = local("2026-11-30 08:30")
+    logs.export_week(desk, WEEK, tmp_path, (LogFormat.CSV,))
+    assert logs.export_due(desk) is None
+    notices.printed(desk, waiting.id)
+    once.release(cara_desk, waiting.id)
+    assert logs.export_due(desk) is None
+    other = told_again(desk, told(desk, 2), 2, 3, why=SecondReason.NEW_FACT)
+    assert other.issued_at >= waiting.issued_at
+    clock.now = local("2026-12-07 08:30")
+    week = replace(WEEK, number=49)
+    logs.export_week(desk, week, tmp_path, (LogFormat.CSV,))
+    assert logs.export_due(desk) is None
+    once.reject(cara_desk, other.id, "一直都要")
+    assert logs.export_due(desk) == week
+
+
+def test_the_records_behind_a_number_are_masked_and_never_restricted(
+    desk: Desk, ben_desk: Desk, cara_desk: Desk, clock: Clock
+) -> None:
+    first = told(desk, 2)
+    inquiries.record(desk, draft_of(Disposition.D10, matter="JW-03"))
+    line = rates(cara_desk)["JW-03"]
+    (shown,) = once.records_behind(cara_desk, line.told_whole)
+    assert (shown.id, shown.visitor, shown.phone) == (first.inquiry_id, "林*舟", "138****1234")
+    complaint = records.select(type(inquiries.record(desk, draft_of()).inquiry), restricted=True)[0]
+    assert once.records_behind(cara_desk, (complaint.id,)) == ()
+    assert complaint.id not in {each for line in rates(cara_desk).values() for each in line.came_lately}
+
+
+def test_who_may_not_see_figures_sees_no_rates(desk: Desk) -> None:
+    administrator = replace(desk, account=replace(desk.account, roles=(Role.ADMINISTRATOR,)))
+    with pytest.raises(NotAllowed):
+        once.rates(administrator, MONTH, Grouping.MATTER)
+    with pytest.raises(NotAllowed):
+        once.records_behind(administrator, (1,))
+
+
+def busy_month(desk: Desk, ben: Desk, cara: Desk, clock: Clock) -> None:
+    """Record visits, calls, returns, second notices with every reason, voids and complaints over some weeks."""
+    reasons = list(SecondReason)
+    for number in range(24):
+        clock.now = local("2026-10-26 09:00") + timedelta(days=1.5 * number)
+        who = (desk, ben, cara)[number % 3]
+        channel = Channel.PHONE if number % 7 == 6 else Channel.VISIT
+        way = (Disposition.D4, Disposition.D2, Disposition.D3)[number % 3 if number % 4 else 0]
+        draft = draft_of(way, matter="JW-03", channel=channel, person_name="林晓舟", phone="13800001234")
+        recorded = inquiries.record(who, draft, lacking(2) if way is Disposition.D4 else None)
+        clock.advance(days=number % 5, hours=2)
+        if recorded.notice is not None and number % 2 == 0:
+            again = lacking(2, 3, why=reasons[number // 2 % 4])
+            issued = notices.issue(who, recorded.inquiry.id, again)
+            if number % 8 == 4 and who is not cara and issued.second_reason is not SecondReason.OMISSION:
+                once.reject(cara, issued.id, "一直都要")
+        elif number % 3 == 1:
+            later = draft_of(Disposition.D1, matter="JW-03", repeat_of=recorded.inquiry.reg_no)
+            inquiries.record(desk, later)
+        if number % 9 == 8:
+            corrections.void(cara, recorded.inquiry.id, VoidReason.MISTAKE, "录错")
+    inquiries.record(desk, draft_of(Disposition.D10, matter="JW-03"))
+    clock.now = local(AFTER)
+
+
+def test_the_rates_equal_a_recount_of_the_raw_rows(
+    desk: Desk, ben_desk: Desk, cara_desk: Desk, clock: Clock, store: Store
+) -> None:
+    busy_month(desk, ben_desk, cara_desk, clock)
+    told_raw, short_raw, once_raw, came_raw = recount(store.folder / FILE_NAME)
+    line = rates(desk)["JW-03"]
+    assert (line.told.of, len(line.told_short)) == (told_raw, short_raw)
+    assert (line.once.part, line.once.of) == (once_raw, came_raw)
+    assert 0 < short_raw < told_raw
+    assert 0 < once_raw < came_raw
+    officers = once.rates(desk, MONTH, Grouping.OFFICER)
+    assert len(officers) == 3
+    assert (sum(each.told.of for each in officers), sum(each.once.part for each in officers)) == (told_raw, once_raw)
+    for each in (line.told_whole, line.told_short, line.came_once, line.came_again):
+        assert len(once.records_behind(desk, each)) == len(set(each))
+
+
+def recount(path: Path) -> tuple[int, int, int, int]:
+    """Count a month from the file itself, row by row, without any of the program's code."""
+    database = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
+    database.row_factory = sqlite3.Row
+    inquiry = {row["id"]: row for row in database.execute("SELECT * FROM inquiry")}
+    notice = {row["id"]: row for row in database.execute("SELECT * FROM notice")}
+    database.close()
+
+    def instant(text: str) -> datetime:
+        return datetime.fromisoformat(text).replace(tzinfo=UTC)
+
+    def in_month(text: str) -> bool:
+        return datetime(2026, 10, 31, 16, tzinfo=UTC) <= instant(text) < datetime(2026, 11, 30, 16, tzinfo=UTC)
+
+    near: dict[int, set[int]] = defaultdict(set)
+    for row in inquiry.values():
+        before = {row["repeat_of"], notice[row["returned_with"]]["inquiry_id"] if row["returned_with"] else None}
+        for other in before - {None} if row["status"] != "void" else ():
+            near[row["id"]].add(other)
+            near[other].add(row["id"])
+
+    def story(start: int) -> frozenset[int]:
+        seen, waiting = {start}, [start]
+        while waiting:
+            for other in near[waiting.pop()] - seen:
+                seen.add(other)
+                waiting.append(other)
+        return frozenset(seen)
+
+    cases: dict[tuple[frozenset[int], str], list[bool]] = defaultdict(list)
+    for row in notice.values():
+        if not row["void"] and in_month(row["issued_at"]):
+            cases[story(row["inquiry_id"]), row["matter_code"]].append(row["second_reason"] == "omission")
+            assert json.loads(row["text"])["number"] == row["number"]
+    came: dict[frozenset[int], list[datetime]] = defaultdict(list)
+    for row in inquiry.values():
+        shown = row["status"] != "void" and not row["restricted"]
+        if shown and row["channel"] == "visit" and row["matter_code"] == "JW-03":
+            came[story(row["id"])].append(instant(row["received_at"]))
+    firsts = [sorted(each) for each in came.values()]
+    firsts = [each for each in firsts if in_month(each[0].replace(tzinfo=None).isoformat())]
+    only = [each for each in firsts if not any(later - each[0] <= timedelta(days=30) for later in each[1:])]
+    return len(cases), sum(any(each) for each in cases.values()), len(only), len(firsts)
+
+
+def test_the_weeks_figures_follow_a_return_and_repeat_byte_for_byte(
+    desk: Desk, cara_desk: Desk, clock: Clock, tmp_path: Path
+) -> None:
+    first = told(desk, 2, 4)
+    clock.advance(days=1)
+    back = supplements.bring_back(desk, first.query_code, "token-back")
+    inquiries.record(desk, back.draft, lacking(3, 4, why=SecondReason.OMISSION))
+    figures = logs.week_log(desk, WEEK).figures
+    assert (figures.slips, figures.slips_missing, figures.average_missing.mean) == (2, 2, "2.0")
+    assert (figures.second_slips, figures.omissions, figures.told_once.percent) == (1, 1, "0.0%")
+    before = [path.read_bytes() for path in logs.export_week(desk, WEEK, tmp_path).paths]
+    clock.advance(days=3)
+    assert [path.read_bytes() for path in logs.export_week(cara_desk, WEEK, tmp_path).paths] == before
