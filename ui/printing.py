@@ -12,18 +12,18 @@ from typing import overload
 
 import pypdfium2
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QMarginsF, QObject, QRectF, QSizeF, Qt, Signal
-from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
+from PySide6.QtCore import QCoreApplication, QMarginsF, QObject, QSizeF, Qt, QTimer, Signal
+from PySide6.QtGui import QImage, QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QWidget
 
 from reception.errors import ReceptionError, Unavailable
 from reception.rules.notices import PaperSize
+from ui import lp
+from ui.spooling import METRES_PER_INCH, POINTS_PER_INCH, fitting_dpi, send
 
-POINTS_PER_INCH = 72
-METRES_PER_INCH = 0.0254
-FINEST_DPI = 600
-"""More dots than these no eye sees, and the spooled picture only grows."""
+SILENT_MS = 30_000
+"""A printer that has not taken a paper by then is held for a silent one; the person goes on."""
 PAGE_POINTS = {
     PaperSize.A4: 595.276,
     PaperSize.A4_THREE: 595.276,
@@ -78,10 +78,29 @@ class PaperPages(Sequence[QImage]):
             finally:
                 page.close()
 
+    def points(self, place: int) -> tuple[float, float]:
+        """Give width and height of a page."""
+        with _drawing:
+            width, height = self._document.get_page_size(place)
+        return float(width), float(height)
+
     def close(self) -> None:
         """Let go of the paper."""
         with _drawing:
             self._document.close()
+
+
+def page_points(pdf: bytes) -> tuple[float, float]:
+    """Give width and height of the first page of a paper.
+
+    Raises:
+        Unavailable: the bytes are no PDF.
+    """
+    pages = PaperPages(pdf, POINTS_PER_INCH)
+    try:
+        return pages.points(0)
+    finally:
+        pages.close()
 
 
 def page_images(pdf: bytes, dpi: float, *, grey: bool = False, most: int | None = None) -> tuple[QImage, ...]:
@@ -107,6 +126,10 @@ def _image(page: pypdfium2.PdfPage, dpi: float, *, grey: bool) -> QImage:
     return image
 
 
+TRAYS = ("Upper", "Middle", "Lower", "Manual", "Cassette", "Tractor", "Envelope")
+"""Trays by the names that Windows knows; CUPS has names of its own (`ui.lp`)."""
+
+
 class Printers:
     """The printers of this machine."""
 
@@ -129,11 +152,19 @@ class Printers:
         return default if default in names else names[0]
 
     def prepared(
-        self, name: str, size: PaperSize, title: str, *, across: bool = False, length: float = _ROLL_LENGTH
+        self,
+        name: str,
+        size: PaperSize,
+        title: str,
+        *,
+        across: bool = False,
+        length: float = _ROLL_LENGTH,
+        copies: int = 1,
+        tray: str = "",
     ) -> QPrinter:
         """Give a printer that is set to a paper size, upright or across, on one side, without margins of its own.
 
-        A roll is cut after `length` points.
+        A roll is cut after `length` points; a tray is one of `TRAYS`, another name means nothing here.
 
         Raises:
             Unavailable: there is no such printer (any more).
@@ -150,6 +181,9 @@ class Printers:
         way = QPageLayout.Orientation.Landscape if across else QPageLayout.Orientation.Portrait
         printer.setPageLayout(QPageLayout(_page_size(size, length), way, QMarginsF(0, 0, 0, 0)))
         printer.setDuplex(QPrinter.DuplexMode.DuplexNone)
+        printer.setCopyCount(copies)
+        if tray in TRAYS:
+            printer.setPaperSource(QPrinter.PaperSource[tray])
         return printer
 
     def chooser(self, printer: QPrinter, parent: QWidget) -> QDialog:
@@ -175,46 +209,14 @@ def _page_size(size: PaperSize, length: float) -> QPageSize:
     return QPageSize(page, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.ExactMatch)
 
 
-def fitting_dpi(printer: QPrinter) -> int:
-    """Give with how many dots to the inch pages are drawn for a printer."""
-    return min(max(printer.resolution(), POINTS_PER_INCH), FINEST_DPI)
-
-
-def send(images: Sequence[QImage], printer: QPrinter) -> None:
-    """Print pages, each at its true size; those outside a range that the person chose are left out.
+def cut_roll(printer: QPrinter, pdf: bytes) -> None:
+    """Set a printer to the length of a paper on a roll: what is longer than it would be cut off, or shrunk.
 
     Raises:
-        Unavailable: the printer did not take all of it; nothing may be counted as printed.
+        Unavailable: the bytes are no PDF.
     """
-    painter = QPainter()
-    if not painter.begin(printer):
-        raise Unavailable("print_failed", printer=printer.printerName())
-    taken = True
-    for place, number in enumerate(_chosen(len(images), printer)):
-        taken = taken and (place == 0 or printer.newPage())
-        if taken:
-            image = images[number]
-            painter.drawImage(_target(image, printer), image)
-    ended = painter.end()
-    failed = printer.printerState() in {QPrinter.PrinterState.Error, QPrinter.PrinterState.Aborted}
-    if failed or not taken or not ended:
-        raise Unavailable("print_failed", printer=printer.printerName())
-
-
-def _chosen(count: int, printer: QPrinter) -> range:
-    every = range(count)
-    if printer.printRange() is not QPrinter.PrintRange.PageRange or not printer.fromPage():
-        return every
-    return every[printer.fromPage() - 1 : printer.toPage()] or every
-
-
-def _target(image: QImage, printer: QPrinter) -> QRectF:
-    """Give where a picture is drawn: at its true size, smaller only where the paper in the tray is smaller."""
-    paper = printer.paperRect(QPrinter.Unit.DevicePixel)
-    scale = printer.resolution() / (image.dotsPerMeterX() * METRES_PER_INCH)
-    width, height = image.width() * scale, image.height() * scale
-    shrink = min(1.0, (paper.width() + 1) / width, (paper.height() + 1) / height)
-    return QRectF(0, 0, width * shrink, height * shrink)
+    _width, length = page_points(pdf)
+    printer.setPageSize(_page_size(PaperSize.ROLL, length))
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,7 +236,9 @@ class Sender(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.silent_ms = SILENT_MS
         self._jobs: dict[int, _Job] = {}
+        self._hanging: dict[int, QPrinter] = {}
         self._numbers = 0
         self._ended.connect(self._answer, Qt.ConnectionType.QueuedConnection)
 
@@ -247,15 +251,44 @@ class Sender(QObject):
         failed: Callable[[ReceptionError], object],
     ) -> None:
         """Print a paper and call `done`, or `failed` with what stood in the way; nobody, if `owner` is gone by then."""
-        self._numbers += 1
-        self._jobs[self._numbers] = _Job(owner, printer, done, failed)
-        arguments = (self._numbers, pdf, printer)
+        number = self._begin(owner, printer, done, failed)
+        arguments = (number, pdf, printer)
         threading.Thread(target=self._work, args=arguments, name="reception-printing", daemon=True).start()
+
+    def hand_over(
+        self,
+        owner: QObject,
+        pdf: bytes,
+        printer: QPrinter,
+        done: Callable[[], object],
+        failed: Callable[[ReceptionError], object],
+        tray: str = "",
+    ) -> None:
+        """Give a paper to CUPS as it is, with the answers of `send`."""
+        number = self._begin(owner, printer, done, failed)
+        run = lp.LpRun(lp.words_of(printer, tray), pdf, self)
+        refusal = Unavailable("print_failed", printer=printer.printerName())
+        run.ended.connect(lambda taken: self._ended.emit(number, None if taken else refusal))
+        run.ended.connect(run.deleteLater)
+        QTimer.singleShot(self.silent_ms, run, run.stop)
 
     @property
     def is_busy(self) -> bool:
         """Tell whether a paper is still under way."""
         return bool(self._jobs)
+
+    def _begin(
+        self,
+        owner: QObject,
+        printer: QPrinter,
+        done: Callable[[], object],
+        failed: Callable[[ReceptionError], object],
+    ) -> int:
+        self._numbers += 1
+        number = self._numbers
+        self._jobs[number] = _Job(owner, printer, done, failed)
+        QTimer.singleShot(self.silent_ms, self, lambda: self._give_up(number))
+        return number
 
     def _work(self, number: int, pdf: bytes, printer: QPrinter) -> None:
         failure: BaseException | None = None
@@ -270,7 +303,18 @@ class Sender(QObject):
         if shiboken6.isValid(self):
             self._ended.emit(number, failure)
 
+    def _give_up(self, number: int) -> None:
+        """Answer for a printer that hangs; it is held on, and what it says later nobody hears."""
+        job = self._jobs.pop(number, None)
+        if job is None:
+            return
+        self._hanging[number] = job.printer
+        if shiboken6.isValid(job.owner):
+            job.failed(Unavailable("printer_silent", printer=job.printer.printerName()))
+
     def _answer(self, number: int, failure: BaseException | None) -> None:
+        if self._hanging.pop(number, None) is not None:
+            return
         job = self._jobs.pop(number)
         if failure is not None and not isinstance(failure, ReceptionError):
             sys.excepthook(type(failure), failure, failure.__traceback__)

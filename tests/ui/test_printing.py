@@ -18,7 +18,8 @@ from reception.errors import ReceptionError, Unavailable
 from reception.rules.notices import PaperSize
 from tests.documents.paper_fixtures import LEAVE, LONG
 from tests.ui.trays import Tray
-from ui.printing import ACROSS_POINTS, PAGE_POINTS, PaperPages, Printers, Sender, page_images, send, sender
+from ui.printing import ACROSS_POINTS, PAGE_POINTS, PaperPages, Printers, Sender, page_images, sender
+from ui.spooling import send
 
 A5 = render_notice(LEAVE, PaperSize.A5).pdf
 
