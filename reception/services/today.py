@@ -14,10 +14,11 @@ from reception.rules.inquiries import Inquiry
 from reception.rules.notices import Notice
 from reception.rules.shifts import ShiftNote
 from reception.rules.visitors import REFUSED, mask_name
-from reception.services import absences, call_list, cases, shifts
+from reception.services import absences, call_list, cases, once, shifts, waits
 from reception.services.absences import Colleague
 from reception.services.call_list import CallLine
 from reception.services.desk import Desk
+from reception.services.waits import LapsedWait, SilentReceipt
 from reception.store import records
 from reception.store.models import InquiryRow, NoticeRow
 
@@ -43,7 +44,10 @@ class EndingNotice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Day:
-    """Everything of the day: `owed` is due until tonight or to be acknowledged, `sent` waits at somebody else's."""
+    """Everything of the day: `owed` is due until tonight or to be acknowledged, `sent` waits at somebody else's.
+
+    `silent` and `lapsed` ran out; `seconds` is how many second notices wait for this person.
+    """
 
     calls: tuple[CallLine, ...]
     owed: tuple[DueItem, ...]
@@ -52,19 +56,27 @@ class Day:
     sent: tuple[DueItem, ...]
     away: tuple[Colleague, ...]
     handed_over: ShiftNote | None
+    silent: tuple[SilentReceipt, ...] = ()
+    lapsed: tuple[LapsedWait, ...] = ()
+    seconds: int = 0
 
 
 def of_day(desk: Desk) -> Day:
     """Give the day of this person at this counter."""
     due = cases.due_list(desk)
+    lapsed = tuple(each for each in waits.lapsed(desk) if each.mine)
+    over = {each.case_no for each in lapsed}
     return Day(
         calls=call_list.mine(desk),
-        owed=shifts.owed_tonight(desk, due),
+        owed=tuple(item for item in shifts.owed_tonight(desk, due) if item.number not in over),
         ending=_ending(desk),
         notes=shifts.to_take(desk),
         sent=_sent_by_me(desk, due),
         away=tuple(each for each in absences.colleagues(desk) if each.presence is not Presence.HERE),
         handed_over=shifts.latest(desk),
+        silent=tuple(each for each in waits.silent(desk) if each.mine),
+        lapsed=lapsed,
+        seconds=once.count_waiting(desk),
     )
 
 

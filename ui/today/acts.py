@@ -15,7 +15,7 @@ from reception.rules.callbacks import MANY_MISSES, Callback, CallDraft, CallOutc
 from reception.rules.cases import ReferralStatus
 from reception.rules.shifts import ShiftNote
 from reception.rules.staff import Action
-from reception.services import call_list, callbacks, referrals, shifts
+from reception.services import call_list, callbacks, referrals, shifts, waits
 from reception.words import label, sentence
 from ui.desk_link import DeskLink
 from ui.inquiries.calling import told
@@ -23,9 +23,11 @@ from ui.shell import Shell
 from ui.today.lines import Line
 
 if TYPE_CHECKING:
+    from reception.rules.letters import Letter
     from reception.services.call_list import CallLine
     from reception.services.callbacks import Tried
     from reception.services.desk import Desk
+    from reception.services.waits import Ended
 
 OUTCOMES = (CallOutcome.REACHED, CallOutcome.NOT_REACHED, CallOutcome.BUSY, CallOutcome.WRONG_NUMBER)
 
@@ -69,6 +71,10 @@ class DayActs(QObject):
             found = [Act(key="1", words=self.tr("约定回电"), run=lambda: self.promise(line), primary=True)]
         elif line.note is not None and self._link.desk.may(Action.HAND_OVER_SHIFT):
             found = [Act(key="1", words=self.tr("接班"), run=lambda: self.take_over(line), primary=True)]
+        elif line.silent is not None and line.silent.due_at and self._link.desk.may(Action.ISSUE_NOTICE):
+            found = [Act(key="1", words=self.tr("出具受理通知单"), run=lambda: self.accept(line), primary=True)]
+        elif line.lapsed is not None and self._link.desk.may(Action.CLOSE_LAPSED):
+            found = [Act(key="1", words=self.tr("逾期结案"), run=lambda: self.lapse(line), primary=True)]
         elif line.kind == "transfer" and line.item is not None and line.item.state is ReferralStatus.SENT:
             found = [Act(key="1", words=self.tr("签收"), run=lambda: self.acknowledge(line), primary=True)]
         opening = self._opening(line)
@@ -80,6 +86,8 @@ class DayActs(QObject):
             self._shell.go("inquiries")
         elif line.week is not None:
             self._shell.go("logs", week=line.week)
+        elif line.kind == "second":
+            self._shell.go("logs", part="second")
         elif line.inquiry_id is not None:
             self._shell.go("register", inquiry_id=line.inquiry_id)
 
@@ -110,6 +118,16 @@ class DayActs(QObject):
         if line.inquiry_id is not None:
             words = self.tr("已签收 {number}").format(number=line.item.number if line.item else "")
             self._change(_acknowledge, line.inquiry_id, done=lambda _done: self._shell.toast(words))
+
+    def accept(self, line: Line) -> None:
+        """Accept papers that nobody answered; the record shows the notice, to be printed."""
+        if line.silent is not None:
+            self._change(waits.accept_silent, line.silent.id, done=self._accepted)
+
+    def lapse(self, line: Line) -> None:
+        """End a wait for papers that is over."""
+        if line.lapsed is not None:
+            self._change(waits.lapse, line.lapsed.id, done=self._lapsed)
 
     def attempt(self, call: "CallLine", outcome: CallOutcome) -> None:
         """Note one try."""
@@ -154,6 +172,8 @@ class DayActs(QObject):
             return self.tr("继续填写")
         if line.week is not None:
             return self.tr("去导出")
+        if line.kind == "second":
+            return self.tr("去核准")
         return self.tr("打开登记") if line.inquiry_id is not None else ""
 
     def _try_again(self, call: "CallLine") -> None:
@@ -184,6 +204,14 @@ class DayActs(QObject):
 
     def _promised(self, callback: Callback) -> None:
         self._shell.toast(told(self._link, callback, self._shell.language))
+
+    def _accepted(self, letter: "Letter") -> None:
+        self._shell.toast(self.tr("已出具 {number}，请打印交来访人").format(number=letter.number))
+        self._shell.go("register", inquiry_id=letter.inquiry_id)
+
+    def _lapsed(self, ended: "Ended") -> None:
+        words = self.tr("{number} 已结案，请退还材料").format(number=ended.case.case_no)
+        self._shell.toast(words, lambda: self._change(waits.take_back_lapse, ended))
 
     def _taken(self, note: ShiftNote) -> None:
         self._shell.toast(self.tr("已接 {name} 的班").format(name=note.made_by))

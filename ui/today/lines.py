@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from reception.services.call_list import CallLine
     from reception.services.desk import Desk
     from reception.services.today import Day, EndingNotice
+    from reception.services.waits import LapsedWait, SilentReceipt
 
 _ABOUT = 40
 
@@ -40,6 +42,8 @@ class Line:
     notice: "EndingNotice | None" = None
     note: ShiftNote | None = None
     week: Week | None = None
+    silent: "SilentReceipt | None" = None
+    lapsed: "LapsedWait | None" = None
 
 
 def kind_words(kind: str) -> str:
@@ -53,6 +57,9 @@ def kind_words(kind: str) -> str:
         "draft": QCoreApplication.translate("today", "未保存"),
         "sent": QCoreApplication.translate("today", "转出未签收"),
         "week": QCoreApplication.translate("today", "周报"),
+        "silent": QCoreApplication.translate("today", "视为受理"),
+        "lapsed": QCoreApplication.translate("today", "逾期未补正"),
+        "second": QCoreApplication.translate("today", "二次告知"),
     }[kind]
 
 
@@ -63,12 +70,15 @@ class Lines:
         self._desk, self._language = desk, language
 
     def morning(self, day: "Day") -> list[Line]:
-        """Give what there is to do: the shift to take over, calls, what is due, notices that end soon."""
+        """Give what there is to do: the shift to take over, calls, what is due, what ran out or ends soon."""
         return [
             *map(self.shift, day.notes),
             *map(self.call, day.calls),
             *(self.owed(item, "transfer" if item.transfer else "case") for item in day.owed),
+            *map(self.silent, day.silent),
+            *map(self.lapsed, day.lapsed),
             *map(self.notice, day.ending),
+            *([self.seconds(day.seconds)] if day.seconds else []),
         ]
 
     def evening(self, day: "Day", drafts: Sequence[InquiryDraft], week: Week | None) -> list[Line]:
@@ -131,6 +141,41 @@ class Lines:
             inquiry_id=notice.inquiry_id,
             notice=notice,
         )
+
+    def silent(self, receipt: "SilentReceipt") -> Line:
+        """Give the line of papers that nobody answered in time."""
+        return Line(
+            id=f"silent-{receipt.id}",
+            kind="silent",
+            light=Light.OVERDUE,
+            when=self._since(receipt.answer_by),
+            who=receipt.visitor,
+            what=f"{receipt.receipt} · {receipt.matter}",
+            inquiry_id=receipt.inquiry_id,
+            silent=receipt,
+        )
+
+    def lapsed(self, wait: "LapsedWait") -> Line:
+        """Give the line of a wait for papers that is over."""
+        return Line(
+            id=f"lapsed-{wait.id}",
+            kind="lapsed",
+            light=Light.OVERDUE,
+            when=self._since(wait.until),
+            who=wait.visitor,
+            what=f"{wait.notice or wait.case_no} · {wait.matter}",
+            inquiry_id=wait.inquiry_id,
+            lapsed=wait,
+        )
+
+    def seconds(self, count: int) -> Line:
+        """Give the line that leads to the second notices which wait for this person."""
+        words = QCoreApplication.translate("today", "{n} 张二次告知单等您核准").format(n=count)
+        return Line(id="second", kind="second", what=words)
+
+    def _since(self, over: datetime) -> str:
+        calendar = self._desk.calendar
+        return spoken_due(calendar.local(over), calendar.local(self._desk.clock()), 0, self._language)
 
     def shift(self, note: ShiftNote) -> Line:
         """Give the line of a hand-over that waits."""

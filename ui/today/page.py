@@ -32,7 +32,19 @@ if TYPE_CHECKING:
     from reception.services.today import Day
 
 _KINDS = frozenset(
-    {"Callback", "CallAttempt", "Case", "Referral", "Inquiry", "Notice", "ShiftNote", "Absence", "Post", "Week"}
+    {
+        "Callback",
+        "CallAttempt",
+        "Case",
+        "Referral",
+        "Inquiry",
+        "Notice",
+        "Letter",
+        "ShiftNote",
+        "Absence",
+        "Post",
+        "Week",
+    }
     | {"Account", "Office", "WorkingYear", "WorkingDay"}
 )
 EVENING = timedelta(minutes=30)
@@ -95,7 +107,7 @@ class TodayPage(QWidget):
         return [
             ("Enter", self.tr("打开选中的一条")),
             ("1 2 3 4", self.tr("回电：已接通、未接、占线、号码有误")),
-            ("1", self.tr("接班、签收、约定回电")),
+            ("1", self.tr("接班、签收、约定回电、受理、结案")),
             ("5 6 7", self.tr("回电：半小时后再打、转给同事、不再回电")),
             ("Ctrl+B", self.tr("给选中的一条约定回电")),
             ("Alt+W", self.tr("收工交班")),

@@ -10,7 +10,7 @@ from reception.errors import Invalid, ReceptionError
 from reception.rules.callbacks import MANY_MISSES, NOTE_LENGTH
 from reception.rules.shifts import ShiftItem
 from reception.services import callbacks
-from reception.words import Language, kind_label, label, sentence
+from reception.words import Language, date_text, instant_text, kind_label, label, sentence
 from ui import look
 from ui.calls.window import promised_words
 from ui.desk_link import DeskLink
@@ -21,6 +21,7 @@ from ui.today.lines import Line, kind_words
 if TYPE_CHECKING:
     from reception.rules.staff import Account
     from reception.services.call_list import CallLine
+    from reception.services.waits import LapsedWait, SilentReceipt
 
 WIDTH = 392
 LEAST_BODY = 52
@@ -131,6 +132,10 @@ class DayPane(QFrame):
             self._add(line.when, "strong")
             if line.notice is not None:
                 self._say_notice(line)
+            if line.silent is not None:
+                self._say_silent(line.silent)
+            if line.lapsed is not None:
+                self._say_lapsed(line.lapsed)
         self._body.addStretch()
 
     def _say_call(self, call: "CallLine") -> None:
@@ -175,6 +180,23 @@ class DayPane(QFrame):
         self._add(missing)
         if not line.notice.callable:
             self._add(self.tr("没有留电话，不能回电。"), "muted")
+
+    def _say_silent(self, receipt: "SilentReceipt") -> None:
+        calendar = self._link.desk.calendar
+        received = date_text(calendar.local(receipt.received_at), self._language)
+        words = self.tr("{date} 收下材料后，五个工作日内没有告知是否齐全：视为自收件之日起受理。")
+        self._add(words.format(date=received))
+        if receipt.due_at is None:
+            self._add(self.tr("这个事项没有承诺时限，不能出具受理通知单，请先在办事指南中补上。"), "warning")
+        else:
+            due = instant_text(calendar.local(receipt.due_at), self._language)
+            self._add(self.tr("应在 {due} 前办结。").format(due=due))
+
+    def _say_lapsed(self, wait: "LapsedWait") -> None:
+        self._add(self.tr("补正期限已过，材料没有补齐。结案以后来访人可以再次申请；补来了也可以照常办理。"))
+        if wait.papers:
+            joint = self.tr("、")
+            self._add(self.tr("请退还：{papers}").format(papers=joint.join(wait.papers)), "strong")
 
     def _add(self, words: str, role: look.Role = "body") -> QLabel | None:
         if not words:
