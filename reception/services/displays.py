@@ -16,7 +16,7 @@ from reception.documents.promise_sheet import render_promise
 from reception.documents.rendered import RenderedPaper
 from reception.errors import Invalid, NotFound, Reason
 from reception.rules.catalogue import Matter
-from reception.rules.displays import LENGTHS, MOST_LINES, CardWords, DisplayKind, Nameplate, ServicePromise, check_lines
+from reception.rules.displays import LENGTHS, MOST_LINES, DisplayKind, Nameplate, ServicePromise, check_lines
 from reception.rules.inquiries import Channel
 from reception.rules.papers import PaperLanguage
 from reception.rules.phrases import Phrase
@@ -28,8 +28,7 @@ from reception.services.courtesy import phrase_book
 from reception.services.desk import Desk
 from reception.store import records
 from reception.store.models import AccountRow, PostRow, ServicePromiseRow
-from reception.words import Language
-from reception.words.displays import Shown, compose_card, compose_promise
+from reception.words.displays import Shown, compose_card, compose_promise, shipped_promise, suggested_plate
 from reception.words.service_guides import spoken
 
 _A: Any = AccountRow
@@ -40,12 +39,12 @@ _PHRASES = 5
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
-    """Somebody in use, with what the cards say of him until the nameplate says otherwise."""
+    """Somebody in use with his nameplate; `suggested` is what the cards say where it is empty."""
 
     id: int
     name: str
     plate: Nameplate
-    card: CardWords
+    suggested: Nameplate
     posts: int
 
 
@@ -54,13 +53,12 @@ def people(desk: Desk) -> tuple[Person, ...]:
     matters = catalogue.matters(desk)
     with desk.reading():
         shown = _shown(records.select(Account, order=[_A.id], active=True), matters)
-        said = _latest_promise()
     return tuple(
         Person(
             id=one.account.id,
             name=one.account.name,
             plate=one.plate or Nameplate(account_id=one.account.id),
-            card=compose_card(replace(one, plate=None), desk.office, said, (), Language.ZH),
+            suggested=suggested_plate(one),
             posts=len(one.posts),
         )
         for one in shown
@@ -91,6 +89,11 @@ def promise(desk: Desk) -> ServicePromise | None:
     """Give the latest edition of the office's promise, or None where it says what was shipped."""
     with desk.reading():
         return _latest_promise()
+
+
+def shipped(desk: Desk) -> ServicePromise:
+    """Give what is promised until the office writes its own."""
+    return shipped_promise(desk.clock())
 
 
 def keep_promise(desk: Desk, wanted: ServicePromise) -> ServicePromise:

@@ -4,10 +4,11 @@ Source: handbook §5 (contents of each, model desk card, sample promise sheet).
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 
 from reception.rules.catalogue import Matter
-from reception.rules.displays import CardWords, Nameplate, PromiseText, ServicePromise, lines_of
+from reception.rules.displays import MOST_DUTIES, CardWords, Nameplate, PromiseText, ServicePromise, lines_of
 from reception.rules.office import Office
 from reception.rules.papers import PaperFact
 from reception.rules.phrases import Phrase
@@ -88,6 +89,30 @@ def compose_promise(office: Office, promise: ServicePromise | None, language: La
             PaperFact(label=pick(("咨询电话", "Information"), language), value=office.phone),
             PaperFact(label=pick(("监督电话", "Supervision"), language), value=office.supervise_phone, strong=True),
         ),
+    )
+
+
+def suggested_plate(shown: Shown) -> Nameplate:
+    """Give what the cards say of somebody without a nameplate, in its form; of many matters the first."""
+    bare = replace(shown, plate=None)
+    duties = [
+        "\n".join(_either(each.name, each.name_en, language) for each in shown.matters[:MOST_DUTIES])
+        for language in Language
+    ]
+    title, title_en = (_title(bare, language) for language in Language)
+    return Nameplate(account_id=shown.account.id, title=title, title_en=title_en, duties=duties[0], duties_en=duties[1])
+
+
+def shipped_promise(at: datetime) -> ServicePromise:
+    """Give the promise that ships with the program, in the form of an office's own."""
+    (motto_zh, motto_en), (sentences, sentences_en) = MOTTO, SENTENCES
+    return ServicePromise(
+        motto=motto_zh,
+        motto_en=motto_en,
+        sentences=sentences,
+        sentences_en=sentences_en,
+        made_at=at,
+        made_by="",
     )
 
 

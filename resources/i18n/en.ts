@@ -327,6 +327,65 @@
         </message>
     </context>
     <context>
+        <name>BehindPane</name>
+        <message>
+            <source>1 有告知单的件</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>2 一次告清</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>3 我方遗漏</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>4 来访人</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>5 只来一次</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>6 又来过</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>7 不满三十天</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>投诉举报不在其中。Enter 打开登记。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>数字背后的登记</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>日期</source>
+            <translation type="unfinished">Date</translation>
+        </message>
+        <message>
+            <source>来访人</source>
+            <translation type="unfinished">Visitor</translation>
+        </message>
+        <message>
+            <source>编号</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>这个数字背后没有登记。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>选中的一行</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
         <name>BlankStep</name>
         <message>
             <source>与登记表相同的栏目，编号留空。</source>
@@ -678,6 +737,81 @@
         </message>
     </context>
     <context>
+        <name>CardsStep</name>
+        <message>
+            <source>A4 一页八张，每张 90×54 毫米，沿线裁开。</source>
+            <translation>Eight on an A4 page, 90 × 54 mm each; cut along the lines.</translation>
+        </message>
+        <message>
+            <source>A4 一页，贴在窗口。</source>
+            <translation>One A4 page, to hang up at the counter.</translation>
+        </message>
+        <message>
+            <source>A4 横向，裁成 200×200 毫米后对折，两面都能读。</source>
+            <translation>A4 across; cut out 200 × 200 mm and fold, so that both sides can be read.</translation>
+        </message>
+        <message>
+            <source>中文(&amp;Z)</source>
+            <translation>Chinese (&amp;Z)</translation>
+        </message>
+        <message>
+            <source>中英(&amp;B)</source>
+            <translation>&amp;Both</translation>
+        </message>
+        <message>
+            <source>修改内容(&amp;T)</source>
+            <translation>Change &amp;texts</translation>
+        </message>
+        <message>
+            <source>全选(&amp;A)</source>
+            <translation>&amp;All</translation>
+        </message>
+        <message>
+            <source>全选或全不选</source>
+            <translation>tick all or none</translation>
+        </message>
+        <message>
+            <source>同事</source>
+            <translation>Colleagues</translation>
+        </message>
+        <message>
+            <source>工作牌(&amp;W)</source>
+            <translation>Badges (&amp;W)</translation>
+        </message>
+        <message>
+            <source>承诺(&amp;R)</source>
+            <translation>P&amp;romise</translation>
+        </message>
+        <message>
+            <source>有的同事还没有已确认的岗位，牌上的职责空着；可在“修改内容”里填写。</source>
+            <translation>Somebody has no confirmed post, so no duties stand on the card; write them under “Change texts”.</translation>
+        </message>
+        <message>
+            <source>桌牌(&amp;D)</source>
+            <translation>&amp;Desk cards</translation>
+        </message>
+        <message>
+            <source>桌牌、工作牌、服务承诺</source>
+            <translation>Desk cards, badges, promise</translation>
+        </message>
+        <message>
+            <source>种类</source>
+            <translation>Kind</translation>
+        </message>
+        <message>
+            <source>英文(&amp;E)</source>
+            <translation>&amp;English</translation>
+        </message>
+        <message>
+            <source>语言</source>
+            <translation>Language</translation>
+        </message>
+        <message>
+            <source>请至少勾选一位同事。</source>
+            <translation>Please tick at least one colleague.</translation>
+        </message>
+    </context>
+    <context>
         <name>CasesPage</name>
         <message>
             <source>{due} 暂定</source>
@@ -881,6 +1015,14 @@
         <message>
             <source>所有事项的内容都完整。</source>
             <translation>All matters are complete.</translation>
+        </message>
+        <message>
+            <source>打印… Ctrl+P</source>
+            <translation>Print… Ctrl+P</translation>
+        </message>
+        <message>
+            <source>打印本事项或全部办事指南</source>
+            <translation>print this matter or the whole guide</translation>
         </message>
         <message>
             <source>新建事项(&amp;N)</source>
@@ -1304,6 +1446,10 @@
             <translation>Next try at {clock}</translation>
         </message>
         <message>
+            <source>{number} 已结案，请退还材料</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>。已 {n} 次没有接通，可换个方式联系</source>
             <translation>. {n} tries failed; consider another way</translation>
         </message>
@@ -1320,6 +1466,10 @@
             <translation>No more calls…</translation>
         </message>
         <message>
+            <source>出具受理通知单</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>半小时后再打</source>
             <translation>In half an hour</translation>
         </message>
@@ -1328,8 +1478,16 @@
             <translation>Export</translation>
         </message>
         <message>
+            <source>去核准</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>回电已了结</source>
             <translation>The call is settled</translation>
+        </message>
+        <message>
+            <source>已出具 {number}，请打印交来访人</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>已接 {name} 的班</source>
@@ -1379,9 +1537,17 @@
             <source>转给同事…</source>
             <translation>Pass on…</translation>
         </message>
+        <message>
+            <source>逾期结案</source>
+            <translation type="unfinished"></translation>
+        </message>
     </context>
     <context>
         <name>DayPane</name>
+        <message>
+            <source>{date} 收下材料后，五个工作日内没有告知是否齐全：视为自收件之日起受理。</source>
+            <translation type="unfinished"></translation>
+        </message>
         <message>
             <source>{name} 约定于 {when}</source>
             <translation>promised by {name} on {when}</translation>
@@ -1391,8 +1557,16 @@
             <translation>{number} is restricted; phone and content stand in the record only.</translation>
         </message>
         <message>
+            <source>、</source>
+            <translation type="unfinished">, </translation>
+        </message>
+        <message>
             <source>已 {n} 次没有接通：可以改用短信、邮件，或请其院系转告。约定仍然有效，直到了结。</source>
             <translation>{n} tries reached nobody: consider a message, an e-mail or the visitor's school. The promise stands until it is settled.</translation>
+        </message>
+        <message>
+            <source>应在 {due} 前办结。</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>未了事项 {n}</source>
@@ -1411,8 +1585,20 @@
             <translation>owed by {name}</translation>
         </message>
         <message>
+            <source>补正期限已过，材料没有补齐。结案以后来访人可以再次申请；补来了也可以照常办理。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>请退还：{papers}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>还差 {n} 项材料；补正期限前三天提醒一次，来访人少跑一趟。</source>
             <translation>{n} papers are missing; a call three days before the end saves the visitor a walk.</translation>
+        </message>
+        <message>
+            <source>这个事项没有承诺时限，不能出具受理通知单，请先在办事指南中补上。</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>选中左边的一条，这里是详情和能做的事；数字键直接做。</source>
@@ -1421,6 +1607,105 @@
         <message>
             <source>选中的一条</source>
             <translation>The chosen line</translation>
+        </message>
+    </context>
+    <context>
+        <name>DisplaysSection</name>
+        <message>
+            <source>一句话承诺(&amp;M)</source>
+            <translation>&amp;Motto</translation>
+        </message>
+        <message>
+            <source>内容</source>
+            <translation>Whose</translation>
+        </message>
+        <message>
+            <source>印在每个桌牌上。</source>
+            <translation>It stands on every desk card.</translation>
+        </message>
+        <message>
+            <source>只印在工作牌上。</source>
+            <translation>It stands on the badge only.</translation>
+        </message>
+        <message>
+            <source>在“岗位与值班”按 Ctrl+P 打印桌牌、工作牌和服务承诺。空着的栏目印浅色的字。</source>
+            <translation>Ctrl+P in Posts and duty prints desk cards, badges and the promise. Where nothing is typed the pale words are printed.</translation>
+        </message>
+        <message>
+            <source>岗位名称(&amp;T)</source>
+            <translation>Pos&amp;t</translation>
+        </message>
+        <message>
+            <source>工号(&amp;K)</source>
+            <translation>Staff no. (&amp;K)</translation>
+        </message>
+        <message>
+            <source>已保存：{name}</source>
+            <translation>Saved: {name}</translation>
+        </message>
+        <message>
+            <source>已填写</source>
+            <translation>own</translation>
+        </message>
+        <message>
+            <source>承诺内容(&amp;N)</source>
+            <translation>Se&amp;ntences</translation>
+        </message>
+        <message>
+            <source>服务承诺（全单位）</source>
+            <translation>Promise of the office</translation>
+        </message>
+        <message>
+            <source>未保存</source>
+            <translation>not saved</translation>
+        </message>
+        <message>
+            <source>桌牌和承诺</source>
+            <translation>Cards and promise</translation>
+        </message>
+        <message>
+            <source>桌牌和承诺列表</source>
+            <translation>List of cards and the promise</translation>
+        </message>
+        <message>
+            <source>每行一条，最多 {most} 行。</source>
+            <translation>One a line, at most {most} lines.</translation>
+        </message>
+        <message>
+            <source>状态</source>
+            <translation>State</translation>
+        </message>
+        <message>
+            <source>第 {n} 版，{who}，{day}</source>
+            <translation>Edition {n}, {who}, {day}</translation>
+        </message>
+        <message>
+            <source>职责(&amp;D)</source>
+            <translation>&amp;Duties</translation>
+        </message>
+        <message>
+            <source>英文(&amp;E)</source>
+            <translation>Motto in &amp;English</translation>
+        </message>
+        <message>
+            <source>英文内容(&amp;G)</source>
+            <translation>Sentences in En&amp;glish</translation>
+        </message>
+        <message>
+            <source>英文姓名(&amp;N)</source>
+            <translation>&amp;Name in English</translation>
+        </message>
+        <message>
+            <source>英文岗位名称(&amp;E)</source>
+            <translation>Post in &amp;English</translation>
+        </message>
+        <message>
+            <source>英文职责(&amp;G)</source>
+            <translation>Duties in En&amp;glish</translation>
+        </message>
+        <message>
+            <source>默认</source>
+            <translation>shipped</translation>
         </message>
     </context>
     <context>
@@ -1876,6 +2161,61 @@
         <message>
             <source>还没有备份</source>
             <translation>No backup yet</translation>
+        </message>
+    </context>
+    <context>
+        <name>GuideStep</name>
+        <message>
+            <source>一页讲清：找谁、在哪、何时、凭什么、带什么、多久、收费。</source>
+            <translation>Who, where, when, on what basis, which papers, how long, what fee.</translation>
+        </message>
+        <message>
+            <source>中文(&amp;Z)</source>
+            <translation>Chinese (&amp;Z)</translation>
+        </message>
+        <message>
+            <source>全部事项(&amp;A)</source>
+            <translation>&amp;All</translation>
+        </message>
+        <message>
+            <source>全部办事指南</source>
+            <translation>Whole service guide</translation>
+        </message>
+        <message>
+            <source>办事指南</source>
+            <translation>Service guide</translation>
+        </message>
+        <message>
+            <source>印今天有效的版次。岗位的在岗人确认之后才印姓名；没有英文的内容印中文。</source>
+            <translation>Prints what is in force today. Names stand there once the holder of a post is confirmed; what has no English is printed in Chinese.</translation>
+        </message>
+        <message>
+            <source>对照(&amp;B)</source>
+            <translation>&amp;Both</translation>
+        </message>
+        <message>
+            <source>封面、目录和页码，按单位排列；PDF 带书签。</source>
+            <translation>Cover, contents with page numbers, unit by unit; the PDF has bookmarks.</translation>
+        </message>
+        <message>
+            <source>打印办事指南</source>
+            <translation>Print the guide</translation>
+        </message>
+        <message>
+            <source>本事项(&amp;D)</source>
+            <translation>This matter (&amp;D)</translation>
+        </message>
+        <message>
+            <source>英文(&amp;E)</source>
+            <translation>&amp;English</translation>
+        </message>
+        <message>
+            <source>范围</source>
+            <translation>Extent</translation>
+        </message>
+        <message>
+            <source>语言</source>
+            <translation>Language</translation>
         </message>
     </context>
     <context>
@@ -3540,6 +3880,48 @@
         </message>
     </context>
     <context>
+        <name>PrintDesk</name>
+        <message>
+            <source>打印机：{name}</source>
+            <translation type="unfinished">Printer: {name}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PrintLine</name>
+        <message>
+            <source>{number} 纸出来了吗？</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{n} 份待确认出纸</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{n} 份没有打印成功</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>出来了 Y</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>查看</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>查看打印队列</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>没有 N</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>，</source>
+            <translation type="unfinished">, </translation>
+        </message>
+    </context>
+    <context>
         <name>Proposals</name>
         <message>
             <source>当场办结：{made}</source>
@@ -3555,6 +3937,89 @@
         <message>
             <source>首问接待</source>
             <translation>Reception</translation>
+        </message>
+    </context>
+    <context>
+        <name>RatesView</name>
+        <message>
+            <source>一次办成率</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>一次办成率：{n} 天内没有为同一事项再来的来访人 ÷ 首次来访已满 {n} 天的来访人；只看本人到场的来访，没有关联为“重复来访”或“凭告知单回访”的看不到。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>一次告知率</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>一次告知率和一次办成率</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>一次告知率：没有“首次告知有遗漏”的件 ÷ 出具过告知单的件；同一件事的几次来访算一件，记在首次告知人名下。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>上一行、下一行</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>上月(&amp;V)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>今年(&amp;Y)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>件</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>合计</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>名称</source>
+            <translation type="unfinished">Name</translation>
+        </message>
+        <message>
+            <source>回到比率</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>末日(&amp;L)</source>
+            <translation type="unfinished">&amp;Last day</translation>
+        </message>
+        <message>
+            <source>本季度(&amp;Q)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>本月(&amp;M)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>来访人</source>
+            <translation type="unfinished">Visitor</translation>
+        </message>
+        <message>
+            <source>看数字背后的登记；再按一次打开登记</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>这段时间没有告知单，也没有来访。出具告知单以后，这里就有比率。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>选一个数字</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>首日(&amp;B)</source>
+            <translation type="unfinished">First day (&amp;B)</translation>
         </message>
     </context>
     <context>
@@ -4169,6 +4634,14 @@
             <translation>Posts and duty</translation>
         </message>
         <message>
+            <source>打印桌牌… Ctrl+P</source>
+            <translation>Print cards… Ctrl+P</translation>
+        </message>
+        <message>
+            <source>打印桌牌、工作牌、服务承诺</source>
+            <translation>print desk cards, badges, the promise</translation>
+        </message>
+        <message>
             <source>换一位同事</source>
             <translation>Another colleague</translation>
         </message>
@@ -4272,6 +4745,10 @@
         <message>
             <source>本单位</source>
             <translation>This office</translation>
+        </message>
+        <message>
+            <source>桌牌和承诺</source>
+            <translation>Cards, promise</translation>
         </message>
         <message>
             <source>窗口</source>
@@ -4546,6 +5023,21 @@
         </message>
     </context>
     <context>
+        <name>TextsForm</name>
+        <message>
+            <source>保存(&amp;S)</source>
+            <translation>&amp;Save</translation>
+        </message>
+        <message>
+            <source>填入浅色的字(&amp;F)</source>
+            <translation>&amp;Fill in pale words</translation>
+        </message>
+        <message>
+            <source>把空着的栏目填上现在会印的字，再修改</source>
+            <translation>Puts what is printed now into the empty fields, to be changed there</translation>
+        </message>
+    </context>
+    <context>
         <name>Toast</name>
         <message>
             <source>撤销 Ctrl+Z</source>
@@ -4666,8 +5158,8 @@
             <translation>open the chosen line</translation>
         </message>
         <message>
-            <source>接班、签收、约定回电</source>
-            <translation>take over, acknowledge, promise a call</translation>
+            <source>接班、签收、约定回电、受理、结案</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>收工交班</source>
@@ -5500,12 +5992,20 @@
     <context>
         <name>today</name>
         <message>
+            <source>{n} 张二次告知单等您核准</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>{n} 项未了事项</source>
             <translation>{n} open points</translation>
         </message>
         <message>
             <source>{week} 的接待登记还没有导出</source>
             <translation>The log of {week} is still to be exported</translation>
+        </message>
+        <message>
+            <source>二次告知</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>到期</source>
@@ -5548,8 +6048,16 @@
             <translation>papers due</translation>
         </message>
         <message>
+            <source>视为受理</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>转出未签收</source>
             <translation>sent, waiting</translation>
+        </message>
+        <message>
+            <source>逾期未补正</source>
+            <translation type="unfinished"></translation>
         </message>
     </context>
     <context>

@@ -78,12 +78,12 @@ def test_the_list_on_the_left_leads_to_each_section(shell: MainWindow, link: Des
         seen.append(page.section)
         qtbot.keyClick(page.list, Qt.Key.Key_Down)
     assert seen[:6] == ["office", "counters", "staff", "posts", "calendar", "backups"]
-    assert seen[6:] == ["answers", "emergency", "looks", "password"]
+    assert seen[6:] == ["answers", "emergency", "displays", "looks", "password"]
 
 
 def test_everything_that_takes_the_focus_has_a_name(open_section: Open, shell: MainWindow):
     nameless = []
-    for section in ("office", "counters", "staff", "posts", "calendar", "backups", "looks", "password"):
+    for section in ("office", "counters", "staff", "posts", "calendar", "backups", "displays", "looks", "password"):
         open_section(section)
         page = shell.pages["settings"]
         for widget in page.findChildren(QWidget):

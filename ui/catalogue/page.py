@@ -16,6 +16,7 @@ from ui.catalogue.columns import columns
 from ui.catalogue.editor import MatterEditor
 from ui.catalogue.importing import ImportStep
 from ui.catalogue.listing import PARTS, Line, Listing, Opened, listing, opened
+from ui.catalogue.papers import open_blank, open_guide
 from ui.catalogue.retiring import RetireForm
 from ui.catalogue.sheet import MatterSheet
 from ui.desk_link import DeskLink
@@ -85,6 +86,7 @@ class CataloguePage(QWidget):
             ("↓", self.tr("从查找框到列表")),
             ("Enter", self.tr("读事项内容")),
             ("Alt+E", self.tr("修改")),
+            ("Ctrl+P", self.tr("打印本事项或全部办事指南")),
             ("Esc", self.tr("清除查找")),
         ]
 
@@ -117,6 +119,7 @@ class CataloguePage(QWidget):
         self.parts["all"].setChecked(True)
         self.new_button = look.plain_button(self.tr("新建事项(&N)"), self._new, icon_name="add")
         self.import_button = look.plain_button(self.tr("导入(&I)…"), self._import, icon_name="import")
+        self.print_button = look.plain_button(self.tr("打印… Ctrl+P"), self._print)
         self.edit_button = look.plain_button(self.tr("修改(&E)"), self._edit, icon_name="edit")
         self.retire_button = look.plain_button(self.tr("停用(&R)…"), self._retire)
         self.blank_button = look.link_button(self.tr("空白告知单(&B)"), self._open_blank)
@@ -129,7 +132,7 @@ class CataloguePage(QWidget):
         inside.addWidget(self.search)
         inside.addLayout(look.row(*self.parts.values(), 1, spacing=look.SPACE_S))
         inside.addWidget(self.table, 1)
-        inside.addLayout(look.row(self.new_button, self.import_button, 1))
+        inside.addLayout(look.row(self.new_button, self.import_button, 1, self.print_button))
         sides = look.row(list_card, self._sheet_card(), spacing=look.SPACE_XL, margin=look.SPACE_XL)
         sides.setStretch(0, 2)
         sides.setStretch(1, 3)
@@ -157,6 +160,7 @@ class CataloguePage(QWidget):
         self._link.changed.connect(self._changed)
         self._link.minute.connect(self._minute)
         bind(self, "Ctrl+F", self._to_search)
+        bind(self, "Ctrl+P", self._print)
         down = bind(self.search, "Down", self._to_list)
         down.setContext(Qt.ShortcutContext.WidgetShortcut)
         self.search.returnPressed.connect(self._to_list)
@@ -309,9 +313,10 @@ class CataloguePage(QWidget):
         self._read()
 
     def _open_blank(self) -> None:
-        from ui.blank_papers import BlankStep  # not at the top: it brings the drawing of papers along
+        open_blank(self._shell, self._link, self.shown)
 
-        self._shell.open_step(BlankStep(self._shell, self._link, self.shown))
+    def _print(self) -> None:
+        open_guide(self._shell, self._link, self.opened)
 
     def _retire(self) -> None:
         if self.shown is None:

@@ -72,12 +72,14 @@ class RosterPage(QWidget):
             ("A", self.tr("登记离岗（在列表上按）")),
             ("B", self.tr("返回、销假（在列表上按）")),
             ("Ctrl+S", self.tr("保存离岗登记")),
+            ("Ctrl+P", self.tr("打印桌牌、工作牌、服务承诺")),
             ("Esc", self.tr("回到列表，填了的还在")),
         ]
 
     def _place(self) -> None:
         frame, inside = look.card()
-        inside.addLayout(look.row(*self.chips.values(), 1, spacing=look.SPACE_S))
+        self.print_button = look.plain_button(self.tr("打印桌牌… Ctrl+P"), self._print)
+        inside.addLayout(look.row(*self.chips.values(), 1, self.print_button, spacing=look.SPACE_S))
         inside.addWidget(self.table, 1)
         self.more_button = look.plain_button(self.tr("看去向、登记离岗(&Y)"), lambda: self._sides.want_side(True))
         self.more_button.hide()
@@ -95,10 +97,17 @@ class RosterPage(QWidget):
         for key, act in (("A", self._begin), ("B", self._back)):
             bind(self.table, key, act).setContext(Qt.ShortcutContext.WidgetShortcut)
         bind(self, "Ctrl+S", self.pane.form.submit)
+        bind(self, "Ctrl+P", self._print)
         self.pane.told.connect(self._shell.toast)
         self.pane.form_closed.connect(lambda: self.table.setFocus(Qt.FocusReason.OtherFocusReason))
         self._link.changed.connect(self._changed)
         self._link.minute.connect(self._read)
+
+    def _print(self) -> None:
+        from ui.roster.cards import CardsStep  # not at the top: it brings the drawing of papers along
+
+        chosen = self.table.current()
+        self._shell.open_step(CardsStep(self._shell, self._link, chosen.id if chosen else None))
 
     def _begin(self) -> None:
         self._sides.want_side(True)

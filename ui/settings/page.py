@@ -12,6 +12,7 @@ from ui.settings.answers import AnswersSection
 from ui.settings.backups import BackupsSection
 from ui.settings.calendar import CalendarSection
 from ui.settings.counters import CountersSection
+from ui.settings.displays import DisplaysSection
 from ui.settings.emergency import EmergencySection
 from ui.settings.looks import LooksSection
 from ui.settings.office import OfficeSection
@@ -32,7 +33,7 @@ class SettingsPage(QWidget):
     """Everything about the office and this machine that can be set.
 
     `entered(section="calendar")` opens a section: office, counters, staff, posts, calendar, backups, answers,
-    emergency, looks, password.
+    emergency, displays, looks, password.
     """
 
     def __init__(self, shell: Shell, link: DeskLink) -> None:
@@ -50,6 +51,7 @@ class SettingsPage(QWidget):
             "backups": (self.tr("备份"), BackupsSection),
             "answers": (self.tr("快速答复"), AnswersSection),
             "emergency": (self.tr("应急电话"), EmergencySection),
+            "displays": (self.tr("桌牌和承诺"), DisplaysSection),
             "looks": (self.tr("语言与外观"), LooksSection),
             "password": (self.tr("我的密码"), OwnPasswordSection),
         }
