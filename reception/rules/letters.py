@@ -1,6 +1,7 @@
 """The papers beside the one-time notice: receipt, acceptance, refusal, extension and the others of the family.
 
-What a kind needs is said here; its sentences are composed in `reception.words.letters`.
+What a kind needs is said here; its sentences are composed in `reception.words.letters`. A notice to supplement (BZ)
+is ticked like a one-time notice and kept as one; here it stands among the kinds that fit a record.
 
 Source: handbook §2.2 (triggers, signers), §2.8 (templates and their placeholders).
 """
@@ -93,6 +94,7 @@ class Letter:
     restricted: bool = False
 
 
+MOST_DAYS = 999
 LENGTHS: Mapping[str, int] = {
     "case_no": 30,
     "reason": 1000,
@@ -177,8 +179,8 @@ def kinds_for(inquiry: Inquiry, *, with_case: bool) -> tuple[PaperKind, ...]:
 def check(draft: LetterDraft) -> tuple[Reason, ...]:
     """Give everything that a letter lacks, all at once, each at its field."""
     reasons = [Reason(code="required", field=name) for name in DEMANDS[draft.kind] if not getattr(draft, name)]
-    if draft.days is not None and not 1 <= draft.days <= 999:
-        reasons.append(Reason(code="out_of_range", field="days", values={"least": 1, "most": 999}))
+    if draft.days is not None and not 1 <= draft.days <= MOST_DAYS:
+        reasons.append(Reason(code="out_of_range", field="days", values={"least": 1, "most": MOST_DAYS}))
     if draft.at and draft.until and draft.until < draft.at:
         reasons.append(Reason(code="until_before", field="until"))
     return tuple(reasons)

@@ -55,6 +55,8 @@ MARKS: Mapping[PaperKind, str] = {
 
 SEALED = frozenset({PaperKind.YC, PaperKind.SL, PaperKind.BZ, PaperKind.BS, PaperKind.BB, PaperKind.YQ, PaperKind.BJ})
 """Kinds with a place for the seal: those that speak for the unit to somebody outside it."""
+TICKED = frozenset({PaperKind.YC, PaperKind.BZ})
+"""Kinds on which every paper of the matter is ticked; they are kept as notices, all others as letters."""
 INTERNAL = frozenset({PaperKind.BBR, PaperKind.ZB, PaperKind.DB})
 """Kinds that stay within the university."""
 

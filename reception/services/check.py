@@ -14,7 +14,9 @@ from reception.errors import Reason, Unavailable
 from reception.rules.audit import AuditEntry, broken_at
 from reception.rules.cases import OWED, REFERRED, Case, CaseStatus, Referral, ReferralStatus, case_number
 from reception.rules.inquiries import Disposition, Inquiry, Status, register_number
+from reception.rules.letters import Letter
 from reception.rules.notices import Notice
+from reception.rules.papers import MARKS, TICKED, PaperKind
 from reception.rules.plain import to_plain
 from reception.rules.recognition import Visitor
 from reception.services.desk import NOT_LOGGED
@@ -27,7 +29,12 @@ from reception.store.models import ROWS
 
 MOST_REASONS = 100
 _DAMAGE = frozenset({"damaged", "not_ours", "no_key", "database", "io_error"})
-_SERIES = ((Inquiry, "首问"), (Case, "受理"), (Notice, "告"))
+_SERIES: tuple[tuple[type[Any], str, PaperKind | None], ...] = (
+    (Inquiry, "首问", None),
+    (Case, "受理", None),
+    *((Notice if kind in TICKED else Letter, mark, kind) for kind, mark in MARKS.items()),
+)
+"""The series of numbers; papers have one a kind."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,9 +119,11 @@ def _read_content() -> _Content:
 def _numbers(content: _Content) -> Iterator[Reason]:
     """Find gaps in numbers, counters that stand elsewhere, and numbers that do not say their serial."""
     counters = soundness.counters()
-    for kind, series in _SERIES:
+    for kind, series, paper in _SERIES:
         serials: dict[int, set[int]] = {}
         for record in content.of(kind).values():
+            if paper is not None and record.kind != paper:
+                continue
             serials.setdefault(record.year, set()).add(record.serial)
         for year in sorted(serials.keys() | {one for name, one in counters if name == series}):
             found, last = serials.get(year, set()), counters.get((series, year), 0)
@@ -137,7 +146,7 @@ def _belongings(content: _Content) -> Iterator[Reason]:
     inquiries = content.of(Inquiry)
     yield from _owed(inquiries, content.of(Case), Case, frozenset(OWED))
     yield from _owed(inquiries, content.of(Referral), Referral, REFERRED)
-    belonging: tuple[type[Any], ...] = (Case, Referral, Notice)
+    belonging: tuple[type[Any], ...] = (Case, Referral, Notice, Letter)
     for kind in belonging:
         for number, record in content.of(kind).items():
             inquiry = inquiries.get(record.inquiry_id)
@@ -160,8 +169,8 @@ def _owed(
             yield Reason(code="belonging_missing", values=values)
 
 
-def _is_void(record: Case | Referral | Notice) -> bool:
-    if isinstance(record, Notice):
+def _is_void(record: Case | Referral | Notice | Letter) -> bool:
+    if isinstance(record, Notice | Letter):
         return record.void
     return record.status in (CaseStatus.VOID, ReferralStatus.VOID)
 
@@ -220,7 +229,9 @@ def _differing(record: Any, logged: Mapping[str, Any]) -> list[str]:
 
 
 def _same(value: Any, logged: Any) -> bool:
-    """Tell whether a value is what was logged; an empty value of a new row is not logged."""
+    """Tell whether a value is what was logged; an empty value is not logged, nor known to what is older than it."""
+    if isinstance(value, dict) and isinstance(logged, dict):
+        return all(_same(value.get(name), logged.get(name)) for name in value.keys() | logged.keys())
     return value == logged or (not value and not logged)
 
 

@@ -5,20 +5,22 @@ from typing import Any
 
 from reception.errors import Invalid, NotAllowed, Reason
 from reception.rules.inquiries import Inquiry, Status, VoidReason
+from reception.rules.letters import Letter
 from reception.rules.notices import Notice
 from reception.rules.staff import Account, Action
 from reception.rules.text import clean
-from reception.services import callbacks, cases, notices, supplements, tallies
+from reception.services import callbacks, cases, letters, notices, supplements, tallies
 from reception.services.desk import Desk, Work
 from reception.store import journal, records
-from reception.store.models import InquiryRow, NoticeRow
+from reception.store.models import InquiryRow, LetterRow, NoticeRow
 
 _I: Any = InquiryRow
 _N: Any = NoticeRow
+_L: Any = LetterRow
 
 
 def void(desk: Desk, inquiry_id: int, reason: VoidReason, note: str) -> Inquiry:
-    """Void a record; its number is kept, its open cases, transfers and notices are void with it.
+    """Void a record; its number is kept, its open cases, transfers, notices and letters are void with it.
 
     One's own on the same day, the section head's right later (decisions, "Who").
 
@@ -64,6 +66,7 @@ def _void(work: Work, inquiry: Inquiry, reason: VoidReason, note: str) -> Inquir
     work.log(changed)
     cases.void_for(work, changed)
     notices.void_for(work, changed)
+    letters.void_for(work, changed)
     supplements.give_back(work, changed)
     callbacks.void_for(work, changed)
     return changed
@@ -73,7 +76,7 @@ def undo(desk: Desk, inquiry_id: int) -> Inquiry:
     """Undo one's own last save, until a paper of it was printed: a void with the reason `undo`.
 
     Raises:
-        NotAllowed: something of one's own was saved after it, or its notice or its telephone record was printed.
+        NotAllowed: something of one's own was saved after it, or a paper of it was printed.
     """
     with desk.work(Action.VOID_OWN) as work:
         inquiry = work.get(Inquiry, inquiry_id)
@@ -87,6 +90,8 @@ def undo(desk: Desk, inquiry_id: int) -> Inquiry:
 
 def _is_printed(inquiry: Inquiry) -> bool:
     if records.find(Notice, _N.inquiry_id == inquiry.id, _N.prints > 0) is not None:
+        return True
+    if records.find(Letter, _L.inquiry_id == inquiry.id, _L.prints > 0) is not None:
         return True
     return any(entry.action == Action.PRINT_REGISTER for entry in journal.entries("Inquiry", inquiry.id))
 

@@ -1,87 +1,40 @@
-"""The letters of the family: proposed for a record, issued once with a number, printed as often as needed.
+"""The letters of the family: issued once with a number, printed as often as needed, found again, void with a reason.
 
 Their texts are frozen in both languages at issue; what a record becomes later changes no letter.
 Source: handbook §2.2, §2.3.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from datetime import datetime
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from reception.documents.papers import render_paper
 from reception.documents.rendered import RenderedPaper
 from reception.errors import Invalid, NotFound, Reason
 from reception.rules import letters
-from reception.rules.cases import Case, CaseStatus, Referral
-from reception.rules.catalogue import Matter, Unit
+from reception.rules.faults import printable
 from reception.rules.inquiries import Inquiry, Status
 from reception.rules.letters import Letter, LetterDraft
 from reception.rules.notices import Notice, notice_number
-from reception.rules.papers import INTERNAL, MARKS, PaperForm, PaperKind, PaperLanguage, PaperText
+from reception.rules.papers import MARKS, TICKED, PaperForm, PaperKind, PaperText
+from reception.rules.slip_numbers import LONGEST, read_slip
 from reception.rules.staff import Action
+from reception.rules.text import clean
 from reception.rules.text_lengths import cleaned_texts
-from reception.services import wordings
+from reception.services import files
 from reception.services.desk import Desk, Work
+from reception.services.letter_proposals import case_of, facts_of, matter_of, spoken
 from reception.services.notices import random_code
 from reception.services.rereading import reread
 from reception.store import records
 from reception.store.models import LetterRow
 from reception.words import Language
-from reception.words.letters import LetterFacts, compose_letter
+from reception.words.letters import compose_letter
 from reception.words.notices import copy_mark
 
+REASON_LENGTH = 1000
 _L: Any = LetterRow
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Proposal:
-    """What the record already says for a letter, so that no field is typed twice."""
-
-    inquiry: Inquiry
-    kinds: tuple[PaperKind, ...]
-    draft: LetterDraft
-
-
-def kinds_for(desk: Desk, inquiry_id: int) -> tuple[PaperKind, ...]:
-    """Give the kinds of letters that can be written for a record."""
-    with desk.reading():
-        inquiry = records.get(Inquiry, inquiry_id)
-        case = _case(inquiry)
-    return letters.kinds_for(inquiry, with_case=case is not None)
-
-
-def propose(desk: Desk, inquiry_id: int, kind: PaperKind, token: str) -> LetterDraft:
-    """Give a draft filled with what record, case, transfer and catalogue know.
-
-    Raises:
-        NotFound: there is no such record.
-    """
-    with desk.reading():
-        inquiry = records.get(Inquiry, inquiry_id)
-        case, matter = _case(inquiry), _matter(inquiry)
-        referral = records.find(Referral, inquiry_id=inquiry.id)
-        unit = records.find(Unit, code=inquiry.to_unit) if inquiry.to_unit else None
-    return LetterDraft(
-        token=token,
-        kind=kind,
-        inquiry_id=inquiry.id,
-        case_no=case.case_no if case else "",
-        basis="；".join(matter.basis) if matter else "",
-        reason=inquiry.answer if kind is PaperKind.BS else "",
-        body=unit.name if unit else "",
-        body_place=inquiry.told_place or (unit.place if unit else ""),
-        body_phone=inquiry.told_phone or (unit.phone if unit else ""),
-        handler=case.officer if case else "",
-        result=inquiry.result or (matter.result if matter else ""),
-        place=matter.place if matter else desk.office.place,
-        to=referral.receiver if referral else inquiry.to_person,
-        at=case.started_at if case and kind is PaperKind.SL else None,
-        due_at=case.due_at if case else None,
-        until=referral.due_at if referral else None,
-        provisional=case.provisional if case else False,
-        papers=inquiry.papers,
-    )
 
 
 def issue(desk: Desk, draft: LetterDraft) -> Letter:
@@ -113,25 +66,16 @@ def issue_within(
     """
     work.desk.require(Action.ISSUE_NOTICE)
     inquiry = work.get(Inquiry, draft.inquiry_id)
-    draft = _checked(draft, inquiry, also)
-    matter = _matter(inquiry)
+    draft = _checked(work, draft, inquiry, also)
+    matter = matter_of(inquiry)
     year = work.today.year
     mark = MARKS[draft.kind]
     serial = work.next_number(mark, year)
     office = work.desk.office
-    facts = LetterFacts(
-        draft=draft,
+    facts = replace(
+        facts_of(work.desk, draft, inquiry, matter, work.now),
         number=notice_number(office.short_name, year, serial, office.number_style, mark),
-        office=office,
-        inquiry=inquiry,
-        matter=matter,
-        issued_at=work.desk.calendar.local(work.now),
-        at=_local(work.desk, draft.at),
-        due_at=_local(work.desk, draft.due_at),
-        until=_local(work.desk, draft.until),
-        informed_by=work.desk.account.name,
         query_code=_free_code(codes),
-        wording=wordings.in_force(draft.kind),
     )
     added = work.add(
         Letter(
@@ -157,7 +101,7 @@ def issue_within(
     return added
 
 
-def _checked(draft: LetterDraft, inquiry: Inquiry, also: tuple[PaperKind, ...]) -> LetterDraft:
+def _checked(work: Work, draft: LetterDraft, inquiry: Inquiry, also: tuple[PaperKind, ...]) -> LetterDraft:
     """Give a draft with its texts cleaned.
 
     Raises:
@@ -165,28 +109,16 @@ def _checked(draft: LetterDraft, inquiry: Inquiry, also: tuple[PaperKind, ...]) 
     """
     draft, unclean = cleaned_texts(draft, letters.LENGTHS)
     reasons = (*unclean, *letters.check(draft))
+    if draft.until is not None and work.desk.calendar.local(draft.until).date() < work.today:
+        reasons = (*reasons, Reason(code="until_past", field="until"))
+    fitting = (*letters.kinds_for(inquiry, with_case=case_of(inquiry) is not None), *also)
     if inquiry.status is Status.VOID:
         reasons = (Reason(code="void_already", field="kind"),)
-    elif draft.kind not in (*letters.kinds_for(inquiry, with_case=_case(inquiry) is not None), *also):
+    elif draft.kind not in fitting or draft.kind in TICKED:
         reasons = (Reason(code="letter_unfitting", field="kind"),)
     if reasons:
         raise Invalid(*reasons)
     return draft
-
-
-def _local(desk: Desk, moment: datetime | None) -> datetime | None:
-    return desk.calendar.local(moment) if moment else None
-
-
-def _case(inquiry: Inquiry) -> Case | None:
-    case = records.find(Case, inquiry_id=inquiry.id)
-    return case if case is not None and case.status is not CaseStatus.VOID else None
-
-
-def _matter(inquiry: Inquiry) -> Matter | None:
-    if not inquiry.matter_code or inquiry.matter_edition is None:
-        return None
-    return records.find(Matter, code=inquiry.matter_code, edition=inquiry.matter_edition)
 
 
 def _free_code(codes: Callable[[], str]) -> str:
@@ -214,17 +146,31 @@ def of_inquiry(desk: Desk, inquiry_id: int) -> tuple[Letter, ...]:
 
 
 def find(desk: Desk, number_or_code: str) -> Letter:
-    """Give the letter of a number or a query code, typed in any case, with or without blanks.
+    """Give the letter of a number, its parts, or a query code, however typed.
 
     Raises:
         NotFound: there is none.
     """
-    typed = "".join(number_or_code.split())[:60]
     with desk.reading():
-        letter = records.find(Letter, (_L.number == typed) | (_L.query_code == typed.replace("-", "").upper()))
+        letter = find_within(desk, number_or_code)
     if letter is None:
-        raise NotFound("no_such_notice", number=number_or_code)
+        raise NotFound("no_such_paper", number=number_or_code.strip())
     return letter
+
+
+def find_within(desk: Desk, typed: str) -> Letter | None:
+    """Give the letter that a number, its parts or a query code name, within a transaction; None where there is none."""
+    found = records.find(Letter, _L.number == printable("".join(typed[:LONGEST].split())))
+    if found is not None:
+        return found
+    asked = read_slip(typed)
+    if asked.code:
+        return records.find(Letter, query_code=asked.code)
+    if asked.serial is None:
+        return None
+    year = asked.year or desk.calendar.local(desk.clock()).year
+    kind = next(kind for kind, mark in MARKS.items() if mark == asked.mark)
+    return records.find(Letter, _L.kind == kind, _L.year == year, _L.serial == asked.serial)
 
 
 def preview(desk: Desk, letter_id: int, how: PaperForm) -> RenderedPaper:
@@ -241,17 +187,19 @@ def render(desk: Desk, letter_id: int, how: PaperForm) -> RenderedPaper:
         Unavailable: the paper does not say the name and number that it must.
     """
     desk.require(Action.PRINT_NOTICE)
-    letter = by_id(desk, letter_id)
-    paper = render_paper(texts_of(letter, how), how, copy_mark=copy_mark(letter.prints))
-    reread(paper, letter.text)
+    return _drawn(by_id(desk, letter_id), how)
+
+
+def _drawn(letter: Letter, how: PaperForm) -> RenderedPaper:
+    texts = texts_of(letter, how)
+    paper = render_paper(texts, how, copy_mark=copy_mark(letter.prints))
+    reread(paper, texts[0])
     return paper
 
 
 def texts_of(letter: Letter, how: PaperForm) -> tuple[PaperText, ...]:
-    """Give the texts of a letter in the languages that were asked for; an internal paper may be in English too."""
-    if how.language is PaperLanguage.EN:
-        return (letter.text_en,)
-    return (letter.text, letter.text_en) if how.language is PaperLanguage.BOTH else (letter.text,)
+    """Give the frozen texts of a letter in the languages that were asked for; an internal one may be English too."""
+    return spoken((letter.text, letter.text_en), how)
 
 
 def printed(desk: Desk, letter_id: int) -> Letter:
@@ -261,11 +209,29 @@ def printed(desk: Desk, letter_id: int) -> Letter:
         Invalid: the letter is void.
     """
     with desk.work(Action.PRINT_NOTICE) as work:
-        letter = work.get(Letter, letter_id)
-        if letter.void:
-            raise Invalid(Reason(code="void_already", field="number"))
-        changed = work.change(replace(letter, prints=letter.prints + 1, last_printed_at=work.now))
-        work.log(changed)
+        return _count_print(work, letter_id)
+
+
+def save_paper(desk: Desk, letter_id: int, how: PaperForm, target: Path) -> Letter:
+    """Write the paper into a file instead of printing it; that counts as a print, unless the file cannot be written.
+
+    Raises:
+        Invalid: the letter is void.
+        Unavailable: the folder cannot be written, the disk is full, or another program holds the file.
+    """
+    with desk.work(Action.PRINT_NOTICE) as work:
+        paper = _drawn(work.get(Letter, letter_id), how)
+        letter = _count_print(work, letter_id)
+        files.place(target.parent, {target.name: paper.pdf})
+    return letter
+
+
+def _count_print(work: Work, letter_id: int) -> Letter:
+    letter = work.get(Letter, letter_id)
+    if letter.void:
+        raise Invalid(Reason(code="letter_void", field="number", values={"number": letter.number}))
+    changed = work.change(replace(letter, prints=letter.prints + 1, last_printed_at=work.now))
+    work.log(changed)
     return changed
 
 
@@ -276,15 +242,17 @@ def void_letter(desk: Desk, letter_id: int, reason: str) -> Letter:
         Invalid: it is void already, or no reason is given.
         NotAllowed: another wrote it and the account may not void what others wrote.
     """
+    reason = clean(reason, REASON_LENGTH, lines=True)
     with desk.work(Action.VOID_OWN) as work:
         letter = work.get(Letter, letter_id)
         if letter.issued_by_id != desk.account.id:
             desk.require(Action.VOID_ANY)
-        if letter.void or not reason.strip():
-            code = "void_already" if letter.void else "required"
-            raise Invalid(Reason(code=code, field="reason"))
+        if letter.void:
+            raise Invalid(Reason(code="letter_void_already", field="reason", values={"number": letter.number}))
+        if not reason:
+            raise Invalid(Reason(code="required", field="reason"))
         changed = work.change(replace(letter, void=True))
-        work.log(changed, reason=reason.strip()[:1000])
+        work.log(changed, reason=reason)
     return changed
 
 
@@ -292,8 +260,3 @@ def void_for(work: Work, inquiry: Inquiry) -> None:
     """Void the letters of a record that is being voided; numbers and texts are kept."""
     for letter in records.select(Letter, inquiry_id=inquiry.id, void=False):
         work.log(work.change(replace(letter, void=True)))
-
-
-def stays_inside(kind: PaperKind) -> bool:
-    """Tell whether a kind is never handed to a visitor."""
-    return kind in INTERNAL

@@ -11,7 +11,7 @@ from typing import Any
 from reception.errors import Invalid, Reason
 from reception.rules.letters import Letter
 from reception.rules.notices import Notice
-from reception.rules.papers import PaperKind
+from reception.rules.papers import TICKED, PaperKind
 from reception.rules.print_jobs import NOTHING_CAME_OUT, PrintJob, PrintState
 from reception.rules.staff import Action
 from reception.rules.text import clean
@@ -97,7 +97,7 @@ def paper_of(work: Work, kind: PaperKind, paper_id: int) -> Paper:
     Raises:
         NotFound: there is no such paper.
     """
-    return work.get(Notice, paper_id) if kind is PaperKind.YC else work.get(Letter, paper_id)
+    return work.get(Notice, paper_id) if kind in TICKED else work.get(Letter, paper_id)
 
 
 def count(work: Work, paper: Paper, **notes: object) -> Paper:

@@ -14,6 +14,7 @@ from reception.rules.audit import AuditEntry, covered
 from reception.rules.callbacks import CallAttempt, Callback
 from reception.rules.cases import Case, Referral
 from reception.rules.inquiries import Channel, Disposition, Inquiry, PersonKind, Scope, Status
+from reception.rules.letters import Letter
 from reception.rules.logs import Week
 from reception.rules.notices import Notice
 from reception.rules.staff import Account, Action, may
@@ -84,6 +85,7 @@ class InquiryView:
     history: tuple[AuditEntry, ...]
     links: Links = field(default_factory=Links)
     tellings: tuple[Telling, ...] = ()
+    letters: tuple[Letter, ...] = ()
 
 
 def today(desk: Desk) -> tuple[RegisterLine, ...]:
@@ -303,10 +305,12 @@ def _view(desk: Desk, inquiry_id: int) -> InquiryView:
     cases = tuple(records.select(Case, inquiry_id=inquiry_id))
     referrals = tuple(records.select(Referral, inquiry_id=inquiry_id))
     notices = tuple(records.select(Notice, inquiry_id=inquiry_id))
+    letters = tuple(records.select(Letter, inquiry_id=inquiry_id))
     belonging = [("Inquiry", inquiry_id)]
     belonging += [("Case", case.id) for case in cases]
     belonging += [("Referral", referral.id) for referral in referrals]
     belonging += [("Notice", notice.id) for notice in notices]
+    belonging += [("Letter", letter.id) for letter in letters]
     belonging += _calls_of(inquiry_id)
     supplement = chains.supplement_of(inquiry_id)
     tellings = tuple(telling for notice in notices for telling in chains.tellings_of(notice.id))
@@ -322,6 +326,7 @@ def _view(desk: Desk, inquiry_id: int) -> InquiryView:
         history=tuple(sorted(entries, key=lambda entry: entry.seq)),
         links=chains.links_of(inquiry),
         tellings=tellings,
+        letters=letters,
     )
 
 

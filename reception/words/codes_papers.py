@@ -15,6 +15,7 @@ CODES: Mapping[str, Pair] = {
     ),
     "until_past": ("期限已经过去，请写今天或以后的日期。", "This day is past; please write today or a later one."),
     "letter_void": ("{number} 已作废，不能再打印。", "{number} is void and cannot be printed."),
+    "letter_void_already": ("{number} 已经作废，不必再作废。", "{number} is void already."),
     "no_such_paper": (
         "没有编号或查询码为“{number}”的文书，请核对。",
         "There is no paper with the number or code {number}; please check it.",

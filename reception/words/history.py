@@ -16,6 +16,7 @@ from reception.rules.callbacks import CallAttempt, Callback
 from reception.rules.cases import Case, Referral
 from reception.rules.catalogue import Material, Matter, Step
 from reception.rules.inquiries import Inquiry, Paper, VoidReason
+from reception.rules.letters import Letter
 from reception.rules.limits import Limit
 from reception.rules.notices import Notice
 from reception.rules.plain import from_plain
@@ -46,6 +47,7 @@ _KINDS: Mapping[str, type[Any]] = {
     "Case": Case,
     "Referral": Referral,
     "Notice": Notice,
+    "Letter": Letter,
     "Callback": Callback,
     "CallAttempt": CallAttempt,
     "Supplement": Supplement,
@@ -57,6 +59,7 @@ _BEGUN: Mapping[str, Pair] = {
     "Case": ("立件 {case_no}，承办人 {officer}", "opened case {case_no}, handled by {officer}"),
     "Referral": ("转 {receiver} 签收", "sent to {receiver} to acknowledge"),
     "Notice": ("出具告知单 {number}", "issued notice {number}"),
+    "Letter": ("出具{kind} {number}", "issued {number}, {kind}"),
     "Callback": ("约定 {due_at} 前回电，由 {owner} 负责", "call promised before {due_at}, owed by {owner}"),
     "CallAttempt": ("回电：{outcome}", "called: {outcome}"),
     "Supplement": ("核对回访带来的材料：{verdict}", "papers brought back checked: {verdict}"),
@@ -74,6 +77,8 @@ _ACTS: Mapping[tuple[str, Action], Pair] = {
     ("Inquiry", Action.PRINT_REGISTER): ("打印了电话记录", "printed the telephone record"),
     ("Notice", Action.PRINT_NOTICE): ("打印告知单，第 {prints} 次", "printed the notice, print no. {prints}"),
     ("Notice", Action.VOID_OWN): ("告知单随之作废", "the notice is void with it"),
+    ("Letter", Action.PRINT_NOTICE): ("打印文书，第 {prints} 次", "printed the paper, print no. {prints}"),
+    ("Letter", Action.VOID_OWN): ("文书作废", "the paper is void"),
     ("Case", Action.ISSUE_NOTICE): (
         "补正期限自告知之日起算",
         "the time to supplement runs from the day of the notice",
@@ -95,6 +100,8 @@ _MEANT = frozenset(
     {
         ("Notice", Action.PRINT_NOTICE),
         ("Notice", Action.VOID_OWN),
+        ("Letter", Action.PRINT_NOTICE),
+        ("Letter", Action.VOID_OWN),
         ("Case", Action.VOID_OWN),
         ("Referral", Action.VOID_OWN),
         ("Callback", Action.VOID_OWN),
@@ -104,7 +111,7 @@ _MEANT = frozenset(
 _UNSAID = frozenset(
     {"id", "version", "token", "visitor_id", "first_officer_id", "inquiry_id", "officer_id", "receiver_id"}
     | {"owner_id", "closed_at", "released"}
-    | {"issued_by_id", "text", "voided_at", "voided_by", "last_printed_at", "matter_edition", "reg_no"}
+    | {"issued_by_id", "text", "text_en", "voided_at", "voided_by", "last_printed_at", "matter_edition", "reg_no"}
 )
 _NOTES: Mapping[str, Pair] = {
     "reason": ("理由", "reason"),

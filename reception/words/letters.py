@@ -19,7 +19,7 @@ from reception.words.language import Language, Pair, pick
 from reception.words.letter_texts import APPLICANT_PARTS, WORDINGS, LetterWording
 from reception.words.paper_forms import notice_label
 from reception.words.templates import fill, paragraphs
-from reception.words.times import date_text, instant_text, statutory_text
+from reception.words.times import date_text, instant_text, spoken_due, statutory_text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +79,18 @@ def compose_letter(facts: LetterFacts, language: Language) -> PaperText:
         query_code=facts.query_code,
         applicant=facts.inquiry.person_name,
     )
+
+
+def not_issued(language: Language) -> str:
+    """Give what stands in place of the number while a letter is not issued."""
+    return pick(("（出具时编号）", "(numbered at issue)"), language)
+
+
+def state_words(due: datetime, now: datetime, language: Language) -> str:
+    """Give how a case stands that somebody is urged to complete: 已超期 2 天; both moments are local."""
+    if now <= due:
+        return pick(("尚未办结", "not completed yet"), language)
+    return pick(("已{late}", "{late}"), language).format(late=spoken_due(due, now, 0, language))
 
 
 def _unit(office: Office, language: Language) -> str:

@@ -12,7 +12,7 @@ from reception.rules.letters import Letter, LetterDraft
 from reception.rules.notices import MaterialState, MaterialTick, Notice, NoticeDraft, PaperSize
 from reception.rules.papers import PaperForm, PaperKind
 from reception.rules.print_jobs import PrintState
-from reception.services import audit, corrections, inquiries, letters, notices, print_jobs, printing
+from reception.services import audit, corrections, inquiries, letter_proposals, letters, notices, print_jobs, printing
 from reception.services.desk import Desk
 from reception.words import Language
 from reception.words.history import history_line
@@ -231,7 +231,7 @@ def test_a_file_that_cannot_be_written_leaves_neither_job_nor_count(desk: Desk, 
 
 def test_letters_go_the_same_way(desk: Desk, clock: Clock, tmp_path: Path) -> None:
     inquiry = inquiries.record(desk, draft_of(Disposition.D3, matter="JW-03")).inquiry
-    draft: LetterDraft = letters.propose(desk, inquiry.id, PaperKind.SL, "letter-1")
+    draft: LetterDraft = letter_proposals.propose(desk, inquiry.id, PaperKind.SL, "letter-1")
     letter: Letter = letters.issue(desk, draft)
     first = printing.begin(desk, PaperKind.SL, letter.id, A5, "前台")
     assert (first.job.number, letters.by_id(desk, letter.id).prints) == (letter.number, 1)

@@ -11,7 +11,7 @@ from reception.rules.inquiries import Disposition, Inquiry, Paper, Status, VoidR
 from reception.rules.letters import Letter, LetterDraft
 from reception.rules.notices import MaterialState, MaterialTick, NoticeDraft
 from reception.rules.papers import PaperKind
-from reception.services import cases, corrections, inquiries, letters, notices, supplements, waits
+from reception.services import cases, corrections, inquiries, letter_proposals, letters, notices, supplements, waits
 from reception.services.desk import Desk
 from reception.store import journal, records
 from reception.words import Language
@@ -58,11 +58,11 @@ def test_papers_count_as_accepted_after_the_fifth_working_day_and_not_a_minute_b
     assert (found.answer_by, found.mine) == (local("2026-12-01 17:30"), True)
 
 
-@pytest.mark.parametrize("kind", [PaperKind.SL, PaperKind.BZ])
+@pytest.mark.parametrize("kind", [PaperKind.SL, PaperKind.BB])
 def test_a_slip_or_a_letter_answers_papers_that_were_left(desk: Desk, clock: Clock, kind: PaperKind) -> None:
     inquiry, _receipt = left(desk)
-    answer = letters.propose(desk, inquiry.id, kind, "answer")
-    fields = {"reason": "缺章", "until": local("2026-12-10 17:30")} if kind is PaperKind.BZ else {}
+    answer = letter_proposals.propose(desk, inquiry.id, kind, "answer")
+    fields = {"clause": "第三条"} if kind is PaperKind.BB else {}
     letter = letters.issue(desk, LetterDraft(**{**_fields(answer), **fields}))
     told, _ = left(desk)
     notices.issue(desk, told.id, lacking(2))
@@ -114,7 +114,7 @@ def test_acceptance_is_refused_before_its_time_after_an_answer_and_for_other_pap
     with pytest.raises(Invalid) as early:
         waits.accept_silent(desk, receipt.id)
     clock.advance(days=14)
-    answer = letters.issue(desk, letters.propose(desk, inquiry.id, PaperKind.SL, "answer"))
+    answer = letters.issue(desk, letter_proposals.propose(desk, inquiry.id, PaperKind.SL, "answer"))
     with pytest.raises(Invalid) as answered:
         waits.accept_silent(desk, receipt.id)
     assert [each.reasons[0].code for each in (early.value, answered.value)] == ["not_silent"] * 2
