@@ -11,10 +11,13 @@ from reception.words import Language, sentence
 from ui import look
 from ui.desk_link import DeskLink
 from ui.forms import ChoiceField, FieldSet, LineField, TextField
+from ui.roomy import Roomy
 
 ZONES = ("Asia/Shanghai", "Asia/Urumqi", "Asia/Hong_Kong", "Asia/Macau", "Asia/Taipei", "UTC")
 ALL_YEAR = "08:00-12:00, 14:30-17:30"
 PAGE_WIDTH = 860
+
+COLUMN_WIDTH, COLUMN_LEAST = 250, 200
 
 
 class FirstStartPage(QWidget):
@@ -133,10 +136,12 @@ class FirstStartPage(QWidget):
         self.button = look.primary_button(self.tr("建立单位，开始使用(&S)"), self.submit)
         self._words = look.text_label("", "muted")
         frame, inside = look.card(spacing=look.SPACE_L, margin=24)
-        frame.setMaximumWidth(PAGE_WIDTH)
+        frame.setMaximumWidth(look.scaled(PAGE_WIDTH))
         inside.addWidget(look.text_label(self.tr("首次使用：建立本单位"), "title"))
         inside.addWidget(
-            look.text_label(self.tr("只有姓名和密码要您填写，其余已填好，以后都可以在“设置”中修改。"), "muted")
+            look.text_label(
+                self.tr("只有姓名和密码要您填写，其余已填好，以后都可以在“设置”中修改。"), "muted", wrap=True
+            )
         )
         fields = look.grid(spacing=look.SPACE_L)
         places: tuple[tuple[QWidget, ...], ...] = (
@@ -149,7 +154,7 @@ class FirstStartPage(QWidget):
                 fields.addWidget(widget, line, place)
         for place in range(3):
             fields.setColumnStretch(place, 1)
-            fields.setColumnMinimumWidth(place, look.scaled(250))
+            fields.setColumnMinimumWidth(place, max(COLUMN_WIDTH, look.scaled(COLUMN_LEAST)))
         inside.addLayout(fields)
         inside.addWidget(look.text_label(self.tr("服务事项目录"), "hint"))
         inside.addLayout(look.row(self.sample, self.own_file, self._chosen, spacing=look.SPACE_M))
@@ -162,7 +167,7 @@ class FirstStartPage(QWidget):
         middle.setStretchFactor(frame, 100)
         whole = QWidget()
         whole.setLayout(look.column(2, middle, 3, margin=look.SPACE_XL))
-        self.setLayout(look.column(look.scrolled(whole)))
+        self.setLayout(look.column(Roomy(whole)))
         self.setFocusProxy(self.account)
 
     def _take_sample(self) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame
 
 from ui import look
@@ -19,16 +19,15 @@ class TopBar(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("role", "bar")
-        self.title = look.text_label("", "title")
-        self.title.setMinimumWidth(150)
+        self.title = look.ElidedLabel("", "title")
+        self.title.setMinimumWidth(look.scaled(80))
         hint = self.tr("搜索姓名、拼音首字母、电话、编号、内容   Ctrl+K")
         self.search = SearchLine(self.tr("搜索登记簿"), hint)
         self.search.setMaximumWidth(380)
-        self.search.setMinimumWidth(180)
+        self.search.setMinimumWidth(150)
         self.search.textEdited.connect(lambda _text: self.searched.emit(self.search.text()))
         self.search.returnPressed.connect(lambda: self.searched.emit(self.search.text()))
         self.back = look.plain_button(self.tr("返回 Esc"), icon_name="back")
-        self.back.setIconSize(QSize(16, 16))
         self.back.hide()
         self.overdue = self._light("red")
         self.due = self._light("amber")
@@ -128,11 +127,13 @@ class StatusLine(QFrame):
         super().__init__()
         self.setProperty("role", "status")
         self._texts = dict.fromkeys(self.PLACES, "")
-        self.setFixedHeight(36)
+        self.setFixedHeight(look.control_height() + 2)
         self.toast = Toast()
-        self.words = look.text_label("", "hint")
-        keys = look.text_label(self.tr("F1 按键一览 · F12 遮挡屏幕 · Ctrl+L 锁定"), "hint")
+        self.words = look.ElidedLabel("", "hint")
+        keys = look.ElidedLabel(self.tr("F1 按键一览 · F12 遮挡屏幕 · Ctrl+L 锁定"), "hint")
+        keys.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         layout = look.row(self.words, 1, self.toast, 1, keys, spacing=look.SPACE_L)
+        layout.setStretchFactor(keys, 2)
         layout.setContentsMargins(18, 0, 18, 0)
         self.setLayout(layout)
 

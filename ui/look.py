@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 
 from ui import icons
 from ui.palette import CONTROL_HEIGHT, SPACE_L, SPACE_M, SPACE_S, SPACE_XL
-from ui.wear import FAMILY, Tone, colours, dress, font, scaled, tone_colour
+from ui.wear import FAMILY, Tone, colours, control_height, dress, font, scaled, tone_colour
 
 if TYPE_CHECKING:
     from reception.rules.cases import Light
@@ -40,6 +40,7 @@ __all__ = [
     "SPACE_XL",
     "Tone",
     "colours",
+    "control_height",
     "dress",
     "font",
     "scaled",
@@ -63,6 +64,7 @@ SIGNS: Mapping[str, Sign] = {
     "due_today": Sign(shape="▲", tone="amber"),
     "warning": Sign(shape="▲", tone="amber"),
     "normal": Sign(shape="●", tone="green"),
+    "paused": Sign(shape="‖", tone="grey"),
 }
 """Sign of each `Light`, by its value: the look is loaded before the first paint, the rules are not."""
 
@@ -184,7 +186,7 @@ def plain_button(text: str, act: Callable[[], object] | None = None, *, icon_nam
     button.setAutoDefault(True)
     if icon_name:
         button.setIcon(icon(icon_name))
-        button.setIconSize(QSize(16, 16))
+        button.setIconSize(_square(16))
     if act is not None:
         button.clicked.connect(lambda _checked: act())
     return button
@@ -228,9 +230,13 @@ def choice_button(text: str, *, strong: bool = False) -> QPushButton:
 def room_button(text: str, icon_name: str) -> QPushButton:
     """Give the button of a room on the rail."""
     button = _looking("room", plain_button(f" {text}", icon_name=icon_name))
-    button.setIconSize(QSize(18, 18))
+    button.setIconSize(_square(18))
     button.setCheckable(True)
     return button
+
+
+def _square(side: int) -> QSize:
+    return QSize(scaled(side), scaled(side))
 
 
 def _looking(look: str, button: QPushButton) -> QPushButton:

@@ -5,8 +5,8 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QDate, QLocale, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from reception.errors import ReceptionError
 from reception.words import Language, sentence
@@ -18,6 +18,7 @@ from ui.key_map import KeyMap
 from ui.lines import Banner, Line, StatusLine, TopBar
 from ui.machine import Machine
 from ui.rail import ROOMS, Rail, Room
+from ui.roomy import OnePage, Roomy
 from ui.shell import Keys
 from ui.stepping_out import KEY, SteppingOut
 from ui.today.alarm import CallAlarm
@@ -95,6 +96,8 @@ class MainWindow(QWidget):
             self.pages[room] = page
             self.stack.addWidget(page)
         self.room = room
+        if room != "register":
+            self.top.search.clear()
         self.rail.show_room(room)
         self._present(page)
         _ask(page, "entered", **what)
@@ -168,24 +171,29 @@ class MainWindow(QWidget):
         """Give the page or step that is shown."""
         return self.stack.currentWidget()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.rail.give_way(self.width())
+
     def _build(self) -> None:
         desk = self._link.desk
         self.rail = Rail(tuple(self.rooms.values()), desk.office.name, desk.counter, desk.account.name)
         self.top = TopBar()
         self.banner_line = Banner()
-        self.stack = QStackedWidget()
+        self.stack = OnePage()
+        self.guide = Welcome(tuple(self.rooms))
+        page_area = Roomy(self.stack)
         self.failure_line = Line("failure")
         self.status = StatusLine()
-        page_side = look.column(self.top, self.banner_line, self.stack, spacing=0)
-        page_side.setStretchFactor(self.stack, 1)
+        page_side = look.column(self.top, self.banner_line, self.guide, page_area, spacing=0)
+        page_side.setStretchFactor(page_area, 1)
         upper = look.row(self.rail, page_side, spacing=0)
         upper.setStretchFactor(page_side, 1)
         whole = look.column(upper, self.failure_line, self.status, spacing=0)
         whole.setStretchFactor(upper, 1)
         self.setLayout(whole)
         self.toasts = self.status.toast
-        self.key_map = KeyMap(self.stack)
-        self.guide = Welcome(self.stack, tuple(self.rooms))
+        self.key_map = KeyMap(page_area)
 
     def _connect(self) -> None:
         self.rail.entered.connect(self.go)

@@ -8,6 +8,10 @@ from PySide6.QtGui import QColor, QPalette
 SPACE_S, SPACE_M, SPACE_L, SPACE_XL = 4, 8, 12, 16
 RADIUS = 6
 CONTROL_HEIGHT = 34
+TARGET_HEIGHT = 24
+"""The least height of what can be pressed."""
+_LARGE_HEIGHT = 24
+"""What a line of text with its frame needs, in pixels at 100 %."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,9 +119,22 @@ def qpalette(colours: Colours) -> QPalette:
     return palette
 
 
-def stylesheet(colours: Colours, sheet: str) -> str:
-    """Give the style sheet with the colours of a look put in for `$name`."""
+def control_height(percent: int) -> int:
+    """Give the height of a field or button at a size of text, in percent."""
+    return max(CONTROL_HEIGHT, round(_LARGE_HEIGHT * percent / 100))
+
+
+def stylesheet(colours: Colours, sheet: str, percent: int = 100) -> str:
+    """Give the style sheet with the colours of a look and the heights of a size of text put in for `$name`."""
     values = {name: getattr(colours, name) for name in Colours.__dataclass_fields__}
-    return Template(sheet).substitute(
-        values, radius=f"{RADIUS}px", height=f"{CONTROL_HEIGHT - 2}px", inner=f"{CONTROL_HEIGHT - 4}px"
-    )
+    height = control_height(percent)
+    heights = {
+        "height": height - 2,
+        "inner": height - 4,
+        "target": max(TARGET_HEIGHT, round(0.2 * percent)) - 2,
+        "small": max(28, round(0.2 * percent)) - 2,
+        "item": max(28, round(0.215 * percent)),
+        "box": max(16, round(0.14 * percent)),
+    }
+    values |= {name: f"{pixels}px" for name, pixels in heights.items()}
+    return Template(sheet).substitute(values, radius=f"{RADIUS}px")

@@ -4,12 +4,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
 
-from PySide6.QtCore import QCoreApplication, QSize, Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QPushButton, QWidget
 
 from ui import look
 
 WIDTH = 172
+ROOMY = 860
+"""Below this width of the window, in pixels of a 100 % screen, the rooms are icons."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,22 +68,46 @@ class Rail(QFrame):
     def __init__(self, rooms: tuple[Room, ...], office: str, counter: str, person: str) -> None:
         super().__init__()
         self.setProperty("role", "rail")
-        self.setFixedWidth(look.scaled(WIDTH))
         self._group = QButtonGroup(self)
         self.buttons: dict[str, QPushButton] = {}
+        self._keys: dict[str, str] = {}
         self._badges: dict[str, QLabel] = {}
         self._place = look.text_label("", "hint", wrap=True)
         self.show_place(office, counter)
-        rooms_column = look.column(*(self._button(room) for room in rooms), spacing=look.SPACE_S)
+        self._title = look.text_label(self.tr("首问接待"), "title")
+        self._titles = {room.name: room.title() for room in rooms}
+        self._person_name = look.text_label(person, "strong", wrap=True)
+        self._lock = look.plain_button(self.tr("锁定 Ctrl+L"), self.locked.emit, icon_name="lock")
+        self._lock.setAccessibleName(self._lock.text())
+        self._narrow: bool | None = None
+        inside = QWidget()
         layout = look.column(
-            look.column(look.text_label(self.tr("首问接待"), "title"), self._place, spacing=look.SPACE_S, margin=2),
-            rooms_column,
+            look.column(self._title, self._place, spacing=look.SPACE_S, margin=2),
+            look.column(*(self._button(room) for room in rooms), spacing=look.SPACE_S),
             1,
-            self._person(person),
+            look.column(self._person_name, self._lock),
             spacing=look.SPACE_L,
         )
-        layout.setContentsMargins(10, look.SPACE_L, 10, look.SPACE_L)
-        self.setLayout(layout)
+        layout.setContentsMargins(look.SPACE_M, look.SPACE_L, look.SPACE_M, look.SPACE_L)
+        inside.setLayout(layout)
+        self.setLayout(look.column(look.scrolled(inside)))
+        self.give_way(None)
+
+    def give_way(self, window_width: int | None) -> None:
+        """Show icons without words where the window is narrow for the size of text."""
+        narrow = window_width is not None and window_width < look.scaled(ROOMY)
+        if narrow == self._narrow:
+            return
+        self._narrow = narrow
+        self.setFixedWidth(look.scaled(24) + 40 if narrow else look.scaled(WIDTH))
+        for part in (self._title, self._place, self._person_name):
+            part.setHidden(narrow)
+        for name, button in self.buttons.items():
+            button.setText("" if narrow else f" {self._titles[name]}")
+            look.set_tip(button, f"{self._titles[name]}  {self._keys[name]}")
+            self._show_count(name)
+        self._lock.setText("" if narrow else self.tr("锁定 Ctrl+L"))
+        look.set_tip(self._lock, self.tr("锁定 Ctrl+L"))
 
     def show_place(self, office: str, counter: str) -> None:
         """Say which office and counter this is."""
@@ -97,13 +123,14 @@ class Rail(QFrame):
         badge = self._badges.get(name)
         if badge is not None:
             badge.setText(str(count) if count < 1000 else "999+")
-            badge.setVisible(count > 0)
+            badge.setProperty("waits", count > 0)
+            self._show_count(name)
 
     def _button(self, room: Room) -> QPushButton:
         title = room.title()
         button = look.room_button(title, room.name)
         button.setAccessibleName(title)
-        look.set_tip(button, f"Alt+{room.number}")
+        self._keys[room.name] = f"Alt+{room.number}"
         button.clicked.connect(lambda _checked, name=room.name: self.entered.emit(name))
         self._group.addButton(button)
         self.buttons[room.name] = button
@@ -114,9 +141,6 @@ class Rail(QFrame):
         self._badges[room.name] = badge
         return button
 
-    def _person(self, person: str) -> QWidget:
-        place = QWidget()
-        lock = look.plain_button(self.tr("锁定 Ctrl+L"), self.locked.emit, icon_name="lock")
-        lock.setIconSize(QSize(16, 16))
-        place.setLayout(look.column(look.text_label(person, "strong", wrap=True), lock))
-        return place
+    def _show_count(self, name: str) -> None:
+        badge = self._badges[name]
+        badge.setVisible(bool(badge.property("waits")) and not self._narrow)

@@ -20,6 +20,7 @@ class SearchLine(QLineEdit):
         self.setMaxLength(SEARCH_LIMIT)
         self.setAccessibleName(spoken)
         self.setPlaceholderText(hint)
+        look.set_tip(self, hint)
         self.addAction(look.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         self.setClearButtonEnabled(True)
         for button in self.findChildren(QToolButton):

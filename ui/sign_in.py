@@ -14,6 +14,7 @@ from reception.words import Language, seconds_text, sentence
 from ui import look
 from ui.desk_link import DeskLink
 from ui.forms import ChoiceField, FieldSet, LineField
+from ui.roomy import centred
 
 if TYPE_CHECKING:
     from reception.services.desk import Desk
@@ -153,14 +154,14 @@ class SignInPage(QWidget):
         self.act_button.hide()
         self._fields = FieldSet({"name": self.name, "password": self.password}, self._line, self._language)
         frame, inside = look.card(spacing=look.SPACE_L, margin=28)
-        frame.setFixedWidth(CARD_WIDTH)
+        frame.setFixedWidth(look.scaled(CARD_WIDTH))
         head = look.column(look.text_label(self.tr("首问接待"), "large"), self._place, spacing=look.SPACE_S)
         for part in (head, self._name_grid):
             inside.addLayout(part)
         fields = (self._notice, self.name, self.password, self.counter, self._line)
         for widget in (*fields, self.button, self.act_button):
             inside.addWidget(widget)
-        self.setLayout(look.column(2, look.row(1, frame, 1), 3))
+        self.setLayout(look.column(centred(frame)))
         self.name.edit.returnPressed.connect(self._to_password)
         self.name.edited.connect(self._mark_name)
         self.name.edited.connect(lambda: self.name.set_hint(""))
@@ -267,7 +268,7 @@ class OwnPasswordPage(QWidget):
         self._fields = FieldSet({"old_password": self.old, "password": self.new, "again": self.again}, line, language)
         self.button: QPushButton = look.primary_button(self.tr("设定并继续(&S)"), self.submit)
         frame, inside = look.card(spacing=look.SPACE_L, margin=28)
-        frame.setFixedWidth(CARD_WIDTH)
+        frame.setFixedWidth(look.scaled(CARD_WIDTH))
         words = self.tr("现在的密码是别人替您设定的，请换成只有您自己知道的密码。")
         parts: tuple[QWidget, ...] = (
             look.text_label(self.tr("设定自己的密码"), "title"),
@@ -276,7 +277,7 @@ class OwnPasswordPage(QWidget):
         )
         for part in parts:
             inside.addWidget(part)
-        self.setLayout(look.column(2, look.row(1, frame, 1), 3))
+        self.setLayout(look.column(centred(frame)))
         self.again.edit.returnPressed.connect(self.submit)
         self.setFocusProxy(self.old)
 

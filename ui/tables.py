@@ -21,7 +21,7 @@ from ui.table_model import PAGE, Column, Index, RecordModel, Source, key_of
 
 __all__ = ["Column", "RecordTable", "Source"]
 
-ROW_HEIGHT = 34
+NARROWEST = 48
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier
 
 
@@ -116,7 +116,7 @@ class RecordTable(QTableView):
         self._place_empty()
 
     def sizeHint(self) -> QSize:
-        return QSize(sum(column.width or 120 for column in self.records.columns), ROW_HEIGHT * 6)
+        return QSize(sum(column.width or 120 for column in self.records.columns), look.control_height() * 6)
 
     def _set_up_view(self) -> None:
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -127,15 +127,16 @@ class RecordTable(QTableView):
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        self.verticalHeader().setDefaultSectionSize(look.control_height())
 
     def _set_up_columns(self) -> None:
         header = self.horizontalHeader()
         header.setHighlightSections(False)
-        header.setMinimumSectionSize(40)
+        header.setMinimumSectionSize(look.scaled(NARROWEST))
         for number, column in enumerate(self.records.columns):
             if column.width:
                 self.setColumnWidth(number, look.scaled(column.width))

@@ -6,6 +6,7 @@ from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from reception.workstation import resource
+from ui import palette
 from ui.palette import DARK, LIGHT, Colours, qpalette, stylesheet
 
 Tone = Literal["grey", "blue", "red", "amber", "green"]
@@ -38,7 +39,7 @@ def dress(app: QApplication, *, dark: bool = False, percent: int = 100) -> None:
     sheet = resource("style/reception.qss").read_text(encoding="utf-8")
     arrow = resource("icons/arrow-dark.svg" if dark else "icons/arrow-light.svg").as_posix()
     sheet = sheet.replace("$arrow", f'"{arrow}"').replace("$tick", f'"{resource("icons/tick.svg").as_posix()}"')
-    app.setStyleSheet(stylesheet(_Present.colours, sheet))
+    app.setStyleSheet(stylesheet(_Present.colours, sheet, percent))
 
 
 def colours() -> Colours:
@@ -49,6 +50,11 @@ def colours() -> Colours:
 def scaled(pixels: int) -> int:
     """Give a width that holds text, at the present size of text."""
     return round(pixels * _Present.percent / 100)
+
+
+def control_height() -> int:
+    """Give the height of a field or button, at the present size of text."""
+    return palette.control_height(_Present.percent)
 
 
 def font(role: str = "body") -> QFont:

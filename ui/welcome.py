@@ -1,16 +1,14 @@
 """The guide after the first start: four steps through the rooms, to be skipped at any time."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame
 
 from ui import look
 
-WIDTH = 440
-
 
 class Welcome(QFrame):
-    """A card over the rooms that it speaks of; Esc skips the rest.
+    """A strip above the rooms that it speaks of, which covers nothing of them; Esc skips the rest.
 
     Signals:
         entering(str): the step speaks of this room.
@@ -20,11 +18,9 @@ class Welcome(QFrame):
     entering = Signal(str)
     ended = Signal()
 
-    def __init__(self, over: QWidget, rooms: tuple[str, ...]) -> None:
-        super().__init__(over)
-        self.setProperty("role", "guide")
-        self.setFixedWidth(look.scaled(WIDTH))
-        self._over = over
+    def __init__(self, rooms: tuple[str, ...]) -> None:
+        super().__init__()
+        self.setProperty("role", "strip")
         self.steps = [step for step in self._all_steps() if step[0] in rooms]
         self.place = 0
         self._count = look.text_label("", "hint")
@@ -33,15 +29,12 @@ class Welcome(QFrame):
         self.skip_button = look.link_button(self.tr("跳过 Esc"), self.end)
         self.back_button = look.plain_button(self.tr("上一步"), lambda: self.go(self.place - 1))
         self.next_button = look.primary_button("", lambda: self.go(self.place + 1))
-        self._lines = look.column(
-            look.row(self._title, 1, self._count),
-            self._words,
-            look.row(self.skip_button, 1, self.back_button, self.next_button),
-            spacing=look.SPACE_L,
-            margin=20,
-        )
-        self.setLayout(self._lines)
-        over.installEventFilter(self)
+        words = look.column(look.row(self._title, self._count, 1), self._words, spacing=look.SPACE_S)
+        acts = look.row(self.skip_button, self.back_button, self.next_button)
+        lines = look.row(words, acts, spacing=look.SPACE_XL)
+        lines.setStretchFactor(words, 1)
+        lines.setContentsMargins(look.SPACE_XL, look.SPACE_M, look.SPACE_XL, look.SPACE_M)
+        self.setLayout(lines)
         self.hide()
 
     def begin(self) -> None:
@@ -63,8 +56,6 @@ class Welcome(QFrame):
         self.back_button.setEnabled(place > 0)
         last = place == len(self.steps) - 1
         self.next_button.setText(self.tr("开始使用") if last else self.tr("下一步"))
-        self._settle()
-        self.raise_()
         self.next_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def end(self) -> None:
@@ -81,16 +72,6 @@ class Welcome(QFrame):
             self.end()
         else:
             super().keyPressEvent(event)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and not self.isHidden():
-            self._settle()
-        return False
-
-    def _settle(self) -> None:
-        self.setFixedHeight(self._lines.heightForWidth(self.width()))
-        margin = look.SPACE_XL
-        self.move(self._over.width() - self.width() - margin, self._over.height() - self.height() - margin)
 
     def _all_steps(self) -> list[tuple[str, str, str]]:
         return [

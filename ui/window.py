@@ -17,6 +17,7 @@ from ui import look
 from ui.curtain import Curtain, Shade
 from ui.desk_link import DeskLink
 from ui.machine import Machine
+from ui.roomy import centred
 from ui.watch import bind, watch
 
 if TYPE_CHECKING:
@@ -334,7 +335,7 @@ class TroublePage(QWidget):
         super().__init__()
         self.setProperty("role", "window")
         frame, inside = look.card(spacing=look.SPACE_L, margin=28)
-        frame.setFixedWidth(560)
+        frame.setFixedWidth(look.scaled(560))
         self.words = look.text_label(words, wrap=True, selectable=True)
         where = self.tr("数据文件夹：{folder}").format(folder=folder)
         self.button = look.primary_button(self.tr("重试(&R)"), again)
@@ -345,5 +346,5 @@ class TroublePage(QWidget):
         inside.addWidget(self.words)
         inside.addWidget(look.text_label(where, "muted", wrap=True, selectable=True))
         inside.addLayout(look.row(look_in, 1, self.button))
-        self.setLayout(look.column(2, look.row(1, frame, 1), 3))
+        self.setLayout(look.column(centred(frame)))
         self.setFocusProxy(self.button)

@@ -11,7 +11,7 @@ from ui.desk_link import DeskLink
 from ui.forms import ChoiceField
 from ui.shell import Shell
 
-TEXT_SIZES = (100, 115, 130)
+TEXT_SIZES = (100, 115, 130, 150, 200)
 IDLE_MINUTES = range(1, 11)
 
 
