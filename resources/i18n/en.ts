@@ -739,16 +739,12 @@
     <context>
         <name>CardsStep</name>
         <message>
-            <source>A4 一页八张，每张 90×54 毫米，沿线裁开。</source>
-            <translation>Eight on an A4 page, 90 × 54 mm each; cut along the lines.</translation>
+            <source>90×54 毫米，一页八张</source>
+            <translation>90 × 54 mm, eight a page</translation>
         </message>
         <message>
-            <source>A4 一页，贴在窗口。</source>
-            <translation>One A4 page, to hang up at the counter.</translation>
-        </message>
-        <message>
-            <source>A4 横向，裁成 200×200 毫米后对折，两面都能读。</source>
-            <translation>A4 across; cut out 200 × 200 mm and fold, so that both sides can be read.</translation>
+            <source>A4 一页，贴在窗口</source>
+            <translation>One A4 page for the counter</translation>
         </message>
         <message>
             <source>中文(&amp;Z)</source>
@@ -775,6 +771,18 @@
             <translation>Colleagues</translation>
         </message>
         <message>
+            <source>对折成 200×100 毫米的立牌</source>
+            <translation>A tent of 200 × 100 mm</translation>
+        </message>
+        <message>
+            <source>岗位桌牌</source>
+            <translation>Desk card</translation>
+        </message>
+        <message>
+            <source>工作牌</source>
+            <translation>Badge</translation>
+        </message>
+        <message>
             <source>工作牌(&amp;W)</source>
             <translation>Badges (&amp;W)</translation>
         </message>
@@ -785,6 +793,10 @@
         <message>
             <source>有的同事还没有已确认的岗位，牌上的职责空着；可在“修改内容”里填写。</source>
             <translation>Somebody has no confirmed post, so no duties stand on the card; write them under “Change texts”.</translation>
+        </message>
+        <message>
+            <source>服务承诺</source>
+            <translation>Promise</translation>
         </message>
         <message>
             <source>桌牌(&amp;D)</source>
@@ -1610,6 +1622,54 @@
         </message>
     </context>
     <context>
+        <name>DecisionPane</name>
+        <message>
+            <source>{number} 已核准</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{number} 已记为我方遗漏</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{when} {who} 出具</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>处理意见(&amp;N)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>核准，理由成立(&amp;Y)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>记为我方遗漏(&amp;M)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>这张是您本人出具的，请另一位负责人核准。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>选中左边的一张，这里写着新列了哪些材料、为什么。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>选中的告知单</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>首次告知 {number}，{when} {who} 出具</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>首次没有告知的材料：
+{rows}</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
         <name>DisplaysSection</name>
         <message>
             <source>一句话承诺(&amp;M)</source>
@@ -1652,7 +1712,7 @@
             <translation>Se&amp;ntences</translation>
         </message>
         <message>
-            <source>服务承诺（全单位）</source>
+            <source>服务承诺</source>
             <translation>Promise of the office</translation>
         </message>
         <message>
@@ -2573,6 +2633,14 @@
             <translation>{n}</translation>
         </message>
         <message>
+            <source>一次告知(&amp;T)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>二次告知核准(&amp;A)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>内容</source>
             <translation>Content</translation>
         </message>
@@ -2583,6 +2651,18 @@
         <message>
             <source>后一周</source>
             <translation>Week after</translation>
+        </message>
+        <message>
+            <source>周报(&amp;K)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>周报、一次告知</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>周报、一次告知、二次告知核准</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>周次</source>
@@ -3229,6 +3309,14 @@
     <context>
         <name>NoticePage</name>
         <message>
+            <source>80 mm 卷纸</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>A4 三联</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>A4 两联(&amp;D)</source>
             <translation>A4, &amp;double</translation>
         </message>
@@ -3245,10 +3333,6 @@
             <translation>{character} ({code})</translation>
         </message>
         <message>
-            <source>{number} 已送打印机</source>
-            <translation>{number} was sent to the printer</translation>
-        </message>
-        <message>
             <source>、</source>
             <translation>, </translation>
         </message>
@@ -3259,6 +3343,10 @@
         <message>
             <source>再打一次 F5</source>
             <translation>Print again F5</translation>
+        </message>
+        <message>
+            <source>另选打印机…</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>告知单预览</source>
@@ -3291,10 +3379,6 @@
         <message>
             <source>打印… Ctrl+P</source>
             <translation>Print… Ctrl+P</translation>
-        </message>
-        <message>
-            <source>打印机：{name}</source>
-            <translation>Printer: {name}</translation>
         </message>
         <message>
             <source>打印，可选打印机</source>
@@ -3919,6 +4003,113 @@
         <message>
             <source>，</source>
             <translation type="unfinished">, </translation>
+        </message>
+    </context>
+    <context>
+        <name>PrintQueueStep</name>
+        <message>
+            <source>{name} × {n}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{number} 已送打印机</source>
+            <translation type="unfinished">{number} was sent to the printer</translation>
+        </message>
+        <message>
+            <source>不再打印，写明原因</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>不打了… Del</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>为什么不打了(&amp;W)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>再打一次</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>再打一次 F5</source>
+            <translation type="unfinished">Print again F5</translation>
+        </message>
+        <message>
+            <source>出来了 Y</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>单据</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>另选打印机… Ctrl+P</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>另选打印机再打</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>已发送到打印机，还没有人确认纸出来了。再打一次就算这一次没有出纸，补打次数不变。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>已发送的都出来了(&amp;Y)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>待确认出纸</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>打印机</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>打印队列</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>时间</source>
+            <translation type="unfinished">Time</translation>
+        </message>
+        <message>
+            <source>没有 N</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>没有出纸</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>没有打印成功</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>没有等待处理的打印。没有打印成功的、还没有确认出纸的单据会列在这里。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>状态</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>移出队列(&amp;M)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>纸出来了</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>经手</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>编号</source>
+            <translation type="unfinished"></translation>
         </message>
     </context>
     <context>
@@ -4694,6 +4885,61 @@
         <message>
             <source>清空搜索</source>
             <translation>Clear the search</translation>
+        </message>
+    </context>
+    <context>
+        <name>SecondsView</name>
+        <message>
+            <source>、</source>
+            <translation type="unfinished">, </translation>
+        </message>
+        <message>
+            <source>不认可，记为我方遗漏</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>出具人</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>回到列表</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>打开登记</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>新列材料</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>时间</source>
+            <translation type="unfinished">Time</translation>
+        </message>
+        <message>
+            <source>核准表示所述理由成立；不认可就记为首次告知有遗漏，计入一次告知率。告知单当时已经交给来访人。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>核准，理由成立</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>没有等待核准的二次告知单。再次出具的告知单列出了首次没有告知的材料时，会列在这里。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>理由</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>等待核准的二次告知单</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>详情和核准(&amp;X)</source>
+            <translation type="unfinished"></translation>
         </message>
     </context>
     <context>

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 from reception.rules.displays import DisplayKind
 from reception.rules.papers import PaperLanguage
 from reception.services import displays
-from reception.words import label
 from ui import look
 from ui.choices_of_paper import PaperChoice
 from ui.desk_link import DeskLink
@@ -15,7 +14,7 @@ from ui.printing import Printers
 from ui.shell import Keys, Shell
 from ui.watch import bind
 
-LIST_HEIGHT = 108
+LIST_HEIGHT = 96
 
 
 class CardsStep(PaperStep):
@@ -143,11 +142,17 @@ class CardsStep(PaperStep):
             self.language = PaperLanguage.BOTH
         self.kinds.show_value(self.kind)
         self.languages.show_value(self.language)
-        self.heading.setText(label(self.kind, self._shell.language))
+        names = {
+            DisplayKind.DESK_CARD: self.tr("岗位桌牌"),
+            DisplayKind.BADGE: self.tr("工作牌"),
+            DisplayKind.PROMISE: self.tr("服务承诺"),
+        }
+        self.name = names[self.kind]
+        self.heading.setText(self.name)
         about = {
-            DisplayKind.DESK_CARD: self.tr("A4 横向，裁成 200×200 毫米后对折，两面都能读。"),
-            DisplayKind.BADGE: self.tr("A4 一页八张，每张 90×54 毫米，沿线裁开。"),
-            DisplayKind.PROMISE: self.tr("A4 一页，贴在窗口。"),
+            DisplayKind.DESK_CARD: self.tr("对折成 200×100 毫米的立牌"),
+            DisplayKind.BADGE: self.tr("90×54 毫米，一页八张"),
+            DisplayKind.PROMISE: self.tr("A4 一页，贴在窗口"),
         }
         self.about.setText(about[self.kind])
         ticked = self.ticked
@@ -155,4 +160,3 @@ class CardsStep(PaperStep):
         without = not alone and any(person.id in ticked and not person.posts for person in self.people)
         confirmed = self.tr("有的同事还没有已确认的岗位，牌上的职责空着；可在“修改内容”里填写。")
         self.hint.setText(self.tr("请至少勾选一位同事。") if nobody else (confirmed if without else ""))
-        self.name = label(self.kind, self._shell.language)

@@ -186,7 +186,7 @@ class DisplaysSection(QWidget):
         self.entered()
 
     def _name(self, shown: Shown) -> str:
-        return shown.name if shown.id != OFFICE else self.tr("服务承诺（全单位）")
+        return shown.name if shown.id != OFFICE else self.tr("服务承诺")
 
     def _state(self, shown: Shown) -> str:
         if shown.id in self._typed:
