@@ -783,8 +783,8 @@
             <translation>Badge</translation>
         </message>
         <message>
-            <source>工作牌(&amp;W)</source>
-            <translation>Badges (&amp;W)</translation>
+            <source>工作牌(&amp;G)</source>
+            <translation>Bad&amp;ges</translation>
         </message>
         <message>
             <source>承诺(&amp;R)</source>
@@ -800,7 +800,7 @@
         </message>
         <message>
             <source>桌牌(&amp;D)</source>
-            <translation>&amp;Desk cards</translation>
+            <translation>&amp;Desk</translation>
         </message>
         <message>
             <source>桌牌、工作牌、服务承诺</source>
@@ -1713,7 +1713,7 @@
         </message>
         <message>
             <source>服务承诺</source>
-            <translation>Promise of the office</translation>
+            <translation>Promise</translation>
         </message>
         <message>
             <source>未保存</source>
@@ -1765,7 +1765,7 @@
         </message>
         <message>
             <source>默认</source>
-            <translation>shipped</translation>
+            <translation>default</translation>
         </message>
     </context>
     <context>
@@ -3625,6 +3625,10 @@
         <message>
             <source>共 {n} 页，预览前 {m} 页</source>
             <translation>Pages: {n}; the first {m} are shown</translation>
+        </message>
+        <message>
+            <source>另选打印机…</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>存为 PDF 文件</source>

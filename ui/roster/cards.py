@@ -38,7 +38,7 @@ class CardsStep(PaperStep):
         self.list.itemChanged.connect(lambda _item: self._ticked())
         kinds = {
             DisplayKind.DESK_CARD: self.tr("桌牌(&D)"),
-            DisplayKind.BADGE: self.tr("工作牌(&W)"),
+            DisplayKind.BADGE: self.tr("工作牌(&G)"),
             DisplayKind.PROMISE: self.tr("承诺(&R)"),
         }
         languages = {
