@@ -36,6 +36,28 @@ class Period:
     last_on: date
 
 
+def month_of(day: date) -> Period:
+    """Give the calendar month of a day."""
+    following = (day.replace(day=1) + timedelta(days=31)).replace(day=1)
+    return Period(first_on=day.replace(day=1), last_on=following - timedelta(days=1))
+
+
+def month_before(day: date) -> Period:
+    """Give the calendar month before that of a day."""
+    return month_of(day.replace(day=1) - timedelta(days=1))
+
+
+def quarter_of(day: date) -> Period:
+    """Give the quarter of a day."""
+    first = day.replace(month=day.month - (day.month - 1) % 3, day=1)
+    return Period(first_on=first, last_on=month_of(first + timedelta(days=70)).last_on)
+
+
+def year_of(day: date) -> Period:
+    """Give the calendar year of a day."""
+    return Period(first_on=day.replace(month=1, day=1), last_on=day.replace(month=12, day=31))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Slip:
     """What the figures read of a slip; void and restricted ones are none."""
@@ -102,6 +124,11 @@ class OnceLine:
     came_once: tuple[int, ...] = ()
     came_again: tuple[int, ...] = ()
     came_lately: tuple[int, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """Give what tells this line from the others."""
+        return self.key
 
     @property
     def told(self) -> Ratio:
@@ -242,3 +269,15 @@ def lines(
         for key, each in parts.items()
     ]
     return tuple(sorted(found, key=lambda line: (-(line.told.of + line.once.of), line.key)))
+
+
+def whole(found: Iterable[OnceLine], name: str) -> OnceLine:
+    """Give the line of all lines together."""
+    parts: dict[str, list[int]] = {}
+    for line in found:
+        for part in _PARTS:
+            parts.setdefault(part, []).extend(getattr(line, part))
+    return OnceLine(key="", name=name, **{part: tuple(sorted(ids)) for part, ids in parts.items()})
+
+
+_PARTS = ("told_whole", "told_short", "came_once", "came_again", "came_lately")

@@ -1,6 +1,7 @@
 """Who was told everything the first time, who had to come only once."""
 
-from datetime import timedelta
+from collections.abc import Callable
+from datetime import date, timedelta
 from itertools import count
 
 import pytest
@@ -9,14 +10,20 @@ from reception.rules.notices import SecondReason
 from reception.rules.once import (
     WINDOW_DAYS,
     Grouping,
+    Period,
     Slip,
     Told,
     Visit,
     first_visits,
     later_slips,
     lines,
+    month_before,
+    month_of,
+    quarter_of,
     stories,
     told_cases,
+    whole,
+    year_of,
 )
 from reception.rules.ratios import Ratio
 from tests.weeks import local
@@ -162,3 +169,22 @@ def test_the_rates_are_listed_by_matter_unit_or_officer_and_add_up_alike():
     for found in (by_matter, by_unit, by_officer):
         assert (sum(each.told.part for each in found), sum(each.told.of for each in found)) == (2, 3)
         assert sum(each.once.of for each in found) == 2
+        together = whole(found, "合计")
+        assert (together.told, together.once, together.told_short) == (Ratio(part=2, of=3), Ratio(part=2, of=2), (2,))
+    assert whole((), "合计").told.percent == "—"
+
+
+@pytest.mark.parametrize(
+    ("period", "day", "first", "last"),
+    [
+        (month_of, date(2026, 12, 31), date(2026, 12, 1), date(2026, 12, 31)),
+        (month_of, date(2028, 2, 1), date(2028, 2, 1), date(2028, 2, 29)),
+        (month_before, date(2026, 1, 31), date(2025, 12, 1), date(2025, 12, 31)),
+        (quarter_of, date(2026, 12, 31), date(2026, 10, 1), date(2026, 12, 31)),
+        (quarter_of, date(2026, 2, 28), date(2026, 1, 1), date(2026, 3, 31)),
+        (quarter_of, date(2026, 4, 1), date(2026, 4, 1), date(2026, 6, 30)),
+        (year_of, date(2028, 2, 29), date(2028, 1, 1), date(2028, 12, 31)),
+    ],
+)
+def test_a_period_is_of_the_calendar(period: Callable[[date], Period], day: date, first: date, last: date):
+    assert period(day) == Period(first_on=first, last_on=last)

@@ -1,12 +1,13 @@
-"""The room of the weekly log: a week at a glance, its files, and what was taken out before."""
+"""The room of figures: the week with its files, the rates of the "once" control, what waits for a head."""
 
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QStackedWidget, QWidget
 
 from reception.errors import ReceptionError
 from reception.rules.logs import Week
+from reception.rules.staff import Action
 from reception.services import export_history, logs
 from reception.words import sentence
 from ui import look
@@ -14,6 +15,8 @@ from ui.beside import Beside
 from ui.desk_link import DeskLink
 from ui.logs.exporting import ExportCard
 from ui.logs.figures import WeekFiguresView
+from ui.once.rates import RatesView
+from ui.once.seconds import SecondsView
 from ui.shell import Keys, Shell
 from ui.tables import Column, RecordTable
 from ui.watch import bind
@@ -29,7 +32,7 @@ _KINDS = frozenset({"Inquiry", "Case", "Referral", "Notice", "Tally"})
 
 
 class LogsPage(QWidget):
-    """This week's log, or another week's."""
+    """The week's log, the rates of a period, and for heads the second notices that wait."""
 
     def __init__(self, shell: Shell, link: DeskLink) -> None:
         super().__init__()
@@ -42,6 +45,10 @@ class LogsPage(QWidget):
         self.nothing = look.text_label("", "muted", wrap=True)
         self.error = look.text_label("", "error", wrap=True)
         self.exporting = ExportCard(shell, link, self.weeks.week)
+        self.rates = RatesView(shell, link)
+        self.seconds = SecondsView(shell, link) if desk.may(Action.RELEASE_SECOND_NOTICE) else None
+        self.part = "week"
+        self.parts: dict[str, QPushButton] = {}
         self.history = RecordTable(self._columns(), link, name=self.tr("导出记录"))
         self.history.set_empty(self.tr("还没有导出过。每次导出都会记在这里：谁、什么时候、哪些文件。"))
         self._place()
@@ -51,17 +58,52 @@ class LogsPage(QWidget):
         self._read_history()
 
     def entered(self, **what: Any) -> None:
-        """The page is shown now; `week` chooses one."""
+        """The page is shown now; `week` chooses one, `part` the week, the rates or what waits for a head."""
         desk = self._link.desk
         self.weeks.set_today(desk.calendar.local(desk.clock()).date())
         week = what.get("week")
         if isinstance(week, Week):
             self.weeks.set_week(week)
-        self.exporting.export_button.setFocus()
+        self.choose(str(what.get("part") or ("week" if week else self.part)))
+        if self.part == "week":
+            self.exporting.export_button.setFocus()
+
+    def choose(self, part: str) -> None:
+        """Show a part of the room; its list has the focus."""
+        self.part = part if part in self.parts else "week"
+        self.parts[self.part].setChecked(True)
+        shown = self._views()[self.part]
+        self._stack.setCurrentWidget(shown)
+        if self.part == "once":
+            self.rates.read()
+        elif self.seconds is not None:
+            self.seconds.read()
+        if self.part != "week":
+            shown.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def back(self) -> bool:
+        """Go one step back within a part, then to the week."""
+        if self.part == "once" and self.rates.back():
+            return True
+        if self.part == "second" and self.seconds is not None and self.seconds.back():
+            return True
+        if self.part == "week":
+            return False
+        self.choose("week")
+        self.parts["week"].setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
 
     def keys(self) -> Keys:
         """Give the keys of this page."""
+        parts = [("Alt+K / Alt+T", self.tr("周报、一次告知"))]
+        if self.seconds is not None:
+            parts = [("Alt+K / Alt+T / Alt+A", self.tr("周报、一次告知、二次告知核准"))]
+        if self.part == "once":
+            return [*parts, *self.rates.keys()]
+        if self.part == "second" and self.seconds is not None:
+            return [*parts, *self.seconds.keys()]
         return [
+            *parts,
             ("Ctrl+←", self.tr("前一周")),
             ("Ctrl+→", self.tr("后一周")),
             ("Ctrl+↓", self.tr("本周")),
@@ -85,7 +127,34 @@ class LogsPage(QWidget):
         inner = QWidget()
         inner.setLayout(column)
         side.setLayout(look.column(look.scrolled(inner)))
-        self.setLayout(look.column(Beside(frame, side, WIDTH, "below"), margin=look.SPACE_XL))
+        self._week_view = Beside(frame, side, WIDTH, "below")
+        self._make_parts()
+        self._stack = QStackedWidget()
+        for view in self._views().values():
+            self._stack.addWidget(view)
+        whole = look.column(look.row(*self.parts.values(), 1, spacing=look.SPACE_S), self._stack, margin=look.SPACE_XL)
+        whole.setStretchFactor(self._stack, 1)
+        self.setLayout(whole)
+
+    def _make_parts(self) -> None:
+        words = {"week": self.tr("周报(&K)"), "once": self.tr("一次告知(&T)")}
+        if self.seconds is not None:
+            words["second"] = self.tr("二次告知核准(&A)")
+            self.seconds.counted.connect(self._show_waiting)
+        self._group = QButtonGroup(self)
+        for name, text in words.items():
+            button = self.parts[name] = look.choice_button(text)
+            button.clicked.connect(lambda _on, name=name: self.choose(name))
+            self._group.addButton(button)
+        self.parts["week"].setChecked(True)
+
+    def _views(self) -> dict[str, QWidget]:
+        views: dict[str, QWidget] = {"week": self._week_view, "once": self.rates}
+        return views | ({"second": self.seconds} if self.seconds is not None else {})
+
+    def _show_waiting(self, count: int) -> None:
+        words = self.tr("二次告知核准(&A)")
+        self.parts["second"].setText(f"{words} {count}" if count else words)
 
     def _history_card(self) -> QFrame:
         frame, inside = look.card()
@@ -110,6 +179,10 @@ class LogsPage(QWidget):
     def _changed(self, kinds: frozenset[str]) -> None:
         if kinds & _KINDS:
             self._read()
+            if self.part == "once":
+                self.rates.read()
+        if "Notice" in kinds and self.seconds is not None:
+            self.seconds.read()
         if "Week" in kinds:
             self._read_history()
 
