@@ -63,12 +63,32 @@ def render_paper(
     mark = " ".join(word for word in (words.preview if preview else "", copy_mark) if word)
     width, height = _page(texts, how, mark)
     sheet = Sheet(width, height, title=f"{first.title} {first.number}", subject=first.matter, author=first.office)
+    _draw(sheet, texts, how, mark, preview=preview)
+    lacking = missing_in(texts_in(tuple(texts)))
+    return RenderedPaper(pdf=sheet.finish(), pages=sheet.pages, missing_characters=lacking, size=how.size)
+
+
+def render_together(papers: Sequence[tuple[Sequence[PaperText], str]], how: PaperForm) -> RenderedPaper:
+    """Draw several papers of one form into one document, so that they share their letters.
+
+    Args:
+        papers: the texts of each by language, and the mark of its copy.
+        how: as for `render_paper`.
+    """
+    first = papers[0][0][0]
+    sheet = Sheet(*A4, title=first.title, subject=first.matter, author=first.office)
+    for texts, mark in papers:
+        sheet.resize(*_page(texts, how, mark))
+        _draw(sheet, texts, how, mark)
+    lacking = missing_in(texts_in(tuple(tuple(texts) for texts, _mark in papers)))
+    return RenderedPaper(pdf=sheet.finish(), pages=sheet.pages, missing_characters=lacking, size=how.size)
+
+
+def _draw(sheet: Sheet, texts: Sequence[PaperText], how: PaperForm, mark: str, *, preview: bool = False) -> None:
     if how.size is PaperSize.ROLL:
         roll.draw(sheet, texts, mark)
     else:
         _Pen(sheet, how, mark=mark, preview=preview).draw(texts)
-    lacking = missing_in(texts_in(tuple(texts)))
-    return RenderedPaper(pdf=sheet.finish(), pages=sheet.pages, missing_characters=lacking, size=how.size)
 
 
 def _page(texts: Sequence[PaperText], how: PaperForm, mark: str) -> tuple[float, float]:

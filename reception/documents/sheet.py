@@ -52,6 +52,11 @@ class Sheet:
         self._height = height
         self.pages = 0
 
+    def resize(self, width: float, height: float) -> None:
+        """Let the page that begins have another size."""
+        self._canvas.setPageSize((width, height))
+        self._height = height
+
     def end_page(self) -> None:
         """Finish a page; what is drawn next stands on a new one."""
         self._canvas.showPage()
