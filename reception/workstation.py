@@ -59,7 +59,7 @@ def _is_remote_drive(path: Path) -> bool:
 
 
 SETTINGS_NAME = "workstation.ini"
-_TEXTS = ("language", "look", "counter", "printer", "export_folder", "morning")
+_TEXTS = ("language", "look", "counter", "printer", "export_folder", "morning", "print_ways")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +68,8 @@ class Settings:
 
     `idle_minutes` is after how long without a touch the desk locks, 1 to 10; `text_percent` the size of all text;
     `export_folder` where the weekly log was placed last; `morning` the day and counter of the last first sign-in.
+    `print_ways` is how each kind of paper is printed at each counter (`rules.print_ways`); `as_pdf` hands papers to
+    CUPS as they are.
     """
 
     language: str = "zh"
@@ -78,6 +80,8 @@ class Settings:
     text_percent: int = 100
     export_folder: str = ""
     morning: str = ""
+    print_ways: str = ""
+    as_pdf: bool = False
 
 
 def read_settings(folder: Path | None = None) -> Settings:
@@ -91,7 +95,8 @@ def read_settings(folder: Path | None = None) -> Settings:
     limited = min(10, max(1, int(minutes))) if minutes.isdecimal() else Settings().idle_minutes
     percent = str(found.get("text_percent", ""))
     size = min(200, max(100, int(percent))) if percent.isdecimal() else Settings().text_percent
-    return Settings(**texts, idle_minutes=limited, text_percent=size)
+    as_pdf = found.get("as_pdf", "") == str(True)
+    return Settings(**texts, idle_minutes=limited, text_percent=size, as_pdf=as_pdf)
 
 
 def write_settings(settings: Settings, folder: Path | None = None) -> None:

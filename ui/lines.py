@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame
 
 from ui import look
+from ui.print_line import PrintLine
 from ui.search_line import SearchLine
 from ui.toasts import Toast
 
@@ -129,10 +130,11 @@ class StatusLine(QFrame):
         self._texts = dict.fromkeys(self.PLACES, "")
         self.setFixedHeight(look.control_height() + 2)
         self.toast = Toast()
+        self.prints = PrintLine()
         self.words = look.ElidedLabel("", "hint")
         keys = look.ElidedLabel(self.tr("F1 按键一览 · F12 遮挡屏幕 · Ctrl+L 锁定"), "hint")
         keys.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        layout = look.row(self.words, 1, self.toast, 1, keys, spacing=look.SPACE_L)
+        layout = look.row(self.words, 1, self.toast, 1, self.prints, keys, spacing=look.SPACE_L)
         layout.setStretchFactor(keys, 2)
         layout.setContentsMargins(18, 0, 18, 0)
         self.setLayout(layout)

@@ -18,6 +18,11 @@ def is_there() -> bool:
     return sys.platform != "win32" and bool(QStandardPaths.findExecutable(PROGRAM))
 
 
+def takes(printer: QPrinter) -> bool:
+    """Tell whether a printer can be reached in this way: one that writes a file itself cannot."""
+    return is_there() and printer.outputFormat() is QPrinter.OutputFormat.NativeFormat
+
+
 def words_of(printer: QPrinter, tray: str = "") -> list[str]:
     """Give the words of the command for a printer as it is set: paper, copies, pages, tray."""
     words = ["-d", printer.printerName(), "-t", printer.docName(), "-n", str(max(1, printer.copyCount()))]

@@ -17,6 +17,8 @@ from ui.export_reminder import ExportReminder
 from ui.key_map import KeyMap
 from ui.lines import Banner, Line, StatusLine, TopBar
 from ui.machine import Machine
+from ui.once.badge import SecondsBadge
+from ui.print_desk import PrintDesk
 from ui.rail import ROOMS, Rail, Room
 from ui.roomy import OnePage, Roomy
 from ui.shell import Keys
@@ -69,12 +71,14 @@ class MainWindow(QWidget):
         self._bind_keys()
         self._show_clock()
         self._count()
+        self.prints = PrintDesk(self, link, self.status.prints, self)
         self.upkeep = Upkeep(self, link, self)
         self.stepping_out = SteppingOut(self, link, self)
         bind(self, KEY, self.stepping_out.turn)
         self.emergency = Emergency(self, link)
         self.alarm = CallAlarm(self, link, self) if "today" in self.rooms else None
         self.reminder = ExportReminder(self, link, self) if "logs" in self.rooms else None
+        self.seconds_badge = SecondsBadge(self, link, self) if "logs" in self.rooms else None
 
     @property
     def language(self) -> Language:

@@ -1,5 +1,6 @@
 """A notice seen, printed and saved as a file: one step over the room from which it was opened."""
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,15 +12,17 @@ from PySide6.QtWidgets import QApplication, QButtonGroup, QDialog, QFileDialog, 
 
 from reception.errors import ReceptionError, Unavailable
 from reception.rules.notices import Notice, PaperSize
-from reception.rules.papers import PaperForm
+from reception.rules.papers import PaperForm, PaperKind
+from reception.rules.print_jobs import PrintJob
 from reception.rules.staff import Action
 from reception.rules.supplements import ToldMode
-from reception.services import notices
+from reception.services import notices, printing
 from reception.words import sentence
 from ui import look
 from ui.desk_link import DeskLink
 from ui.paper_view import PaperView
-from ui.printing import PAGE_POINTS, Printers, page_images, sender
+from ui.print_desk import Outgoing
+from ui.printing import PAGE_POINTS, Printers, page_images
 from ui.shell import Keys, Shell
 from ui.tellings import TellingPart
 from ui.watch import bind
@@ -48,13 +51,14 @@ class NoticePage(QWidget):
         super().__init__()
         self.title = self.tr("一次性告知单")
         self._shell, self._link, self._notice_id = shell, link, notice_id
-        self._printers = printers or Printers()
+        self._printers = printers or shell.prints.printers
         self._paper: notices.RenderedPaper | None = None
         self._printer_name = ""
         self._under_way = False
         self._focus_before: QWidget | None = None
         self.notice: Notice | None = None
-        self.paper_size = _Habit.size
+        self._form = shell.prints.form(PaperKind.YC, PaperForm(size=_Habit.size))
+        self.paper_size = self._form.size
         self.dialog: QDialog | None = None
         self._make_parts()
         self._place()
@@ -81,7 +85,7 @@ class NoticePage(QWidget):
     @property
     def how(self) -> PaperForm:
         """Give how the paper is printed."""
-        return PaperForm(size=self.paper_size)
+        return replace(self._form, size=self.paper_size)
 
     def choose(self, size: PaperSize) -> None:
         """Show the paper in another size."""
@@ -90,6 +94,13 @@ class NoticePage(QWidget):
         self._link.run(self, notices.preview, self._notice_id, self.how, done=self._show_paper, latest=True)
 
     def print(self) -> None:
+        """Print as it is set for notices: at once, or after the person chose in the system's own window."""
+        if self._shell.prints.way(PaperKind.YC).direct and self._remembered():
+            self.print_again()
+        else:
+            self.ask()
+
+    def ask(self) -> None:
         """Let the person choose a printer in the system's own window, then print."""
         if self._may_begin():
             try:
@@ -101,9 +112,9 @@ class NoticePage(QWidget):
                 self._ask(printer, name)
 
     def print_again(self) -> None:
-        """Print on the printer of the last time; the first time ask for one."""
+        """Print on the printer that is set or was the last one; the first time ask for one."""
         if not self._remembered():
-            self.print()
+            self.ask()
         elif self._may_begin():
             try:
                 printer = self._prepared(self._remembered())
@@ -128,8 +139,8 @@ class NoticePage(QWidget):
         """Write the paper into a file."""
         self._set_busy(True)
         done = partial(self._saved, path)
-        act = notices.save_paper
-        self._link.change(self, act, self._notice_id, self.how, Path(path), done=done, failed=self._not_done)
+        told = (PaperKind.YC, self._notice_id, self.how, Path(path))
+        self._link.change(self, printing.save, *told, done=done, failed=self._not_done)
 
     def _make_parts(self) -> None:
         self.view = PaperView(self.tr("告知单预览"))
@@ -143,6 +154,8 @@ class NoticePage(QWidget):
         self.sizes: dict[PaperSize, QPushButton] = {
             PaperSize.A4: look.choice_button(self.tr("A4 两联(&D)")),
             PaperSize.A5: look.choice_button(self.tr("A5 申请人联(&W)")),
+            PaperSize.A4_THREE: look.choice_button(self.tr("A4 三联")),
+            PaperSize.ROLL: look.choice_button(self.tr("80 mm 卷纸")),
         }
         group = QButtonGroup(self)
         for size, button in self.sizes.items():
@@ -150,6 +163,8 @@ class NoticePage(QWidget):
             button.clicked.connect(lambda _checked, size=size: self.choose(size))
         self.print_button = look.primary_button(self.tr("打印… Ctrl+P"), self.print)
         self.again_button = look.plain_button(self.tr("再打一次 F5"), self.print_again, icon_name="print")
+        self.other_button = look.plain_button(self.tr("另选打印机…"), self.ask)
+        self.other_button.setVisible(self._shell.prints.way(PaperKind.YC).direct)
         self.save_button = look.plain_button(self.tr("存为 PDF… Ctrl+S"), self.save, icon_name="export")
         self.telling = TellingPart(self._shell, self._link, self._notice_id)
         self.percent = look.text_label("", "hint")
@@ -168,10 +183,13 @@ class NoticePage(QWidget):
         frame.addWidget(look.scrolled(body))
         inside.addLayout(look.column(self.number, self.matter, look.row(self.state, 1)))
         inside.addWidget(look.rule())
-        inside.addLayout(look.row(*self.sizes.values(), 1))
+        buttons = [*self.sizes.values()]
+        for pair in (buttons[:2], buttons[2:]):
+            inside.addLayout(look.row(*pair, 1, spacing=look.SPACE_S))
         inside.addWidget(self.warning)
         inside.addWidget(self.print_button)
         inside.addWidget(self.again_button)
+        inside.addWidget(self.other_button)
         inside.addWidget(self.save_button)
         inside.addWidget(look.rule())
         inside.addWidget(self.telling)
@@ -233,11 +251,11 @@ class NoticePage(QWidget):
         self.view.show_images(images)
 
     def _remembered(self) -> str:
-        return self._printer_name or self._shell.machine.settings.printer
+        return self._printer_name or self._shell.prints.usual(PaperKind.YC)
 
     def _prepared(self, name: str) -> QPrinter:
         number = self.notice.number if self.notice else ""
-        return self._printers.prepared(name, self.paper_size, number)
+        return self._shell.prints.prepared(name, self.paper_size, number, PaperKind.YC, on=self._printers)
 
     def _may_begin(self) -> bool:
         return self.print_button.isEnabled() and self.dialog is None
@@ -259,35 +277,19 @@ class NoticePage(QWidget):
         self.window().activateWindow()
 
     def _begin(self, printer: QPrinter, name: str) -> None:
-        """Draw the paper as it is printed now, with its 补打 mark, and send it."""
+        """Send the paper as it is printed now, with its 补打 mark."""
         self._printer_name = name
         self._set_busy(True)
-        send = partial(self._send, printer)
-        self._link.run(self, notices.render, self._notice_id, self.how, done=send, failed=self._not_done)
+        paper = Outgoing(kind=PaperKind.YC, paper_id=self._notice_id, form=self.how, printer=name)
+        self._shell.prints.send(self, paper, printer, self._sent, self._refused, self._not_done)
 
-    def _send(self, printer: QPrinter, paper: notices.RenderedPaper) -> None:
-        sender().send(self, paper.pdf, printer, self._sent, self._refused)
-
-    def _sent(self) -> None:
-        """Count the print only now: what no printer took was not printed."""
-        self._link.change(self, notices.printed, self._notice_id, done=self._counted, failed=self._not_done)
-        self._remember_printer()
-
-    def _remember_printer(self) -> None:
-        try:
-            self._shell.machine.change(printer=self._printer_name)
-        except Unavailable as error:
-            self._shell.failure(error)
-
-    def _counted(self, notice: Notice) -> None:
+    def _sent(self, _job: PrintJob) -> None:
         self._set_busy(False)
-        self._show_notice(notice)
-        self._shell.toast(self.tr("{number} 已送打印机").format(number=notice.number))
-        self._shell.say(self.tr("打印机：{name}").format(name=self._printer_name), "printer")
+        self._read()
 
-    def _saved(self, path: str, saved: notices.Printed) -> None:
+    def _saved(self, path: str, _saved: printing.Begun) -> None:
         self._set_busy(False)
-        self._show_notice(saved.notice)
+        self._read()
         self._shell.toast(self.tr("已存为 {path}").format(path=path))
         self.telling.note(ToldMode.PDF)
 
@@ -300,6 +302,7 @@ class NoticePage(QWidget):
     def _refused(self, error: ReceptionError) -> None:
         """Say what stood in the way of the printer; nothing was counted, and F5 prints once more."""
         self._set_busy(False)
+        self._read()
         self._tell(error)
         self.again_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -320,7 +323,7 @@ class NoticePage(QWidget):
     def _show_buttons(self) -> None:
         living = self.notice is not None and not self.notice.void
         able = living and not self._under_way and self._link.desk.may(Action.PRINT_NOTICE)
-        for button in (self.print_button, self.again_button, self.save_button):
+        for button in (self.print_button, self.again_button, self.other_button, self.save_button):
             button.setEnabled(able)
 
 

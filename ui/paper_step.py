@@ -16,12 +16,14 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QFrame, QVBoxL
 
 from reception.errors import ReceptionError, Unavailable
 from reception.rules.notices import PaperSize
-from reception.services import blank_papers
+from reception.rules.papers import PaperForm, PaperKind
+from reception.services import blank_papers, printing
 from reception.words import sentence
 from ui import look
 from ui.desk_link import DeskLink
 from ui.paper_view import PaperView
-from ui.printing import ACROSS_POINTS, PAGE_POINTS, Printers, page_images, sender
+from ui.print_desk import Outgoing
+from ui.printing import ACROSS_POINTS, PAGE_POINTS, Printers, page_images
 from ui.shell import Keys, Shell
 from ui.watch import bind
 
@@ -48,7 +50,7 @@ class PaperStep(QWidget):
         self.title = title
         self.name = name
         self._shell, self._link = shell, link
-        self._printers = printers or Printers()
+        self._printers = printers or shell.prints.printers
         self._printer_name = ""
         self._under_way = False
         self._focus_before: QWidget | None = None
@@ -71,6 +73,13 @@ class PaperStep(QWidget):
         if self.paper is not None:
             done(self.paper)
 
+    def outgoing(self) -> tuple[PaperKind, int, PaperForm] | None:
+        """Give which paper of the family this is and how it is printed: then its prints count and stand in the queue.
+
+        None, unless a paper says otherwise.
+        """
+        return None
+
     def was_printed(self) -> None:
         """The paper went to a printer or into a file."""
 
@@ -84,10 +93,23 @@ class PaperStep(QWidget):
         ]
 
     def print(self) -> None:
-        """Let the person choose a printer in the system's own window, then print."""
-        if self.print_button.isEnabled() and self.dialog is None:
+        """Print as it is set for papers of this kind: at once, or after the person chose a printer."""
+        name = self._usual()
+        if not self._shell.prints.way(self._kind()).direct or not name:
+            self.ask()
+        elif self._may_begin():
             try:
-                name = self._printers.preferred(self._printer_name or self._shell.machine.settings.printer)
+                printer = self._prepared(name)
+            except Unavailable as error:
+                self._refused(error)
+            else:
+                self._begin(printer, name)
+
+    def ask(self) -> None:
+        """Let the person choose a printer in the system's own window, then print."""
+        if self._may_begin():
+            try:
+                name = self._printers.preferred(self._usual())
                 printer = self._prepared(name)
             except Unavailable as error:
                 self._refused(error)
@@ -109,7 +131,12 @@ class PaperStep(QWidget):
     def save_as(self, path: str) -> None:
         """Write the paper into a file."""
         self._set_busy(True)
-        self.draw_for_printer(partial(self._write, path))
+        paper = self.outgoing()
+        if paper is None:
+            self.draw_for_printer(partial(self._write, path))
+            return
+        done = partial(self._saved, path)
+        self._link.change(self, printing.save, *paper, Path(path), done=done, failed=self.not_done)
 
     def show_paper(self, paper: "RenderedPaper | None") -> None:
         """Show the paper that was drawn, or none."""
@@ -151,8 +178,9 @@ class PaperStep(QWidget):
     def show_buttons(self) -> None:
         """Let the buttons act when there is something to act on."""
         able = self.able() and not self._under_way
-        for button in (self.print_button, self.save_button):
+        for button in (self.print_button, self.other_button, self.save_button):
             button.setEnabled(able)
+        self.other_button.setVisible(self._shell.prints.way(self._kind()).direct)
 
     def _make_parts(self) -> None:
         self.view = PaperView(self.tr("纸面预览"))
@@ -165,6 +193,8 @@ class PaperStep(QWidget):
         for label in (self.warning, self.error):
             label.hide()
         self.print_button = look.primary_button(self.tr("打印… Ctrl+P"), self.print)
+        self.other_button = look.plain_button(self.tr("另选打印机…"), self.ask)
+        self.other_button.hide()
         self.save_button = look.plain_button(self.tr("存为 PDF… Ctrl+S"), self.save, icon_name="export")
         self.percent = look.text_label("", "hint")
         self.smaller_button = look.plain_button("–", self.view.smaller)
@@ -179,7 +209,15 @@ class PaperStep(QWidget):
         side.setFixedWidth(look.scaled(SIDE_WIDTH))
         upper = look.column(self.heading, self.about, spacing=look.SPACE_S)
         upper.addLayout(self.options)
-        for part in (look.rule(), self.pages, self.warning, self.print_button, self.save_button, self.error):
+        for part in (
+            look.rule(),
+            self.pages,
+            self.warning,
+            self.print_button,
+            self.other_button,
+            self.save_button,
+            self.error,
+        ):
             upper.addWidget(part)
         upper.addStretch(1)
         upper.setSpacing(look.SPACE_M)
@@ -210,7 +248,17 @@ class PaperStep(QWidget):
     def _prepared(self, name: str) -> QPrinter:
         size = self.paper.size if self.paper else PaperSize.A4
         across = self.paper is not None and self.paper.landscape
-        return self._printers.prepared(name, size, self.name, across=across)
+        return self._shell.prints.prepared(name, size, self.name, self._kind(), across=across, on=self._printers)
+
+    def _kind(self) -> PaperKind | None:
+        paper = self.outgoing()
+        return paper[0] if paper is not None else None
+
+    def _usual(self) -> str:
+        return self._printer_name or self._shell.prints.usual(self._kind())
+
+    def _may_begin(self) -> bool:
+        return self.print_button.isEnabled() and self.dialog is None
 
     def _ask(self, printer: QPrinter, name: str) -> None:
         self.error.hide()
@@ -231,10 +279,20 @@ class PaperStep(QWidget):
     def _begin(self, printer: QPrinter, name: str) -> None:
         self._printer_name = name
         self._set_busy(True)
-        self.draw_for_printer(partial(self._send, printer))
+        paper = self.outgoing()
+        if paper is None:
+            self.draw_for_printer(partial(self._send, printer))
+            return
+        kind, paper_id, form = paper
+        sent = Outgoing(kind=kind, paper_id=paper_id, form=form, printer=name)
+        self._shell.prints.send(self, sent, printer, self._job_sent, self._refused, self.not_done)
+
+    def _job_sent(self, _job: object) -> None:
+        self._set_busy(False)
+        self.was_printed()
 
     def _send(self, printer: QPrinter, paper: "RenderedPaper") -> None:
-        sender().send(self, paper.pdf, printer, self._sent, self._refused)
+        self._shell.prints.dispatch(self, paper, printer, self._printer_name, self._sent, self._refused)
 
     def _sent(self) -> None:
         self._set_busy(False)

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from reception.errors import ReceptionError
     from reception.words import Language
     from ui.machine import Machine
+    from ui.print_desk import PrintDesk
 
 Keys = list[tuple[str, str]]
 
@@ -23,6 +24,10 @@ class Shell(Protocol):
     @property
     def machine(self) -> "Machine":
         """Give what this machine remembers (printer, language, look); a page may change it."""
+
+    @property
+    def prints(self) -> "PrintDesk":
+        """Give what sends papers to printers and asks after them."""
 
     def toast(self, text: str, undo: Callable[[], object] | None = None) -> None:
         """Tell of an event for some seconds; with `undo` a button 撤销 stands beside it.

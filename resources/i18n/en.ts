@@ -3310,11 +3310,11 @@
         <name>NoticePage</name>
         <message>
             <source>80 mm 卷纸</source>
-            <translation type="unfinished"></translation>
+            <translation>80 mm roll</translation>
         </message>
         <message>
             <source>A4 三联</source>
-            <translation type="unfinished"></translation>
+            <translation>A4, three parts</translation>
         </message>
         <message>
             <source>A4 两联(&amp;D)</source>
@@ -3346,7 +3346,7 @@
         </message>
         <message>
             <source>另选打印机…</source>
-            <translation type="unfinished"></translation>
+            <translation>Another printer…</translation>
         </message>
         <message>
             <source>告知单预览</source>
@@ -3628,7 +3628,7 @@
         </message>
         <message>
             <source>另选打印机…</source>
-            <translation type="unfinished"></translation>
+            <translation>Another printer…</translation>
         </message>
         <message>
             <source>存为 PDF 文件</source>
@@ -3971,149 +3971,272 @@
         <name>PrintDesk</name>
         <message>
             <source>打印机：{name}</source>
-            <translation type="unfinished">Printer: {name}</translation>
+            <translation>Printer: {name}</translation>
         </message>
     </context>
     <context>
         <name>PrintLine</name>
         <message>
             <source>{number} 纸出来了吗？</source>
-            <translation type="unfinished"></translation>
+            <translation>Did {number} come out?</translation>
         </message>
         <message>
             <source>{n} 份待确认出纸</source>
-            <translation type="unfinished"></translation>
+            <translation>{n} to confirm</translation>
         </message>
         <message>
             <source>{n} 份没有打印成功</source>
-            <translation type="unfinished"></translation>
+            <translation>{n} not printed</translation>
         </message>
         <message>
             <source>出来了 Y</source>
-            <translation type="unfinished"></translation>
+            <translation>Yes Y</translation>
         </message>
         <message>
             <source>查看</source>
-            <translation type="unfinished"></translation>
+            <translation>Look</translation>
         </message>
         <message>
             <source>查看打印队列</source>
-            <translation type="unfinished"></translation>
+            <translation>Look at the print queue</translation>
         </message>
         <message>
             <source>没有 N</source>
-            <translation type="unfinished"></translation>
+            <translation>No N</translation>
         </message>
         <message>
             <source>，</source>
-            <translation type="unfinished">, </translation>
+            <translation>, </translation>
         </message>
     </context>
     <context>
         <name>PrintQueueStep</name>
         <message>
             <source>{name} × {n}</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} × {n}</translation>
         </message>
         <message>
             <source>{number} 已送打印机</source>
-            <translation type="unfinished">{number} was sent to the printer</translation>
+            <translation>{number} sent to the printer</translation>
         </message>
         <message>
             <source>不再打印，写明原因</source>
-            <translation type="unfinished"></translation>
+            <translation>do not print it, and say why</translation>
         </message>
         <message>
             <source>不打了… Del</source>
-            <translation type="unfinished"></translation>
+            <translation>Give up… Del</translation>
         </message>
         <message>
             <source>为什么不打了(&amp;W)</source>
-            <translation type="unfinished"></translation>
+            <translation>Why not (&amp;W)</translation>
         </message>
         <message>
             <source>再打一次</source>
-            <translation type="unfinished"></translation>
+            <translation>print once more</translation>
         </message>
         <message>
             <source>再打一次 F5</source>
-            <translation type="unfinished">Print again F5</translation>
+            <translation>Print again F5</translation>
         </message>
         <message>
             <source>出来了 Y</source>
-            <translation type="unfinished"></translation>
+            <translation>It came out Y</translation>
         </message>
         <message>
             <source>单据</source>
-            <translation type="unfinished"></translation>
+            <translation>Paper</translation>
         </message>
         <message>
             <source>另选打印机… Ctrl+P</source>
-            <translation type="unfinished"></translation>
+            <translation>Another printer… Ctrl+P</translation>
         </message>
         <message>
             <source>另选打印机再打</source>
-            <translation type="unfinished"></translation>
+            <translation>print on another printer</translation>
         </message>
         <message>
             <source>已发送到打印机，还没有人确认纸出来了。再打一次就算这一次没有出纸，补打次数不变。</source>
-            <translation type="unfinished"></translation>
+            <translation>Sent to the printer, and nobody has confirmed that it came out. Printing again counts this one as not come out; the copy mark stays the same.</translation>
         </message>
         <message>
             <source>已发送的都出来了(&amp;Y)</source>
-            <translation type="unfinished"></translation>
+            <translation>All that was sent came out (&amp;Y)</translation>
         </message>
         <message>
             <source>待确认出纸</source>
-            <translation type="unfinished"></translation>
+            <translation>to confirm</translation>
         </message>
         <message>
             <source>打印机</source>
-            <translation type="unfinished"></translation>
+            <translation>Printer</translation>
         </message>
         <message>
             <source>打印队列</source>
-            <translation type="unfinished"></translation>
+            <translation>Print queue</translation>
         </message>
         <message>
             <source>时间</source>
-            <translation type="unfinished">Time</translation>
+            <translation>Time</translation>
         </message>
         <message>
             <source>没有 N</source>
-            <translation type="unfinished"></translation>
+            <translation>It did not N</translation>
         </message>
         <message>
             <source>没有出纸</source>
-            <translation type="unfinished"></translation>
+            <translation>nothing came out</translation>
         </message>
         <message>
             <source>没有打印成功</source>
-            <translation type="unfinished"></translation>
+            <translation>not printed</translation>
         </message>
         <message>
             <source>没有等待处理的打印。没有打印成功的、还没有确认出纸的单据会列在这里。</source>
-            <translation type="unfinished"></translation>
+            <translation>Nothing waits. Papers that were not printed, or that nobody has confirmed, stand here.</translation>
         </message>
         <message>
             <source>状态</source>
-            <translation type="unfinished"></translation>
+            <translation>State</translation>
         </message>
         <message>
             <source>移出队列(&amp;M)</source>
-            <translation type="unfinished"></translation>
+            <translation>Remove (&amp;M)</translation>
         </message>
         <message>
             <source>纸出来了</source>
-            <translation type="unfinished"></translation>
+            <translation>the paper came out</translation>
         </message>
         <message>
             <source>经手</source>
-            <translation type="unfinished"></translation>
+            <translation>By</translation>
         </message>
         <message>
             <source>编号</source>
-            <translation type="unfinished"></translation>
+            <translation>Number</translation>
+        </message>
+    </context>
+    <context>
+        <name>PrintersSection</name>
+        <message>
+            <source>{counter} · 只管这台电脑的这个窗口，选定即生效。</source>
+            <translation>{counter} · For this counter on this machine only; acts at once.</translation>
+        </message>
+        <message>
+            <source>{name}（找不到）</source>
+            <translation>{name} (not found)</translation>
+        </message>
+        <message>
+            <source>上层纸盒</source>
+            <translation>Upper tray</translation>
+        </message>
+        <message>
+            <source>上次用过的打印机</source>
+            <translation>The printer used last</translation>
+        </message>
+        <message>
+            <source>下层纸盒</source>
+            <translation>Lower tray</translation>
+        </message>
+        <message>
+            <source>中层纸盒</source>
+            <translation>Middle tray</translation>
+        </message>
+        <message>
+            <source>份数(&amp;N)</source>
+            <translation>Copies (&amp;N)</translation>
+        </message>
+        <message>
+            <source>信封</source>
+            <translation>Envelopes</translation>
+        </message>
+        <message>
+            <source>其他：登记表、空白表、指南、桌牌</source>
+            <translation>Others: register, blank papers, guides, cards</translation>
+        </message>
+        <message>
+            <source>单据与打印机</source>
+            <translation>Papers and printers</translation>
+        </message>
+        <message>
+            <source>单据种类(&amp;K)</source>
+            <translation>Kind of paper (&amp;K)</translation>
+        </message>
+        <message>
+            <source>单据语言(&amp;G)</source>
+            <translation>Language (&amp;G)</translation>
+        </message>
+        <message>
+            <source>单独设置(&amp;O)</source>
+            <translation>Set apart (&amp;O)</translation>
+        </message>
+        <message>
+            <source>大字(&amp;L)</source>
+            <translation>Large letters (&amp;L)</translation>
+        </message>
+        <message>
+            <source>所有单据（没有单独设置的）</source>
+            <translation>All papers that are not set apart</translation>
+        </message>
+        <message>
+            <source>手动送纸</source>
+            <translation>By hand</translation>
+        </message>
+        <message>
+            <source>打印出来的单据先记入打印队列；没有出纸的留在队列里，重开程序也不会丢。</source>
+            <translation>Each paper stands in the print queue first; what did not come out stays there, also after a restart.</translation>
+        </message>
+        <message>
+            <source>打印机(&amp;R)</source>
+            <translation>Printer (&amp;R)</translation>
+        </message>
+        <message>
+            <source>打印测试页</source>
+            <translation>Test page</translation>
+        </message>
+        <message>
+            <source>打印测试页(&amp;E)</source>
+            <translation>Print a test page (&amp;E)</translation>
+        </message>
+        <message>
+            <source>打印队列(&amp;Q)</source>
+            <translation>Print queue (&amp;Q)</translation>
+        </message>
+        <message>
+            <source>把 PDF 原样交给系统打印，字迹更清晰(&amp;V)</source>
+            <translation>Hand the PDF to the system as it is, for sharper print (&amp;V)</translation>
+        </message>
+        <message>
+            <source>测试页已送往 {name}。</source>
+            <translation>The test page went to {name}.</translation>
+        </message>
+        <message>
+            <source>直接打印，不再询问打印机(&amp;D)</source>
+            <translation>Print at once, without asking for a printer (&amp;D)</translation>
+        </message>
+        <message>
+            <source>简短存根(&amp;U)</source>
+            <translation>Short stub (&amp;U)</translation>
+        </message>
+        <message>
+            <source>纸匣</source>
+            <translation>Cassette</translation>
+        </message>
+        <message>
+            <source>纸张(&amp;Z)</source>
+            <translation>Size (&amp;Z)</translation>
+        </message>
+        <message>
+            <source>纸盒(&amp;T)</source>
+            <translation>Tray (&amp;T)</translation>
+        </message>
+        <message>
+            <source>自动</source>
+            <translation>Automatic</translation>
+        </message>
+        <message>
+            <source>链式送纸</source>
+            <translation>Tractor</translation>
         </message>
     </context>
     <context>
@@ -4955,6 +5078,10 @@
         <message>
             <source>前一部分、后一部分</source>
             <translation>Part before, part after</translation>
+        </message>
+        <message>
+            <source>单据与打印机</source>
+            <translation>Papers, printers</translation>
         </message>
         <message>
             <source>同事与角色</source>

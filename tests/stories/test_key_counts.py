@@ -20,7 +20,6 @@ from tests.drafts import draft_of
 from tests.ui.conftest import Ask
 from tests.ui.intake import Clerk
 from tests.ui.trays import Tray
-from ui import notices as notice_page
 from ui.desk_link import DeskLink
 from ui.printing import sender
 
@@ -133,15 +132,13 @@ def test_a_call_for_an_absent_colleague_takes_few_keys(clerk: Clerk, keys: KeyCo
     agree(keys, "a call for a colleague who is away, passed on", most=16)
 
 
-def test_a_notice_with_two_missing_papers_takes_few_keys(
-    clerk: Clerk, keys: KeyCounter, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
-):
-    tray = Tray(tmp_path, "前台")
-    monkeypatch.setattr(notice_page, "Printers", lambda: tray)
+def test_a_notice_with_two_missing_papers_takes_few_keys(clerk: Clerk, keys: KeyCounter, tmp_path: Path, qtbot: QtBot):
+    tray = clerk.window.prints.printers = Tray(tmp_path, "前台")
     clerk.window.machine.change(printer="前台")
     clerk.press("1", "Alt+K", "Down", "Alt+M")
     write(clerk, "学生证")
     clerk.press("Return", "F8", "2", "2", "2", "1", "Ctrl+P", "F5")
+    clerk.settle()
     qtbot.waitUntil(lambda: not sender().is_busy, timeout=20_000)
     clerk.settle()
     (inquiry,) = clerk.recorded()

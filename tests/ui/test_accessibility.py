@@ -28,7 +28,7 @@ from ui.sign_in import OwnPasswordPage
 
 __all__ = ["compiled", "english"]
 SECTIONS = ("office", "counters", "staff", "posts", "calendar", "backups")
-SECTIONS += ("answers", "emergency", "looks", "password")
+SECTIONS += ("answers", "emergency", "printers", "looks", "password")
 WAYS = [
     (Qt.Key(key), modifier)
     for modifier in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)

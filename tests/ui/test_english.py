@@ -34,7 +34,7 @@ from ui.machine import Machine
 from ui.main_window import MainWindow
 from ui.rail import ROOMS
 
-SECTIONS = ("office", "counters", "staff", "posts", "calendar", "backups", "looks", "password")
+SECTIONS = ("office", "counters", "staff", "posts", "calendar", "backups", "printers", "looks", "password")
 
 
 @pytest.fixture(scope="session")

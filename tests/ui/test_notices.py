@@ -164,7 +164,7 @@ def test_ctrl_p_prints_through_a_window_of_choice_and_counts(
     assert step.state.text() == "已打印 1 次"
     assert [job.exists() for job in tray.jobs] == [True]
     assert shell.machine.settings.printer in tray.names()
-    assert notice.number in shell.toasts.text
+    assert notice.number in shell.status.prints.text
 
 
 def test_the_focus_stays_on_the_button_that_printed(step: NoticePage, link: DeskLink, qtbot: QtBot):

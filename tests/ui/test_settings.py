@@ -78,7 +78,7 @@ def test_the_list_on_the_left_leads_to_each_section(shell: MainWindow, link: Des
         seen.append(page.section)
         qtbot.keyClick(page.list, Qt.Key.Key_Down)
     assert seen[:6] == ["office", "counters", "staff", "posts", "calendar", "backups"]
-    assert seen[6:] == ["answers", "emergency", "displays", "looks", "password"]
+    assert seen[6:] == ["answers", "emergency", "displays", "printers", "looks", "password"]
 
 
 def test_everything_that_takes_the_focus_has_a_name(open_section: Open, shell: MainWindow):
