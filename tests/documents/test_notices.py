@@ -343,6 +343,7 @@ TEXTS = st.builds(
             "basis": basis,
             "steps": steps,
             "closing_lines": steps,
+            "statement": basis,
             "verdict": verdict,
         }
     ),
