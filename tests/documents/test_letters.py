@@ -67,7 +67,7 @@ def said(text: PaperText, size: PaperSize) -> Iterator[str]:
         yield from (box.label for box in text.boxes)
 
 
-@pytest.mark.parametrize(("kind", "size", "language", "long"), (*PLAIN, *IN_BOTH))
+@pytest.mark.parametrize(("kind", "size", "language", "long"), [*PLAIN, *IN_BOTH])
 def test_every_word_comes_back_inside_the_printable_area_and_none_covers_another(
     kind: PaperKind, size: PaperSize, language: PaperLanguage, long: bool
 ):
