@@ -172,6 +172,11 @@ class _CappedLine(QLineEdit):
         self.inputRejected.connect(self.capped)
         self.textEdited.connect(self._settle)
 
+    def setPlaceholderText(self, text: str) -> None:  # noqa: N802 -- Qt's name
+        """Show what may be written here; a tip says it whole."""
+        super().setPlaceholderText(text)
+        look.set_tip(self, text)
+
     def _settle(self, text: str) -> None:
         """Take away what a paste may bring and a line cannot show: line ends, control and bidi characters."""
         whole = harmless(text, self.maxLength(), lines=False)
@@ -192,8 +197,7 @@ class LineField(Field):
         self.set_hint(hint)
         self._filling = False
         self.edit.textChanged.connect(self._changed)  # a screen reader's text is no textEdited
-        told_last = Qt.ConnectionType.QueuedConnection
-        self.edit.capped.connect(lambda: self.set_error(_too_long(limit)), told_last)
+        self.edit.capped.connect(lambda: self.set_error(_too_long(limit)), Qt.ConnectionType.QueuedConnection)
 
     def text(self) -> str:
         """Give what stands in the field."""

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 from ui import icons
 from ui.palette import CONTROL_HEIGHT, SPACE_L, SPACE_M, SPACE_S, SPACE_XL
 from ui.wear import FAMILY, Tone, colours, control_height, dress, font, scaled, tone_colour
+from ui.wrapped import WrappedLabel
 
 if TYPE_CHECKING:
     from reception.rules.cases import Light
@@ -71,12 +72,11 @@ SIGNS: Mapping[str, Sign] = {
 
 def text_label(text: str = "", role: Role = "body", *, wrap: bool = False, selectable: bool = False) -> QLabel:
     """Give a label that shows its text as it is, whatever stands in it."""
-    label = QLabel()
+    label = WrappedLabel() if wrap else QLabel()
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setText(text)
     label.setProperty("role", role)
     label.setFont(font(role))
-    label.setWordWrap(wrap)
     if selectable:
         label.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard

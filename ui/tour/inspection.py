@@ -36,7 +36,7 @@ def faults(window: QWidget) -> list[str]:
     """Give what is wrong on the screen, each as a line; an empty list when nothing is."""
     shown = list(_shown(window))
     found = [fault for widget in shown for fault in (*_cut(widget), *_outside(widget, window), *_small(widget))]
-    for widget in shown:
+    for widget in (window, *shown):
         found += _covering(widget)
     picture = window.grab().toImage()
     found += [fault for widget in shown for fault in _faint(widget, window, picture)]
@@ -139,7 +139,8 @@ def _outside(widget: QWidget, window: QWidget) -> Iterator[str]:
         hidden = widget.width() - parent.width()
         barless = area.horizontalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         if isinstance(area, QScrollArea) and barless and hidden > SLACK:
-            yield f"outside: {hidden} px of {type(widget).__name__} in {type(area.parentWidget()).__name__} cannot be seen"
+            where = type(area.parentWidget()).__name__
+            yield f"outside: {hidden} px of {type(widget).__name__} in {where} cannot be seen"
         return
     if not parent.rect().adjusted(-SLACK, -SLACK, SLACK, SLACK).contains(widget.geometry()):
         yield f"outside: {_name(widget)} {_box(widget.geometry())} of {_box(parent.rect())}"
