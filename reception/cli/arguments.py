@@ -15,7 +15,7 @@ from reception.rules.notices import PaperSize
 from reception.rules.papers import PaperLanguage
 from reception.words.language import Language, pick
 
-SIGNED = frozenset({"record", "tally", "notice", "slip", "cards", "show", "register", "export"})
+SIGNED = frozenset({"record", "tally", "notice", "slip", "slips", "cards", "show", "register", "export"})
 """Commands that somebody signs in for."""
 MOST_DEMO_RECORDS = 1_000_000
 DEMO_UNTIL = date(2026, 11, 20)
@@ -172,11 +172,17 @@ class _Reader:
 
     def _slip(self, command: ArgumentParser) -> None:
         self._add(command, "number", "slip-no", metavar="NUMBER")
-        self._add(command, "--out", "out-pdf", required=True, metavar="FILE")
-        self._add(command, "--size", "size", choices=list(PaperSize), default=PaperSize.A4)
-        self._add(command, "--paper-language", "paper-language", choices=list(PaperLanguage), default=PaperLanguage.ZH)
-        self._add(command, "--large", "large", action="store_true")
+        self._formed(command)
         self._add(command, "--preview", "preview", action="store_true")
+
+    def _slips(self, command: ArgumentParser) -> None:
+        self._add(command, "--day", "day", type=day, metavar="DATE")
+        self._formed(command)
+
+    def _formed(self, command: ArgumentParser) -> None:
+        self._add(command, "--size", "size", choices=list(PaperSize), default=PaperSize.A4)
+        self._add(command, "--large", "large", action="store_true")
+        self._spoken(command)
 
     def _blank(self, command: ArgumentParser) -> None:
         self._add(command, "--kind", "blank-kind", required=True, choices=["register", "notice"])

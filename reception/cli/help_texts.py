@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from reception.cli import help_displays
+from reception.cli import help_batches, help_displays
 from reception.words.language import Pair
 
 PROGRAM: Pair = (
@@ -42,6 +42,7 @@ SUMMARIES: Mapping[str, Pair] = {
     ),
     "slip": ("把告知单输出为 PDF，计为一次打印", "write a notice as PDF, which counts as a print"),
     "blank": ("输出停电备用的空白登记表或告知单", "write a blank register or notice for the day without power"),
+    **help_batches.SUMMARIES,
     **help_displays.SUMMARIES,
     "show": ("以 JSON 打印一条登记", "print one record as JSON"),
     "register": ("打印登记簿，每条一行 JSON", "print the register, one line of JSON a record"),
@@ -205,6 +206,7 @@ Examples:
   python -m reception blank --kind notice --matter JW-03 --size A5 --out notice.pdf --data D
 """,
     ),
+    **help_batches.EXAMPLES,
     **help_displays.EXAMPLES,
     "show": (
         """有权查看个人信息的账号看到完整内容，查看会写入修改痕迹；其他账号看到遮蔽后的内容。
@@ -289,6 +291,7 @@ Example:
 }
 
 OPTIONS: Mapping[str, Pair] = {
+    **help_batches.OPTIONS,
     **help_displays.OPTIONS,
     "data": ("数据文件夹", "data folder"),
     "language": ("提示语言（默认 zh）", "language of sentences (default zh)"),

@@ -6,6 +6,7 @@ import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 from reception.errors import Unavailable
 
@@ -53,6 +54,44 @@ def place(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
                 source.unlink(missing_ok=True)
         _settle(folder)
     return tuple(partial)
+
+
+class Partial:
+    """A file that is still being written, beside its place; until it is placed nobody sees it."""
+
+    def __init__(self, target: Path, handle: BinaryIO) -> None:
+        self.target = target
+        self.handle = handle
+
+    def place(self) -> None:
+        """Let the file take its place, replacing an earlier one; its bytes are safely on the disk before.
+
+        Raises:
+            Unavailable: `folder_not_writable`, `file_in_use` or `disk_full`.
+        """
+        with _translated(self.target.parent):
+            self.handle.flush()
+            os.fsync(self.handle.fileno())
+            self.handle.close()
+            _replace(Path(self.handle.name), self.target)
+            _settle(self.target.parent)
+
+
+@contextmanager
+def partial(target: Path) -> Iterator[Partial]:
+    """Give a file to be written bit by bit; what was not placed at the end is gone.
+
+    Raises:
+        Unavailable: `folder_not_writable` or `disk_full`.
+    """
+    check_folder(target.parent)
+    path = target.parent / f"{PARTIAL}{os.getpid()}-{target.name}"
+    with _translated(target.parent):
+        try:
+            with path.open("wb") as handle:
+                yield Partial(target, handle)
+        finally:
+            path.unlink(missing_ok=True)
 
 
 def _write(folder: Path, name: str, content: bytes) -> Path:

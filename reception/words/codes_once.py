@@ -17,6 +17,10 @@ CODES: Mapping[str, Pair] = {
         "{number} 是您本人出具的，请另一位负责人核准。",
         "You wrote {number} yourself; another head decides.",
     ),
+    "no_notices": (
+        "{day}没有出具告知单，没有可以合并的。",
+        "No notice was issued on {day}, so there is nothing to put together.",
+    ),
     "not_silent": (
         "{number} 所收的材料已经答复，或告知期限还没有过，不用再出具受理通知单。",
         "The papers of {number} were answered, or the time to answer is not over; no acceptance is needed.",
