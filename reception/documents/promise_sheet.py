@@ -16,7 +16,8 @@ from reception.rules.displays import PromiseText
 _MARGIN = 24 * MILLIMETRE
 _WIDTH = A4[0] - 2 * _MARGIN
 _ROOM = A4[1] - 2 * _MARGIN
-_SIZES = (22.0, 20.0, 18.0, 16.0, 14.5, 13.0, 11.5, 10.0, 9.0, 8.0, 7.0)
+_LEAST = 6.5
+_SIZES = (20.0, 18.0, 16.0, 14.5, 13.0, 11.5, 10.0, 9.0, 8.0, 7.2, _LEAST)
 _NUMERALS = "一二三四五六七八九十"
 
 
@@ -40,7 +41,7 @@ def _all(texts: Sequence[PromiseText], size: float) -> list[Strip]:
     first, *others = texts
     strips = [*_spoken(first, size, chinese=_is_chinese(first))]
     for text in others:
-        strips += [space(size * 1.4), *_spoken(text, size * 0.72, chinese=False)]
+        strips += [space(size * 1.4), *_spoken(text, max(size * 0.72, _LEAST), chinese=False)]
     return [*strips, space(size * 1.2), *_contacts(texts, max(size * 0.62, 7.5))]
 
 
