@@ -2,8 +2,17 @@
 
 from typing import TYPE_CHECKING
 
+from reception.rules.roster import Serves
 from reception.words import Language
-from reception.words.presence import away_text, nobody_there, one_line, standing_in, uncovered_name, who_text
+from reception.words.presence import (
+    away_text,
+    head_name,
+    nobody_there,
+    one_line,
+    standing_in,
+    uncovered_name,
+    who_text,
+)
 
 if TYPE_CHECKING:
     from reception.services.desk import Desk
@@ -17,7 +26,8 @@ def there_lines(there: "PostNow", desk: "Desk", language: Language) -> tuple[str
         return (" · ".join(part for part in (there.serving, there.phone) if part),)
     away = away_text(absence, desk.clock(), desk.calendar, language)
     if there.uncovered:
-        return away, who_text(nobody_there(language), there.phone, language, stands_in=False)
+        who = nobody_there(language) if there.by is Serves.NOBODY else head_name(there.serving, language)
+        return away, who_text(who, there.phone, language, stands_in=False)
     return who_text(there.serving, there.phone, language, stands_in=there.stands_in), away
 
 
@@ -27,7 +37,9 @@ def there_text(there: "PostNow", desk: "Desk", language: Language) -> str:
 
 
 def person_there(there: "PostNow", language: Language) -> str:
-    """Give the name alone, with what one must know of it: 本（顶岗）, 安（无人顶岗）."""
+    """Give the name alone, with what one must know of it: 本（顶岗）, 凯（空岗，负责人）, 安（无人顶岗）."""
+    if there.uncovered and there.by is not Serves.NOBODY:
+        return head_name(there.serving, language)
     if there.uncovered:
         return uncovered_name(there.serving, language)
     return standing_in(there.serving, language) if there.stands_in else there.serving

@@ -1,4 +1,4 @@
-"""Absences: who is away until when, and what their absence leaves uncovered. Hand-over of work is a later story.
+"""Absences: who is away until when, and which of them call for a hand-over.
 
 Source: handbook §4.2 (`absence`), §4.3 (take-over and return), §4.4 no. 14.
 """
@@ -12,13 +12,16 @@ from reception.errors import Reason
 
 SHORT_LENGTH = timedelta(minutes=30)
 """A short absence lasts so long at most, and the post stays with its holder (handbook §4.4 no. 14)."""
+LONG_TRIP = timedelta(hours=4)
+LONG_MEETING = timedelta(hours=2)
+"""An errand of half a day, a meeting of more than two hours call for a hand-over (handbook §4.2)."""
 LONGEST = timedelta(days=732)
 LONGEST_BACK = timedelta(days=31)
 """So far back an absence may begin that is entered afterwards."""
 
 
 class AbsenceKind(StrEnum):
-    """Why somebody is away (handbook §4.2)."""
+    """Why somebody is away (handbook §4.2); `unplanned` was entered by who stepped in, and is to be confirmed."""
 
     PERSONAL_LEAVE = "personal_leave"
     SICK_LEAVE = "sick_leave"
@@ -28,6 +31,11 @@ class AbsenceKind(StrEnum):
     TRAINING = "training"
     SECONDMENT = "secondment"
     SHORT = "short"
+    UNPLANNED = "unplanned"
+
+
+TO_CHOOSE = tuple(kind for kind in AbsenceKind if kind is not AbsenceKind.UNPLANNED)
+"""The kinds that somebody may enter or confirm."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,6 +92,32 @@ def is_away(absence: Absence, at: datetime) -> bool:
     return absence.returned_at is None or at < absence.returned_at
 
 
+def is_known_away(absence: Absence, at: datetime) -> bool:
+    """Tell whether somebody was away at an instant as far as it was recorded then (handbook §4.4 no. 16)."""
+    return at >= absence.made_at and is_away(absence, at)
+
+
+def will_be_away(absence: Absence, at: datetime, now: datetime) -> bool:
+    """Tell whether somebody is going to be away, by the plan; an end that has passed is none to count on."""
+    return is_away(absence, at) and (at < absence.until_at or absence.until_at <= now)
+
+
+def needs_handover(absence: Absence) -> bool:
+    """Tell whether who is away so should hand over (handbook §4.2, table of kinds)."""
+    length = absence.until_at - absence.from_at
+    if absence.kind is AbsenceKind.OFFICIAL_TRIP:
+        return length >= LONG_TRIP
+    if absence.kind is AbsenceKind.MEETING:
+        return length > LONG_MEETING
+    return absence.kind not in (AbsenceKind.SHORT, AbsenceKind.SECONDMENT)
+
+
+def could_hand_over(absence: Absence) -> bool:
+    """Tell whether the absence left time to hand over beforehand: it was planned, and is no illness."""
+    sudden = absence.kind in (AbsenceKind.SICK_LEAVE, AbsenceKind.UNPLANNED)
+    return not sudden and absence.made_at <= absence.from_at
+
+
 def is_short(absence: Absence, at: datetime) -> bool:
     """Tell whether an absence leaves the post with its holder; one that outlasts its half hour does not."""
     return absence.kind is AbsenceKind.SHORT and at <= absence.from_at + SHORT_LENGTH
@@ -105,7 +139,7 @@ def check_absence(draft: AbsenceDraft, now: datetime, others: Iterable[Absence])
 
 def _missing(draft: AbsenceDraft) -> Iterator[Reason]:
     for name in ("kind", "until_at"):
-        if getattr(draft, name) is None:
+        if getattr(draft, name) is None or getattr(draft, name) is AbsenceKind.UNPLANNED:
             yield Reason(code="required", field=name)
 
 

@@ -1,4 +1,4 @@
-"""What an absence leaves uncovered: the stretches in which a post has neither holder nor stand-in.
+"""What an absence leaves uncovered: the stretches in which a post has neither holder nor stand-in of any kind.
 
 Source: handbook §4.3 no. 1 (the stand-in absent in the same interval is never passed over in silence).
 """
@@ -8,26 +8,30 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from reception.rules.absences import Absence, AbsenceKind
+from reception.rules.duty import NamedStandIn
 from reception.rules.roster import Post
 from reception.rules.working_calendar import WorkingCalendar
+
+Stretch = tuple[datetime, datetime]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gap:
-    """A stretch in which a post has nobody; `other_id` is who is away too, None where nobody stands in at all."""
+    """A stretch in which a post has nobody; `others` are who is away too, nobody where nobody stands in at all."""
 
     post: Post
     from_at: datetime
     until_at: datetime
-    other_id: int | None = None
+    others: tuple[int, ...] = ()
 
 
 def gaps(
     posts: Iterable[Post],
     account_id: int,
-    stretch: tuple[datetime, datetime],
+    stretch: Stretch,
     absences: Sequence[Absence],
     now: datetime,
+    named: Iterable[NamedStandIn] = (),
 ) -> tuple[Gap, ...]:
     """Give what stays uncovered while somebody is away, of the posts that this person holds or stands in for.
 
@@ -37,25 +41,55 @@ def gaps(
         stretch: from when until when.
         absences: everybody's that are open.
         now: an absence whose return is overdue has no end that one could count on.
+        named: temporary stand-ins; one who is away covers nothing.
     """
+    standing = tuple(named)
     found: list[Gap] = []
     for post in posts:
-        if not post.active or account_id not in (post.holder_id, post.stand_in_id):
+        belonging = (post.holder_id, *post.stand_ins)
+        if not post.active or account_id not in belonging:
             continue
-        other_id = post.stand_in_id if account_id == post.holder_id else post.holder_id
-        if other_id is None:
-            found.append(Gap(post=post, from_at=stretch[0], until_at=stretch[1]))
-            continue
-        others = [each for each in absences if each.account_id == other_id and each.kind is not AbsenceKind.SHORT]
-        shared = (_shared(each, stretch, now) for each in others)
-        found += [Gap(post=post, from_at=part[0], until_at=part[1], other_id=other_id) for part in shared if part]
+        others = tuple(each for each in belonging if each != account_id)
+        parts = [stretch]
+        for other in others:
+            parts = _common(parts, _away(other, stretch, absences, now))
+        for each in standing:
+            if each.post_id == post.id and each.account_id != account_id:
+                covered = (max(each.from_at, stretch[0]), min(each.until_at, stretch[1]))
+                absent = _common([covered], _away(each.account_id, covered, absences, now))
+                parts = _without(parts, _without([covered], absent))
+        found += [Gap(post=post, from_at=first, until_at=last, others=others) for first, last in parts]
     return tuple(found)
 
 
-def _shared(absence: Absence, stretch: tuple[datetime, datetime], now: datetime) -> tuple[datetime, datetime] | None:
-    until_at = stretch[1] if absence.until_at <= now else absence.until_at
-    first, last = max(absence.from_at, stretch[0]), min(until_at, stretch[1])
-    return (first, last) if absence.is_open and first < last else None
+def _away(account_id: int, stretch: Stretch, absences: Iterable[Absence], now: datetime) -> list[Stretch]:
+    """Give when somebody is away within a stretch, in order and without overlaps."""
+    parts = []
+    for each in absences:
+        if each.account_id == account_id and each.kind is not AbsenceKind.SHORT and each.is_open:
+            until_at = stretch[1] if each.until_at <= now else each.until_at
+            parts.append((each.from_at, until_at))
+    merged: list[Stretch] = []
+    for first, last in sorted(parts):
+        if merged and first <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(last, merged[-1][1]))
+        else:
+            merged.append((first, last))
+    return merged
+
+
+def _common(parts: Iterable[Stretch], others: Sequence[Stretch]) -> list[Stretch]:
+    both = ((max(one[0], other[0]), min(one[1], other[1])) for one in parts for other in others)
+    return sorted(part for part in both if part[0] < part[1])
+
+
+def _without(parts: Iterable[Stretch], covered: Iterable[Stretch]) -> list[Stretch]:
+    left = [part for part in parts if part[0] < part[1]]
+    for first, last in covered:
+        if first < last:
+            cut = [((one, min(other, first)), (max(one, last), other)) for one, other in left]
+            left = [part for pair in cut for part in pair if part[0] < part[1]]
+    return sorted(left)
 
 
 def working_minutes(first: datetime, last: datetime, calendar: WorkingCalendar) -> int:

@@ -49,13 +49,14 @@ class Assignment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IncompatiblePosts:
-    """Two posts that internal control keeps apart (handbook §4.1)."""
+    """Two posts that internal control keeps apart (handbook §4.1), until that is lifted."""
 
     id: int = 0
     version: int = 0
     post_id: int
     other_id: int
     reason: str
+    lifted_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,11 +85,14 @@ class HandoverItem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Handover:
-    """What A leaves to the stand-in, whether it was accepted, and the report on return."""
+    """What A leaves to the stand-in, whether it was accepted, and the report on return.
+
+    `absence_id` None: the final note of who left a post for good (handbook §4.4 no. 15).
+    """
 
     id: int = 0
     version: int = 0
-    absence_id: int
+    absence_id: int | None = None
     post_id: int
     from_id: int
     from_name: str

@@ -58,6 +58,23 @@ class Action(StrEnum):
     PRINT_REGISTER = "print_register"
     KEEP_DISPLAYS = "keep_displays"
     CLOSE_LAPSED = "close_lapsed"
+    PAUSE_CASE = "pause_case"
+    RESUME_CASE = "resume_case"
+    EXTEND_CASE = "extend_case"
+    RECLASSIFY_CASE = "reclassify_case"
+    APPROVE_EXTENSION = "approve_extension"
+    PROMISE_CASE = "promise_case"
+    CLOSE_CASE = "close_case"
+    REFUSE_CASE = "refuse_case"
+    WITHDRAW_CASE = "withdraw_case"
+    REOPEN_CASE = "reopen_case"
+    ASSIGN_CASE = "assign_case"
+    SHORTEN_DUE = "shorten_due"
+    NOTE_DUE_MOVE = "note_due_move"
+    STAND_IN = "stand_in"
+    NAME_STAND_IN = "name_stand_in"
+    HAND_OVER = "hand_over"
+    SETTLE_POSTS = "settle_posts"
 
 
 _ALL = frozenset(Role)
@@ -99,6 +116,23 @@ RIGHTS: dict[Action, frozenset[Role]] = {
     Action.PRINT_REGISTER: _DESK | {Role.SUPERVISOR},
     Action.KEEP_DISPLAYS: _HEADS | {Role.ADMINISTRATOR},
     Action.CLOSE_LAPSED: _DESK,
+    Action.PAUSE_CASE: _DESK,
+    Action.RESUME_CASE: _DESK,
+    Action.EXTEND_CASE: _DESK,
+    Action.RECLASSIFY_CASE: _DESK,
+    Action.APPROVE_EXTENSION: _HEADS,
+    Action.PROMISE_CASE: _DESK,
+    Action.CLOSE_CASE: _DESK | {Role.SUPERVISOR},
+    Action.REFUSE_CASE: _DESK,
+    Action.WITHDRAW_CASE: _DESK | {Role.SUPERVISOR},
+    Action.REOPEN_CASE: _HEADS | {Role.SUPERVISOR},
+    Action.ASSIGN_CASE: _HEADS | {Role.SUPERVISOR},
+    Action.SHORTEN_DUE: frozenset({Role.UNIT_HEAD}),
+    Action.NOTE_DUE_MOVE: _ALL,
+    Action.STAND_IN: _DESK,
+    Action.NAME_STAND_IN: _HEADS,
+    Action.HAND_OVER: _DESK,
+    Action.SETTLE_POSTS: _ALL,
 }
 
 

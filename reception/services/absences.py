@@ -20,15 +20,16 @@ from reception.rules.absences import (
     presence_of,
 )
 from reception.rules.cover import Gap, gaps, working_minutes
-from reception.rules.roster import Post
-from reception.rules.staff import Account, Action
+from reception.rules.duty import NamedStandIn
+from reception.rules.staff import Account, Action, may
 from reception.rules.text_lengths import cleaned
-from reception.services import presence
+from reception.services import handovers, presence
 from reception.services.desk import Desk, Work
 from reception.store import records
-from reception.store.models import AbsenceRow
+from reception.store.models import AbsenceRow, NamedStandInRow
 
 _AB: Any = AbsenceRow
+_N: Any = NamedStandInRow
 _MOST = 50
 
 
@@ -52,7 +53,7 @@ class Uncovered:
     post: str
     first: datetime
     last: datetime
-    other: str
+    others: tuple[str, ...]
     minutes: int
 
 
@@ -60,7 +61,7 @@ class Uncovered:
 class Colleague:
     """One line of the room: who, whether there, which posts, who stands in, for whom one stands in.
 
-    `coming` is the next absence that has not begun.
+    `serving` is who answers for the posts now while their holder is away; `coming` the next absence that has not begun.
     """
 
     id: int
@@ -71,6 +72,7 @@ class Colleague:
     coming: Absence | None
     posts: tuple[str, ...]
     stand_ins: tuple[str, ...]
+    serving: tuple[str, ...]
     stands_in_for: tuple[str, ...]
     uncovered: int
 
@@ -124,7 +126,7 @@ def uncovered(desk: Desk, draft: AbsenceDraft) -> tuple[Uncovered, ...]:
 
 
 def back(desk: Desk, absence_id: int) -> Absence:
-    """Confirm a return (销假): it is never assumed (handbook §4.3 no. 4).
+    """Confirm a return (销假): it is never assumed (handbook §4.3 no. 4). The stand-ins' report is written with it.
 
     Raises:
         Invalid: the absence has ended, or has not begun.
@@ -199,9 +201,9 @@ def colleagues(desk: Desk) -> tuple[Colleague, ...]:
 
 def _colleague(desk: Desk, account: Account, seen: presence.Roll, coming: Absence | None) -> Colleague:
     held = [each for each in seen.posts.values() if each.post.active and each.post.holder_id == account.id]
-    others = {each.post.stand_in_id for each in held if each.post.stand_in_id is not None}
+    others = [number for each in held for number in each.post.stand_ins]
     absence = seen.away.get(account.id)
-    covers = [each for each in seen.posts.values() if each.post.active and each.post.stand_in_id == account.id]
+    covers = [each for each in seen.posts.values() if each.post.active and account.id in each.post.stand_ins]
     return Colleague(
         id=account.id,
         name=account.name,
@@ -210,10 +212,16 @@ def _colleague(desk: Desk, account: Account, seen: presence.Roll, coming: Absenc
         absence=_shown(desk, absence) if absence else None,
         coming=coming,
         posts=tuple(each.post.name for each in held),
-        stand_ins=tuple(sorted(seen.names.get(number, "") for number in others)),
+        stand_ins=tuple(dict.fromkeys(seen.names.get(number, "") for number in others)),
+        serving=tuple(dict.fromkeys(each.serving for each in held if each.serving_id != account.id)),
         stands_in_for=tuple(each.post.name for each in covers),
         uncovered=sum(each.uncovered for each in held),
     )
+
+
+def works_at_desk(account: Account) -> bool:
+    """Tell whether somebody receives visitors, and so may take over a post."""
+    return may(account.roles, Action.RECORD)
 
 
 def _right(desk: Desk, account_id: int) -> Action:
@@ -223,6 +231,8 @@ def _right(desk: Desk, account_id: int) -> Action:
 def _work_on(desk: Desk, absence_id: int) -> AbstractContextManager[Work]:
     with desk.reading():
         absence = records.get(Absence, absence_id)
+    if absence.kind is AbsenceKind.UNPLANNED and absence.made_by == desk.account.name:  # who stepped in may step out
+        return desk.work(Action.STAND_IN)
     return desk.work(_right(desk, absence.account_id))
 
 
@@ -240,6 +250,8 @@ def _ended(desk: Desk, absence_id: int, *, begun: bool) -> Absence:
         ended = replace(absence, returned_at=work.now) if begun else replace(absence, cancelled_at=work.now)
         changed = work.change(ended)
         work.log(changed)
+        if begun:
+            handovers.report_within(work, changed)
         return changed
 
 
@@ -279,7 +291,8 @@ def _gaps(desk: Desk, absence: Absence, now: datetime) -> tuple[Gap, ...]:
 def _gaps_of(desk: Desk, account_id: int, stretch: tuple[datetime, datetime], now: datetime) -> tuple[Gap, ...]:
     """Give what stays uncovered of the office's hours; nobody is missed when it is closed."""
     open_ones = records.select(Absence, _AB.returned_at.is_null(), _AB.cancelled_at.is_null())
-    found = gaps(records.select(Post, active=True), account_id, stretch, open_ones, now)
+    named = records.select(NamedStandIn, _N.until_at > stretch[0], _N.from_at < stretch[1])
+    found = gaps(presence.fit_posts(), account_id, stretch, open_ones, now, named)
     local = desk.calendar.local
     return tuple(gap for gap in found if working_minutes(local(gap.from_at), local(gap.until_at), desk.calendar))
 
@@ -290,7 +303,7 @@ def _uncovered(desk: Desk, gap: Gap, names: dict[int, str]) -> Uncovered:
         post=gap.post.name,
         first=first,
         last=last,
-        other=names.get(gap.other_id or 0, ""),
+        others=tuple(names.get(number, "") for number in gap.others),
         minutes=working_minutes(first, last, desk.calendar),
     )
 

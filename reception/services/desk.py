@@ -2,6 +2,7 @@
 
 `with desk.work(Action.X) as work:` is six promises at once: permission, one transaction, one instant (`work.now`),
 version check of every changed record, an audit entry for every changed record, failures of the machine translated.
+Who stands in does not have to say so: the entry of what is changed at a post names for whom.
 """
 
 from collections.abc import Callable, Iterator
@@ -15,11 +16,14 @@ from reception.rules.office import Office
 from reception.rules.plain import to_plain
 from reception.rules.staff import Account, Action, may
 from reception.rules.working_calendar import WorkingCalendar
+from reception.services import presence
 from reception.store import journal, records
 from reception.store.database import Store
 
 T = TypeVar("T")
 
+_SAYS_ITSELF = frozenset({Action.RECORD, Action.VOID_OWN})
+"""What somebody records says by itself for whom (`Inquiry.acting_for`)."""
 NOT_LOGGED = frozenset({"search_text", "search_keys", "password_hash", "version"})
 
 
@@ -87,6 +91,8 @@ class Work:
         """Write the audit entry of a record's changes in this work, with what else should stand there."""
         key = (type(record), int(cast(Any, record).id))
         changes = self._changes.pop(key, {})
+        acting_for = "" if self.action in _SAYS_ITSELF else presence.acting_on(record, self.desk.account, self.now)
+        notes = {**notes, "acting_for": acting_for} if acting_for else notes
         self.note(type(record).__name__, key[1], changes=changes, **notes)
 
     def note(self, kind: str, object_id: int, **payload: object) -> None:

@@ -1,4 +1,4 @@
-"""Posts: who holds which, and who stands in.
+"""Posts: who holds which, who stands in, and what else is known of them.
 
 Source: handbook §4.2; decisions on the catalogue file (a post per matter, to be confirmed).
 """
@@ -6,10 +6,12 @@ Source: handbook §4.2; decisions on the catalogue file (a post per matter, to b
 from dataclasses import replace
 
 from reception.errors import Invalid, Reason
+from reception.rules.assignments import Staffing
 from reception.rules.roster import Post
 from reception.rules.staff import Account, Action
 from reception.rules.text_lengths import cleaned
-from reception.services.desk import Desk, Work
+from reception.services import assignments
+from reception.services.desk import Desk
 from reception.store import records
 
 
@@ -32,7 +34,7 @@ def unconfirmed(desk: Desk) -> tuple[Post, ...]:
 
 
 def assign_post(desk: Desk, post_id: int, account_id: int) -> Post:
-    """Give a post to an account, which confirms it; who stands in stays.
+    """Give a post to an account from today on, which confirms it; who stands in stays.
 
     Raises:
         Invalid: the account is out of use, or stands in for this post.
@@ -41,38 +43,24 @@ def assign_post(desk: Desk, post_id: int, account_id: int) -> Post:
     """
     with desk.work(Action.EDIT_STAFF) as work:
         post = work.get(Post, post_id)
-        return _staffed(work, post, account_id, post.stand_in_id)
+        wanted = Staffing(holder_id=account_id, stand_in_id=post.stand_in_id, second_id=post.second_id)
+        return assignments.assign_within(work, post, wanted)
 
 
-def staff_post(desk: Desk, post_id: int, holder_id: int, stand_in_id: int | None) -> Post:
-    """Give a post its holder (A) and who stands in (B), or nobody; this confirms it.
+def staff_post(desk: Desk, post_id: int, holder_id: int, stand_in_id: int | None, second_id: int | None = None) -> Post:
+    """Give a post its holder (A) and who stands in (B1, B2), or nobody, from today on; this confirms it.
 
     Raises:
-        Invalid: an account is out of use, or the holder would stand in for himself.
+        Invalid: an account is out of use, kept apart from the post, or named twice.
         NotAllowed: the account of the desk may not edit staff.
         NotFound: there is no such post or account.
     """
-    with desk.work(Action.EDIT_STAFF) as work:
-        return _staffed(work, work.get(Post, post_id), holder_id, stand_in_id)
-
-
-def _staffed(work: Work, post: Post, holder_id: int, stand_in_id: int | None) -> Post:
-    holder = work.get(Account, holder_id)
-    stand_in = work.get(Account, stand_in_id) if stand_in_id is not None else None
-    reasons = [] if holder.active else [Reason(code="account_inactive", field="holder_id")]
-    if stand_in is not None and stand_in.id == holder.id:
-        reasons.append(Reason(code="holder_stands_in", field="stand_in_id"))
-    elif stand_in is not None and not stand_in.active and stand_in.id != post.stand_in_id:
-        reasons.append(Reason(code="account_inactive", field="stand_in_id"))
-    if reasons:
-        raise Invalid(*reasons)
-    changed = work.change(replace(post, holder_id=holder.id, stand_in_id=stand_in_id, confirmed=True))
-    work.log(changed, holder=holder.name, stand_in=stand_in.name if stand_in else "")
-    return changed
+    wanted = Staffing(holder_id=holder_id, stand_in_id=stand_in_id, second_id=second_id)
+    return assignments.assign(desk, post_id, wanted)
 
 
 def change_post(desk: Desk, post: Post) -> Post:
-    """Change a post's name, phone, place or use; its code, holder and stand-in stay.
+    """Change a post's name, duties, phone, place or use; its code and who belongs to it stay.
 
     Raises:
         Invalid: all reasons at once.
@@ -89,7 +77,7 @@ def change_post(desk: Desk, post: Post) -> Post:
         kept = replace(
             stored, version=post.version, name=post.name, name_en=post.name_en, phone=post.phone, place=post.place
         )
-        kept = replace(kept, confirmed=post.confirmed, active=post.active)
+        kept = replace(kept, confirmed=post.confirmed, active=post.active, duties=post.duties)
         changed = work.change(kept)
         work.log(changed)
     return changed

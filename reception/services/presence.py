@@ -1,28 +1,35 @@
-"""Who is there now: each post with its holder, the one who stands in, and who is away until when.
+"""Who is there now: each post with its holder, who answers for it, and who is away until when.
 
 Source: handbook §4.4.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from reception.rules.absences import Absence, is_away
-from reception.rules.roster import Post, holder_now
-from reception.rules.staff import Account
-from reception.services.desk import Desk
+from reception.rules.assignments import barred
+from reception.rules.cases import Case, Referral
+from reception.rules.duty import IncompatiblePosts, NamedStandIn
+from reception.rules.roster import Heads, HolderNow, Post, Serves, answers, away_at, fit, holder
+from reception.rules.staff import Account, Role
 from reception.store import records
-from reception.store.models import AbsenceRow
+from reception.store.models import AbsenceRow, CaseRow, NamedStandInRow
+
+if TYPE_CHECKING:
+    from reception.services.desk import Desk
 
 _AB: Any = AbsenceRow
+_N: Any = NamedStandInRow
+_C: Any = CaseRow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PostNow:
-    """A post at an instant: `serving` is who answers for it; `absence` is why its holder does not, if so.
+    """A post at an instant: `serving` is who answers for it and `by` why; `absence` is why its holder does not, if so.
 
-    `uncovered` says that holder and stand-in are both away: the post stays with its holder, and nobody is there.
+    `uncovered` says that nobody of the post is there: a head answers for it.
     """
 
     post: Post
@@ -30,9 +37,32 @@ class PostNow:
     serving_id: int
     serving: str
     phone: str
-    stands_in: bool
-    uncovered: bool
+    by: Serves
     absence: Absence | None
+
+    @property
+    def stands_in(self) -> bool:
+        """Tell whether a stand-in serves."""
+        return HolderNow(account_id=self.serving_id, by=self.by).stands_in
+
+    @property
+    def uncovered(self) -> bool:
+        """Tell whether nobody of the post is there."""
+        return HolderNow(account_id=self.serving_id, by=self.by).uncovered
+
+    @property
+    def acting_for(self) -> str:
+        """Give for whom somebody serves who does not hold the post; "" for the holder."""
+        return self.holder if self.serving_id != self.post.holder_id else ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Worker:
+    """Who works on a piece of work now; `acting_for` is whose post it is while its holder is away."""
+
+    account_id: int
+    name: str
+    acting_for: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,12 +75,44 @@ class Roll:
     names: Mapping[int, str]
 
     def serving(self, code: str, officer_id: int) -> PostNow | None:
-        """Give the post when it moved from somebody who holds it to who stands in; else None."""
+        """Give the post when it moved from somebody who holds it to who answers for it now; else None."""
         found = self.posts.get(code)
-        return found if found is not None and found.stands_in and found.post.holder_id == officer_id else None
+        moved = found is not None and found.serving_id != officer_id and found.post.holder_id == officer_id
+        return found if moved else None
+
+    def works_on(self, case: Case) -> Worker:
+        """Give who works on a case now: whom a head gave it to, else who answers for its post; always exactly one."""
+        found = None if case.restricted else self.posts.get(case.post_code)
+        if found is None:
+            return self._worker(case.assigned_id or case.officer_id, case.officer)
+        return self._by_post(found, case.assigned_id)
+
+    def receives(self, referral: Referral) -> Worker:
+        """Give who is to act on a transfer now: the colleague who was named, else who answers for its post."""
+        found = self.posts.get(referral.to_post)
+        if found is None:
+            return Worker(account_id=referral.receiver_id, name=referral.receiver)
+        if referral.to_person and self.names.get(referral.receiver_id) != referral.to_person:  # has no account
+            return replace(self._by_post(found, None), name=referral.to_person)
+        return self._by_post(found, referral.receiver_id if referral.to_person else None)
+
+    def _by_post(self, found: PostNow, assigned_id: int | None) -> Worker:
+        own = [] if assigned_id is None else self._held(assigned_id)
+        gone = away_at(self.away.values(), self.at, self.at)
+        account_id = answers(assigned_id, [each.serving_id for each in own], found.serving_id, gone)
+        if account_id == assigned_id:
+            return self._worker(account_id, found.serving)
+        by = next((each for each in (*own, found) if each.serving_id == account_id), found)
+        return Worker(account_id=account_id, name=by.serving, acting_for=by.acting_for)
+
+    def _held(self, account_id: int) -> list[PostNow]:
+        return [each for each in self.posts.values() if each.post.active and each.post.holder_id == account_id]
+
+    def _worker(self, account_id: int, name: str) -> Worker:
+        return Worker(account_id=account_id, name=self.names.get(account_id, name))
 
 
-def roll(desk: Desk) -> Roll:
+def roll(desk: "Desk") -> Roll:
     """Give who is there now."""
     with desk.reading():
         return roll_within(desk.clock())
@@ -60,16 +122,20 @@ def roll_within(now: datetime) -> Roll:
     """Give who is there at an instant, within a transaction."""
     accounts = {account.id: account for account in records.select(Account)}
     away = absences_at(now)
-    found = {post.code: _post_now(post, accounts, away.values(), now) for post in records.select(Post)}
-    return Roll(at=now, posts=found, away=away, names={number: each.name for number, each in accounts.items()})
+    posts = records.select(Post)
+    duty = _Duty(posts, accounts, away, now)
+    names = {number: each.name for number, each in accounts.items()}
+    return Roll(at=now, posts={post.code: duty.of(post) for post in posts}, away=away, names=names)
 
 
 def post_within(post: Post, now: datetime) -> PostNow:
     """Give one post at an instant, within a transaction."""
-    wanted = {post.holder_id, post.stand_in_id} - {None}
-    accounts = {number: records.find(Account, id=number) for number in wanted}
-    known = {number: account for number, account in accounts.items() if number is not None and account is not None}
-    return _post_now(post, known, absences_at(now).values(), now)
+    away = absences_at(now)
+    account = records.find(Account, id=post.holder_id)
+    if account is not None and account.active and account.id not in away:  # nothing else needs to be read
+        return _Duty((), {account.id: account}, away, now).of(post)
+    accounts = {account.id: account for account in records.select(Account)}
+    return _Duty(records.select(Post), accounts, away, now).of(post)
 
 
 def absences_at(now: datetime) -> dict[int, Absence]:
@@ -80,27 +146,141 @@ def absences_at(now: datetime) -> dict[int, Absence]:
 
 def acting_for(account: Account, post: Post | None, now: datetime) -> str:
     """Give for whom somebody acts at a post at an instant; "" at one's own or at another's who is there."""
-    if post is None or post.holder_id == account.id or post.stand_in_id != account.id:
+    if post is None or post.holder_id == account.id:
         return ""
     found = post_within(post, now)
-    return found.holder if found.serving_id == account.id else ""
+    return found.acting_for if found.serving_id == account.id else ""
 
 
-def _post_now(post: Post, accounts: Mapping[int, Account], away: Iterable[Absence], now: datetime) -> PostNow:
-    stand_in = accounts.get(post.stand_in_id or 0)
-    if stand_in is None or not stand_in.active:  # who left the house covers nothing
-        post = replace(post, stand_in_id=None)
-    gone = tuple(away)
-    found = holder_now(post, gone, now)
-    holder, serving = accounts.get(post.holder_id), accounts.get(found.account_id)
-    own_phone = serving.phone if serving else ""
-    return PostNow(
-        post=post,
-        holder=holder.name if holder else "",
-        serving_id=found.account_id,
-        serving=serving.name if serving else "",
-        phone=(own_phone or post.phone) if found.stands_in else (post.phone or own_phone),
-        stands_in=found.stands_in,
-        uncovered=found.uncovered,
-        absence=next((each for each in gone if each.account_id == post.holder_id), None),
+_BY_CASE = frozenset({"Pause", "Extension", "LimitChange"})
+_BY_RECORD = frozenset({"Letter", "Notice", "Supplement", "Telling"})
+
+
+def acting_on(record: object, account: Account, now: datetime) -> str:
+    """Give for whom somebody acts who changes a case, a transfer or what belongs to them; "" for one's own.
+
+    Source: handbook §4.3 no. 3 (entries carry `acting_for`).
+    """
+    code = _post_code(record) if account.id else ""
+    post = records.find(Post, code=code) if code else None
+    return acting_for(account, post, now)
+
+
+def acting_at(inquiry_id: int, account: Account, now: datetime) -> str:
+    """Give for whom somebody acts on a record whose case lies with a post; "" for one's own."""
+    case = _case_of(inquiry_id)
+    return acting_on(case, account, now) if case is not None else ""
+
+
+def _post_code(record: object) -> str:
+    if isinstance(record, Case):
+        return record.post_code
+    if isinstance(record, Referral):
+        return record.to_post
+    name = type(record).__name__
+    if name in _BY_CASE:
+        return _code_of(records.find(Case, id=getattr(record, "case_id", 0)))
+    return _code_of(_case_of(getattr(record, "inquiry_id", 0))) if name in _BY_RECORD else ""
+
+
+def _case_of(inquiry_id: int) -> Case | None:
+    found = records.select(Case, _C.inquiry_id == inquiry_id, order=[_C.id.desc()], limit=1)
+    return found[0] if found else None
+
+
+def _code_of(case: Case | None) -> str:
+    return case.post_code if case is not None and not case.restricted else ""
+
+
+def instead_of(post: Post, absence: Absence, now: datetime) -> HolderNow:
+    """Give who answers for a post while its holder is away, at the beginning or, if that is past, now."""
+    at = max(now, absence.from_at)
+    accounts = {account.id: account for account in records.select(Account)}
+    gone = away_within(at, now) | {absence.account_id}
+    return _Duty(records.select(Post), accounts, {}, at, gone).holder(post)
+
+
+def away_within(at: datetime, now: datetime) -> frozenset[int]:
+    """Give who is away at an instant, now or planned, within a transaction."""
+    open_ones = records.select(Absence, _AB.returned_at.is_null(), _AB.cancelled_at.is_null(), _AB.from_at <= at)
+    return away_at(open_ones, at, now)
+
+
+def kept_apart(post: Post) -> frozenset[int]:
+    """Give who may not stand in for a post because of another post, within a transaction."""
+    return barred(post.id, records.select(Post, active=True), records.select(IncompatiblePosts))
+
+
+def fit_posts() -> tuple[Post, ...]:
+    """Give the posts in use with only those stand-ins who may stand in, within a transaction."""
+    unused = frozenset(each.id for each in records.select(Account, active=False))
+    posts, pairs = records.select(Post, active=True), records.select(IncompatiblePosts)
+    return tuple(fit(post, unused | barred(post.id, posts, pairs)) for post in posts)
+
+
+def heads_of(accounts: Iterable[Account]) -> Heads:
+    """Give who leads, in the order of their accounts; only those who are in use."""
+    in_use = sorted((each for each in accounts if each.active), key=lambda each: each.id)
+    return Heads(
+        section=tuple(each.id for each in in_use if Role.SECTION_HEAD in each.roles),
+        unit=tuple(each.id for each in in_use if Role.UNIT_HEAD in each.roles),
     )
+
+
+class _Duty:
+    """Who answers for each post at one instant; what only a gap needs is read when there is one."""
+
+    def __init__(
+        self,
+        posts: Iterable[Post],
+        accounts: Mapping[int, Account],
+        away: Mapping[int, Absence],
+        now: datetime,
+        gone: frozenset[int] | None = None,
+    ) -> None:
+        self._posts, self._accounts, self._away, self._now = tuple(posts), accounts, away, now
+        self._unused = frozenset(number for number, each in accounts.items() if not each.active)
+        self._gone = (away_at(away.values(), now, now) if gone is None else gone) | self._unused
+        self._named: list[NamedStandIn] | None = None
+        self._pairs: list[IncompatiblePosts] | None = None
+
+    def of(self, post: Post) -> PostNow:
+        found = self.holder(post)
+        holding, serving = self._accounts.get(post.holder_id), self._accounts.get(found.account_id)
+        own_phone = serving.phone if serving else ""
+        moved = found.account_id != post.holder_id
+        return PostNow(
+            post=post,
+            holder=holding.name if holding else "",
+            serving_id=found.account_id,
+            serving=serving.name if serving else "",
+            phone=(own_phone or post.phone) if moved else (post.phone or own_phone),
+            by=found.by,
+            absence=self._away.get(post.holder_id),
+        )
+
+    def holder(self, post: Post) -> HolderNow:
+        if post.holder_id not in self._gone:
+            return HolderNow(account_id=post.holder_id)
+        return holder(
+            post,
+            self._gone,
+            named=self._named_for(post),
+            heads=heads_of(self._accounts.values()),
+            barred=self._barred(post),
+        )
+
+    def _named_for(self, post: Post) -> tuple[int, ...]:
+        if self._named is None:
+            self._named = named_at(self._now)
+        return tuple(each.account_id for each in self._named if each.post_id == post.id)
+
+    def _barred(self, post: Post) -> Collection[int]:
+        if self._pairs is None:
+            self._pairs = records.select(IncompatiblePosts)
+        return self._unused | barred(post.id, self._posts, self._pairs)
+
+
+def named_at(at: datetime) -> list[NamedStandIn]:
+    """Give the temporary stand-ins of an instant, the latest named first, within a transaction."""
+    return records.select(NamedStandIn, _N.from_at <= at, _N.until_at > at, order=[_N.id.desc()])

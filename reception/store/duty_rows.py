@@ -39,6 +39,7 @@ class IncompatiblePostsRow(Row):
     post_id = IntegerField()
     other_id = IntegerField()
     reason = Text(300)
+    lifted_at = UtcField(null=True)
 
     class Meta:
         """Table."""
@@ -70,7 +71,7 @@ class HandoverRow(Row):
 
     of = duty.Handover
     version = IntegerField(default=0)
-    absence_id = IntegerField(index=True)
+    absence_id = IntegerField(null=True, index=True)
     post_id = IntegerField(index=True)
     from_id = IntegerField()
     from_name = Text(60)

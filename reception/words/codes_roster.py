@@ -48,6 +48,74 @@ CODES: Mapping[str, Pair] = {
         "B岗不能是在岗人本人，请另选一位或留空。",
         "The stand-in cannot be the holder; please choose somebody else or nobody.",
     ),
+    "stand_in_twice": (
+        "两位B岗不能是同一人，请另选一位或留空。",
+        "The two stand-ins cannot be the same person; please choose somebody else or nobody.",
+    ),
+    "stand_in_kept_apart": (
+        "此人所在岗位与本岗不相容，按内部控制不能顶岗，请另选一位。",
+        "This person holds a post that must be kept apart from this one; please choose somebody else.",
+    ),
+    "first_stand_in_first": (
+        "请先设B岗，再设第二B岗。",
+        "Please choose the first stand-in before the second.",
+    ),
+    "assignment_past": (
+        "任职不能从过去的日期开始，请填写今天或以后的日期。",
+        "An assignment cannot begin in the past; please take today or a later day.",
+    ),
+    "posts_the_same": (
+        "请选择两个不同的岗位。",
+        "Please choose two different posts.",
+    ),
+    "posts_apart_twice": (
+        "这两个岗位已列为不相容。",
+        "These two posts are kept apart already.",
+    ),
+    "stand_in_away": (
+        "此人这段时间也离岗，请另选一位。",
+        "This person is away in that time too; please choose somebody else.",
+    ),
+    "holder_is_there": (
+        "“{name}”现在在岗，不需要顶岗。",
+        "{name} is there now; nobody has to stand in.",
+    ),
+    "not_a_stand_in": (
+        "您不是“{name}”的B岗，请由其B岗或负责人办理。",
+        "You do not stand in for {name}; a stand-in or a head must do this.",
+    ),
+    "no_gap": (
+        "这段时间没有空岗，不需要指定临时顶岗。",
+        "Nothing is uncovered in that time; nobody has to be named.",
+    ),
+    "nothing_to_hand_over": (
+        "“{name}”没有岗位，不需要交接。",
+        "{name} holds no post; there is nothing to hand over.",
+    ),
+    "handover_not_yours": (
+        "这份交接是交给“{name}”的，请由其接收。",
+        "This was handed over to {name}, who must accept it.",
+    ),
+    "handover_accepted": (
+        "这份交接已经接收，不能再改。",
+        "This hand-over was accepted and cannot be changed any more.",
+    ),
+    "report_not_yours": (
+        "这份顶岗报告由“{name}”确认。",
+        "This report is for {name} to acknowledge.",
+    ),
+    "report_missing": (
+        "销假后才有顶岗报告。",
+        "There is a report only after the return is confirmed.",
+    ),
+    "kind_known": (
+        "这次离岗的事由已经填写。",
+        "The reason of this absence is known already.",
+    ),
+    "post_differs": (
+        "岗位“{code}”的在岗人与任职记录不一致（{fields}）。",
+        "Post {code} differs from its assignments ({fields}).",
+    ),
     "same_post": (
         "已经在这个岗位，请选择另一个岗位。",
         "It lies with this post already; please choose another post.",

@@ -19,6 +19,7 @@ LABELS: Mapping[type[StrEnum], Mapping[str, Pair]] = {
         "training": ("学习培训", "training"),
         "secondment": ("借调", "secondment"),
         "short": ("临时离开", "short absence"),
+        "unplanned": ("临时不在岗，事由待补", "unplanned, to be confirmed"),
     },
     call_times.CallTime: {
         "half_hour": ("半小时内", "in half an hour"),

@@ -59,6 +59,16 @@ def uncovered_name(name: str, language: Language) -> str:
     return pick(("{name}（{words}）", "{name} ({words})"), language).format(name=name, words=nobody_there(language))
 
 
+def head_name(name: str, language: Language) -> str:
+    """Give 凯（空岗，负责人）: the head answers because nobody of the post is there."""
+    return pick((f"{name}（空岗，负责人）", f"{name} (head; post uncovered)"), language)
+
+
+def acting_name(name: str, holder: str, language: Language) -> str:
+    """Give 本（代安）, as every act of a stand-in is signed; the name alone at one's own post."""
+    return pick((f"{name}（代{holder}）", f"{name} (for {holder})"), language) if holder else name
+
+
 def one_line(lines: Iterable[str], language: Language) -> str:
     """Give several short sentences as one."""
     return pick(("；", "; "), language).join(lines)

@@ -7,7 +7,7 @@ import pytest
 
 from reception.rules.absences import Absence, AbsenceDraft, AbsenceKind, Presence, check_absence, is_away, presence_of
 from reception.rules.cover import gaps, working_minutes
-from reception.rules.roster import HolderNow, Post, holder_now, stands_in_for
+from reception.rules.roster import HolderNow, Post, Serves, holder_now, stands_in_for
 from reception.rules.working_calendar import WorkingCalendar
 
 NOW = datetime(2026, 11, 24, 2, 26, tzinfo=UTC)
@@ -26,7 +26,7 @@ def absence(of: int = A, *, begins: timedelta = -HOUR, ends: timedelta = HOUR, *
         "kind": AbsenceKind.OFFICIAL_TRIP,
         "from_at": NOW + begins,
         "until_at": NOW + ends,
-        "made_at": NOW,
+        "made_at": NOW - 9 * HOUR,
         "made_by": "安",
     }
     return Absence(**{**values, **changes})
@@ -39,7 +39,7 @@ def test_the_holder_holds_the_post_while_nobody_is_away():
 def test_the_stand_in_holds_it_from_the_moment_the_holder_is_away():
     gone = [absence(begins=timedelta(0))]
     assert holder_now(post(), gone, NOW - MINUTE) == HolderNow(account_id=A)
-    assert holder_now(post(), gone, NOW) == HolderNow(account_id=B, stands_in=True)
+    assert holder_now(post(), gone, NOW) == HolderNow(account_id=B, by=Serves.FIRST)
 
 
 def test_the_stand_in_stays_until_the_return_is_confirmed_however_late():
@@ -67,7 +67,7 @@ def test_a_meeting_of_ten_minutes_moves_the_post():
 @pytest.mark.parametrize("stand_in", [None, B])
 def test_with_nobody_left_the_post_stays_with_its_holder_and_says_so(stand_in: int | None):
     gone = [absence(A), absence(B)]
-    assert holder_now(post(stand_in_id=stand_in), gone, NOW) == HolderNow(account_id=A, uncovered=True)
+    assert holder_now(post(stand_in_id=stand_in), gone, NOW) == HolderNow(account_id=A, by=Serves.NOBODY)
 
 
 def test_the_state_of_a_colleague_is_named():
@@ -141,18 +141,18 @@ STRETCH = (NOW, NOW + 4 * HOUR)
 
 def test_a_post_without_a_stand_in_is_uncovered_all_the_time():
     (gap,) = gaps([post(stand_in_id=None)], A, STRETCH, [], NOW)
-    assert (gap.from_at, gap.until_at, gap.other_id) == (*STRETCH, None)
+    assert (gap.from_at, gap.until_at, gap.others) == (*STRETCH, ())
 
 
 def test_a_post_is_uncovered_while_the_stand_in_is_away_too():
     other = absence(B, begins=HOUR, ends=9 * HOUR)
     (gap,) = gaps([post()], A, STRETCH, [other], NOW)
-    assert (gap.from_at, gap.until_at, gap.other_id) == (NOW + HOUR, NOW + 4 * HOUR, B)
+    assert (gap.from_at, gap.until_at, gap.others) == (NOW + HOUR, NOW + 4 * HOUR, (B,))
 
 
 def test_a_stand_in_who_leaves_uncovers_what_the_holder_left():
     (gap,) = gaps([post()], B, STRETCH, [absence(A, ends=2 * HOUR)], NOW)
-    assert (gap.until_at, gap.other_id) == (NOW + 2 * HOUR, A)
+    assert (gap.until_at, gap.others) == (NOW + 2 * HOUR, (A,))
 
 
 def test_an_overdue_return_has_no_end_to_count_on():

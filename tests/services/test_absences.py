@@ -11,7 +11,7 @@ from reception.errors import Invalid, NotAllowed, NotFound
 from reception.rules.absences import Absence, AbsenceDraft, AbsenceKind, Presence
 from reception.rules.audit import AuditEntry
 from reception.rules.inquiries import Disposition
-from reception.rules.roster import Post
+from reception.rules.roster import Post, Serves
 from reception.services import absences, catalogue, inquiries, posts, presence, staff
 from reception.services.desk import Desk
 from reception.store import journal, records
@@ -109,7 +109,7 @@ def test_the_uncovered_hours_are_told_before(desk: Desk, ben_desk: Desk):
     give(desk, 0, ANN, BEN)
     away(ben_desk, until_at=desk.clock() + HOUR)
     told = absences.uncovered(desk, AbsenceDraft(kind=AbsenceKind.MEETING, until_at=desk.clock() + 4 * HOUR))
-    mine = [each for each in told if each.other == BEN]
+    mine = [each for each in told if each.others == (BEN,)]
     assert [(each.post, each.first, each.last, each.minutes) for each in mine] == [
         (
             posts.posts(desk)[0].name,
@@ -247,7 +247,7 @@ def test_the_card_of_a_matter_answers_who_instead(desk: Desk, ben_desk: Desk):
     away(ben_desk)
     there = catalogue.card(desk, matter.code).there
     assert there is not None
-    assert (there.uncovered, there.serving) == (True, ANN)
+    assert (there.uncovered, there.serving, there.by) == (True, CARA, Serves.SECTION_HEAD)
 
 
 @pytest.mark.parametrize(

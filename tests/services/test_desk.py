@@ -88,7 +88,8 @@ def test_what_changed_is_known_since_a_mark_and_once(desk: Desk) -> None:
 def test_every_action_has_its_rights_and_none_is_everybodys_by_accident() -> None:
     assert set(RIGHTS) == set(Action)
     open_to_all = {action for action in Action if all(may([role], action) for role in Role)}
-    assert open_to_all == {Action.SIGN_IN, Action.CHANGE_OWN_PASSWORD, Action.AWAY_OWN}
+    about_oneself = {Action.SIGN_IN, Action.CHANGE_OWN_PASSWORD, Action.AWAY_OWN, Action.NOTE_DUE_MOVE}
+    assert open_to_all == {*about_oneself, Action.SETTLE_POSTS}
 
 
 def test_nobody_without_a_role_may_do_anything() -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from reception.errors import Invalid, ReceptionError
-from reception.rules.absences import SHORT_LENGTH, Absence, AbsenceDraft, AbsenceKind
+from reception.rules.absences import SHORT_LENGTH, TO_CHOOSE, Absence, AbsenceDraft, AbsenceKind
 from reception.rules.text_lengths import LENGTHS
 from reception.rules.typed_times import LONGEST, Edge, read_moment
 from reception.services import absences
@@ -57,7 +57,7 @@ class AbsenceForm(QFrame):
         self.gaps: tuple[Uncovered, ...] = ()
         self._kept: dict[int, Typed] = {}
         self.title = look.text_label("", "strong", wrap=True)
-        kinds = [(kind, label(kind, language)) for kind in AbsenceKind]
+        kinds = [(kind, label(kind, language)) for kind in TO_CHOOSE]
         lengths = LENGTHS[Absence]
         self.kind = ChoiceField(self.tr("事由(&K)"), kinds)
         self.until = LineField(self.tr("预计返回(&U)"), LONGEST)
@@ -232,17 +232,19 @@ class AbsenceForm(QFrame):
 
     def _gap_words(self) -> list[str]:
         """Give one line for the posts that are uncovered at the same time for the same reason."""
-        together: dict[tuple[datetime, datetime, str, int], list[str]] = {}
+        together: dict[tuple[datetime, datetime, tuple[str, ...], int], list[str]] = {}
         for gap in self.gaps:
-            together.setdefault((gap.first, gap.last, gap.other, gap.minutes), []).append(gap.post)
+            together.setdefault((gap.first, gap.last, gap.others, gap.minutes), []).append(gap.post)
         return [self._one_gap(*span, names) for span, names in together.items()]
 
-    def _one_gap(self, first: datetime, last: datetime, other: str, minutes: int, names: list[str]) -> str:
+    def _one_gap(
+        self, first: datetime, last: datetime, others: tuple[str, ...], minutes: int, names: list[str]
+    ) -> str:
         posts = self.tr("、").join(names)
         if len(names) > POSTS_NAMED:
             posts = self.tr("{count} 个岗位").format(count=len(names))
         ends = f"{last:%H:%M}" if first.date() == last.date() else f"{last:%m-%d %H:%M}"
-        why = self.tr("{other} 同时离岗").format(other=other) if other else self.tr("没有设 B岗")
+        why = self.tr("{other} 同时离岗").format(other=self.tr("、").join(others)) if others else self.tr("没有设 B岗")
         words = self.tr("▲ {posts}空岗 {length}：{first} 至 {last}，{why}。")
         length = length_text(timedelta(minutes=minutes), self._language)
         return words.format(posts=posts, length=length, first=f"{first:%m-%d %H:%M}", last=ends, why=why)

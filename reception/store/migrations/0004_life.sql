@@ -54,7 +54,9 @@ CREATE TABLE "limit_change" (
     "approver" TEXT NOT NULL CHECK (length("approver") <= 60),
     "note" TEXT NOT NULL CHECK (length("note") <= 1000),
     "due_before" TEXT NOT NULL,
-    "due_after" TEXT
+    "due_after" TEXT,
+    "told_at" TEXT,
+    "told_mode" TEXT
 ) STRICT
 --
 CREATE INDEX "limit_change_case_id" ON "limit_change" ("case_id")
@@ -110,6 +112,8 @@ ALTER TABLE "matter_case" ADD COLUMN "told_mode" TEXT
 --
 ALTER TABLE "matter_case" ADD COLUMN "reopened_at" TEXT
 --
+ALTER TABLE "matter_case" ADD COLUMN "limit_basis" TEXT
+--
 CREATE TABLE "assignment" (
     "id" INTEGER NOT NULL PRIMARY KEY,
     "version" INTEGER NOT NULL,
@@ -132,7 +136,8 @@ CREATE TABLE "incompatible_posts" (
     "version" INTEGER NOT NULL,
     "post_id" INTEGER NOT NULL,
     "other_id" INTEGER NOT NULL,
-    "reason" TEXT NOT NULL CHECK (length("reason") <= 300)
+    "reason" TEXT NOT NULL CHECK (length("reason") <= 300),
+    "lifted_at" TEXT
 ) STRICT
 --
 CREATE UNIQUE INDEX "incompatible_posts_post_id_other_id" ON "incompatible_posts" ("post_id", "other_id")
@@ -153,7 +158,7 @@ CREATE INDEX "named_stand_in_post_id" ON "named_stand_in" ("post_id")
 CREATE TABLE "handover" (
     "id" INTEGER NOT NULL PRIMARY KEY,
     "version" INTEGER NOT NULL,
-    "absence_id" INTEGER NOT NULL,
+    "absence_id" INTEGER,
     "post_id" INTEGER NOT NULL,
     "from_id" INTEGER NOT NULL,
     "from_name" TEXT NOT NULL CHECK (length("from_name") <= 60),
@@ -231,3 +236,39 @@ BEGIN SELECT RAISE(ABORT, 'a stop of a clock is never deleted'); END
 --
 CREATE TRIGGER "extension_no_delete" BEFORE DELETE ON "extension"
 BEGIN SELECT RAISE(ABORT, 'an extension is never deleted'); END
+--
+CREATE TRIGGER "limit_change_no_delete" BEFORE DELETE ON "limit_change"
+BEGIN SELECT RAISE(ABORT, 'a change of limit is never deleted'); END
+--
+CREATE TABLE "matter_closure" (
+    "id" INTEGER NOT NULL PRIMARY KEY,
+    "version" INTEGER NOT NULL,
+    "matter_code" TEXT NOT NULL CHECK (length("matter_code") <= 20),
+    "first_on" TEXT NOT NULL,
+    "last_on" TEXT NOT NULL,
+    "reason" TEXT NOT NULL CHECK (length("reason") <= 200),
+    "made_at" TEXT NOT NULL,
+    "made_by" TEXT NOT NULL CHECK (length("made_by") <= 60),
+    "withdrawn" INTEGER NOT NULL
+) STRICT
+--
+CREATE INDEX "matter_closure_matter_code" ON "matter_closure" ("matter_code")
+--
+CREATE TABLE "due_move" (
+    "id" INTEGER NOT NULL PRIMARY KEY,
+    "version" INTEGER NOT NULL,
+    "owed" TEXT NOT NULL,
+    "owed_id" INTEGER NOT NULL,
+    "inquiry_id" INTEGER NOT NULL,
+    "number" TEXT NOT NULL CHECK (length("number") <= 40),
+    "due_before" TEXT NOT NULL,
+    "due_after" TEXT NOT NULL,
+    "why" TEXT NOT NULL CHECK (length("why") <= 300),
+    "at" TEXT NOT NULL,
+    "by" TEXT NOT NULL CHECK (length("by") <= 60),
+    "to_id" INTEGER NOT NULL,
+    "seen_at" TEXT,
+    "seen_by" TEXT NOT NULL CHECK (length("seen_by") <= 60)
+) STRICT
+--
+CREATE INDEX "due_move_inquiry_id" ON "due_move" ("inquiry_id")

@@ -1,0 +1,59 @@
+"""What the members of the closed sets of duty are called: who serves, what is wrong with a post's staff, whose fault.
+
+Source: handbook §4.2, §4.4.
+"""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from reception.rules import accountability, assignments, roster
+from reception.words.language import Pair
+
+LABELS: Mapping[type[StrEnum], Mapping[str, Pair]] = {
+    roster.Serves: {
+        "holder": ("本人在岗", "the holder"),
+        "first": ("B岗顶岗", "the stand-in"),
+        "second": ("第二B岗顶岗", "the second stand-in"),
+        "named": ("临时顶岗", "a temporary stand-in"),
+        "section_head": ("空岗，科室负责人负责", "uncovered: the section head"),
+        "unit_head": ("空岗，单位负责人负责", "uncovered: the unit head"),
+        "nobody": ("空岗，都不在岗", "uncovered: everybody is away"),
+    },
+    assignments.StaffFault: {
+        "holder_left": ("A岗账号已停用", "the holder's account is out of use"),
+        "same_person": ("A岗与B岗是同一人", "one person in two roles"),
+        "no_stand_in": ("没有B岗", "no stand-in"),
+        "stand_in_left": ("B岗账号已停用", "a stand-in's account is out of use"),
+        "kept_apart": ("B岗的岗位与本岗不相容", "a stand-in holds an incompatible post"),
+        "unconfirmed": ("在岗人待确认", "holder not confirmed"),
+        "untrained": ("B岗未培训", "no stand-in is trained"),
+        "too_many": ("B岗顶岗过多", "a stand-in covers too many posts"),
+    },
+    accountability.Fault: {
+        "holder": ("A岗", "the holder"),
+        "serving": ("在岗顶岗人", "whoever stood in"),
+        "shared": ("共同承担，注明情况", "shared; circumstances noted"),
+        "section_head": ("科室负责人（空岗）", "the section head (uncovered)"),
+        "to_decide": ("由科室负责人认定", "for the section head to decide"),
+    },
+}
+
+ACTIONS: Mapping[str, Pair] = {
+    "stand_in": ("顶岗", "stand in"),
+    "name_stand_in": ("指定临时顶岗", "name a temporary stand-in"),
+    "hand_over": ("工作交接", "hand over work"),
+    "settle_posts": ("按日期更新在岗人", "bring posts up to date"),
+}
+
+FIELDS: Mapping[str, Pair] = {
+    "role": ("角色", "role"),
+    "approved_by": ("批准人", "approved by"),
+    "other_id": ("不相容岗位", "the other post"),
+    "lifted_at": ("解除时间", "lifted at"),
+    "from_name": ("移交人", "handed over by"),
+    "to_name": ("接收人", "received by"),
+    "accepted_note": ("接收意见", "remark on acceptance"),
+    "reported_at": ("报告时间", "reported at"),
+    "acknowledged_at": ("确认时间", "acknowledged at"),
+    "named_by": ("指定人", "named by"),
+}
