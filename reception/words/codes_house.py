@@ -17,6 +17,14 @@ CODES: Mapping[str, Pair] = {
         "含损坏的字符（{code}），请删去后重新输入。",
         "Holds a broken character ({code}); please delete it and type it again.",
     ),
+    "unassigned_code": (
+        "编码 {code} 没有可用的文字，请核对证件或户籍系统上的编码。",
+        "There is no character {code}; please check the code on the document.",
+    ),
+    "not_a_code": (
+        "请输入四至六位编码，如 U+2CB4E。",
+        "Please type a code of four to six figures, such as U+2CB4E.",
+    ),
     "control_character": (
         "含不可见的控制字符（{sign}），请删去。",
         "Holds an invisible control character ({sign}); please remove it.",
