@@ -53,7 +53,7 @@ def compose_card(
 ) -> CardWords:
     """Give the words of a desk card or badge."""
     plate, comma = shown.plate, pick(("、", ", "), language)
-    written = lines_of(_own(plate, "duties", language))
+    own, written = _has_own(plate, "duties"), lines_of(_own(plate, "duties", language))
     return CardWords(
         university=_either(office.university, office.university_en, language),
         office=_either(office.name, office.name_en, language),
@@ -62,8 +62,8 @@ def compose_card(
         staff_no=PaperFact(label=pick(("工号", "Staff no."), language), value=plate.staff_no if plate else ""),
         cover=_cover(shown, language),
         duties_label=pick(("职责", "Duties"), language),
-        duties=written or tuple(_either(each.name, each.name_en, language) for each in shown.matters),
-        written=bool(written),
+        duties=written if own else tuple(_either(each.name, each.name_en, language) for each in shown.matters),
+        written=own,
         more=pick((" 等{n}项", " and {n} more"), language),
         comma=comma,
         promise=PaperFact(label=pick(("承诺", "Promise"), language), value=motto(promise, language)),
@@ -128,16 +128,15 @@ def post_name(post: Post, language: Language) -> str:
 
 
 def _title(shown: Shown, language: Language) -> str:
-    own = _own(shown.plate, "title", language)
-    if own or len(shown.posts) != 1:
-        return own
+    if _has_own(shown.plate, "title") or len(shown.posts) != 1:
+        return _own(shown.plate, "title", language)
     return post_name(shown.posts[0], language)
 
 
 def _cover(shown: Shown, language: Language) -> tuple[PaperFact, ...]:
     """Give for which posts this is A, who is B, and for whom this is B."""
     posts = tuple(post_name(post, language) for post in shown.posts)
-    own = posts if len(posts) > 1 or _own(shown.plate, "title", language) else ()
+    own = posts if len(posts) > 1 or _has_own(shown.plate, "title") else ()
     return _known(
         PaperFact(label=pick(("A岗", "A"), language), value=_listed(own, language)),
         PaperFact(label=pick(("B岗", "Stand-in (B)"), language), value=_listed(shown.stand_ins, language)),
@@ -161,6 +160,11 @@ def _phones(shown: Shown, office: Office, language: Language) -> tuple[PaperFact
 
 def _known(*facts: PaperFact) -> tuple[PaperFact, ...]:
     return tuple(fact for fact in facts if fact.value)
+
+
+def _has_own(plate: Nameplate | None, name: str) -> bool:
+    """Tell whether a text was written in either language; then the other one says nothing else instead."""
+    return any(_own(plate, name, language) for language in Language)
 
 
 def _own(plate: Nameplate | None, name: str, language: Language) -> str:
