@@ -39,11 +39,12 @@ QT_PACKAGES = [
 ]
 # Characters of rare names that the bundled font lacks. Without it papers print their codes.
 FONT_PACKAGES = ["fonts-hanazono"]
-# The last two lines are a screen reader's view, and a real input method, on a screen that nobody sees.
+# A screen reader's view, a real input method on a screen that nobody sees, a real print server.
 TEST_PACKAGES = [
     *("xvfb", "xauth", "poppler-utils", "zbar-tools", "libreoffice-calc", "procps"),
     *("openbox", "dbus-daemon", "dbus-bin", "at-spi2-core", "gir1.2-atspi-2.0", "python3-gi"),
     *("fcitx5", "fcitx5-pinyin", "xdotool"),
+    *("cups", "cups-client", "cups-filters", "printer-driver-cups-pdf", "ghostscript"),
 ]
 
 

@@ -1,6 +1,7 @@
 """Papers drawn for the screen and for printers."""
 
 import subprocess
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,12 +14,26 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from reception.documents.blank_register import render_blank_register
-from reception.documents.papers import render_notice
+from reception.documents.papers import render_notice, render_paper
 from reception.errors import ReceptionError, Unavailable
 from reception.rules.notices import PaperSize
+from reception.rules.papers import PaperForm
+from reception.words.paper_forms import paper_of
 from tests.documents.paper_fixtures import LEAVE, LONG
 from tests.ui.trays import Tray
-from ui.printing import ACROSS_POINTS, PAGE_POINTS, PaperPages, Printers, Sender, page_images, sender
+from ui import lp
+from ui.printing import (
+    ACROSS_POINTS,
+    PAGE_POINTS,
+    SILENT_MS,
+    PaperPages,
+    Printers,
+    Sender,
+    cut_roll,
+    page_images,
+    page_points,
+    sender,
+)
 from ui.spooling import send
 
 A5 = render_notice(LEAVE, PaperSize.A5).pdf
@@ -205,3 +220,91 @@ def test_pages_are_drawn_when_they_are_asked_for_and_only_those():
         pages[4]
     pages.close()
     assert len(page_images(render_notice(LONG, PaperSize.A4).pdf, 40, most=2)) == 2
+
+
+def test_a_roll_is_cut_where_the_paper_ends(tray: Tray):
+    pdf = render_paper((paper_of(LEAVE),), PaperForm(size=PaperSize.ROLL)).pdf
+    printer = tray.prepared("前台", PaperSize.ROLL, "告知单")
+    cut_roll(printer, pdf)
+    send(page_images(pdf, 203, grey=True), printer)
+    width, height = (float(part) for part in facts(tray.jobs[0])["Page size"].split(" pts")[0].split(" x "))
+    assert (width, height) == pytest.approx(page_points(pdf), abs=1)
+    assert 400 < height < 841
+
+
+def test_copies_and_a_known_tray_are_set_and_an_unknown_tray_means_nothing(tray: Tray):
+    known = tray.prepared("前台", PaperSize.A5, "", copies=3, tray="Lower")
+    assert (known.copyCount(), known.paperSource()) == (3, QPrinter.PaperSource.Lower)
+    assert tray.prepared("前台", PaperSize.A5, "", tray="Tray2").paperSource() is QPrinter.PaperSource.Auto
+
+
+class Hanging(Tray):
+    """Printers that take nothing until they are let go."""
+
+    def __init__(self, folder: Path, *names: str) -> None:
+        super().__init__(folder, *names)
+        self.let_go = threading.Event()
+
+    def _made(self, name: str) -> QPrinter:
+        printer = super()._made(name)
+        resolution = printer.resolution
+        printer.resolution = lambda: self.let_go.wait(20) and resolution()  # type: ignore[method-assign]
+        return printer
+
+
+def test_a_printer_that_hangs_is_given_up_and_holds_up_nobody(post: Sender, tmp_path: Path, qtbot: QtBot):
+    hanging, owner = Hanging(tmp_path, "前台", "后台"), QObject()
+    told: list[str] = []
+    post.silent_ms = 50
+    try:
+        printer = hanging.prepared("前台", PaperSize.A5, "告知单")
+        post.send(owner, A5, printer, lambda: told.append("done"), lambda error: told.append(error.code))
+        qtbot.waitUntil(lambda: bool(told), timeout=20_000)
+        assert told == ["printer_silent"]
+        assert not post.is_busy
+    finally:
+        post.silent_ms = SILENT_MS
+        hanging.let_go.set()
+    other = Tray(tmp_path, "后台").prepared("后台", PaperSize.A5, "告知单")
+    post.send(owner, A5, other, lambda: told.append("other"), lambda error: told.append(error.code))
+    qtbot.waitUntil(lambda: len(told) > 1, timeout=20_000)
+    qtbot.waitUntil(lambda: not post._hanging, timeout=20_000)
+    assert told == ["printer_silent", "other"]
+
+
+def test_a_command_says_paper_copies_pages_and_tray_in_words_that_no_shell_reads(tray: Tray):
+    printer = tray.prepared("前台", PaperSize.A5, "告知单; rm -rf /", copies=2)
+    printer.setPrintRange(QPrinter.PrintRange.PageRange)
+    printer.setFromTo(2, 3)
+    words = lp.words_of(printer, "Tray2")
+    assert words[words.index("-t") + 1] == "告知单; rm -rf /"
+    assert words[words.index("-n") + 1] == "2"
+    assert words[words.index("-P") + 1] == "2-3"
+    assert {"media=A5", "InputSlot=Tray2", "print-scaling=none"} <= set(words)
+    assert words[-1] == "-"
+
+
+@pytest.mark.parametrize(("command", "taken"), [("cat", True), ("false", False), ("/no/such/program", False)])
+def test_a_command_that_fails_or_is_not_there_takes_nothing(qapp: QApplication, qtbot: QtBot, command: str, taken):
+    told: list[bool] = []
+    run = lp.LpRun([], A5, qapp, command)
+    run.ended.connect(told.append)
+    qtbot.waitUntil(lambda: bool(told), timeout=20_000)
+    assert told == [taken]
+    run.deleteLater()
+
+
+def test_a_command_that_hangs_is_ended(qapp: QApplication, qtbot: QtBot):
+    told: list[bool] = []
+    run = lp.LpRun(["600"], A5, qapp, "sleep")
+    run.ended.connect(told.append)
+    run.stop()
+    qtbot.waitUntil(lambda: bool(told), timeout=20_000)
+    assert told == [False]
+    run.deleteLater()
+
+
+def test_trays_are_read_from_what_cups_tells():
+    told = "PageSize/Media Size: *A4 A5\nInputSlot/Media Source: *Auto Tray1 Tray2\nDuplex/2-Sided: *None\n"
+    assert lp.trays_in(told.encode()) == ("Tray1", "Tray2")
+    assert lp.trays_in(b"lpoptions: Unable to get PPD file\n") == ()
