@@ -27,7 +27,10 @@ class PrintLine(QFrame):
         self.no_button = look.plain_button(self.tr("没有 N"), lambda: self.answered.emit(False))
         self.queue_button = look.plain_button(self.tr("查看"), self.queue_wanted.emit)
         self.queue_button.setAccessibleName(self.tr("查看打印队列"))
-        self.setLayout(look.row(self.words, self.yes_button, self.no_button, self.queue_button, spacing=look.SPACE_S))
+        buttons = (self.yes_button, self.no_button, self.queue_button)
+        for button in buttons:
+            button.setProperty("tight", "true")
+        self.setLayout(look.row(self.words, *buttons, spacing=look.SPACE_S))
         bind(self.yes_button, "Y", lambda: self.answered.emit(True))
         bind(self.no_button, "N", lambda: self.answered.emit(False))
         self._show()

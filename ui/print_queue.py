@@ -122,12 +122,12 @@ class PrintQueueStep(QWidget):
     def _make_parts(self) -> None:
         self.table = RecordTable(
             [
-                Column(title=self.tr("时间"), text=self._time, width=110),
-                Column(title=self.tr("单据"), text=self._kind, width=130),
-                Column(title=self.tr("编号"), text=lambda job: job.number, tip=lambda job: job.number),
-                Column(title=self.tr("打印机"), text=self._printer, tip=self._printer, width=170),
-                Column(title=self.tr("状态"), text=self._state, tone=_tone, width=110),
-                Column(title=self.tr("经手"), text=lambda job: job.made_by, width=80),
+                Column(title=self.tr("时间"), text=self._time, width=84),
+                Column(title=self.tr("单据"), text=self._kind, tip=self._kind, width=128),
+                Column(title=self.tr("编号"), text=lambda job: job.number, tip=lambda job: job.number, width=190),
+                Column(title=self.tr("打印机"), text=self._printer, tip=self._printer),
+                Column(title=self.tr("状态"), text=self._state, tone=_tone, width=112),
+                Column(title=self.tr("经手"), text=lambda job: job.made_by, tip=lambda job: job.made_by, width=72),
             ],
             name=self.tr("打印队列"),
         )
@@ -147,15 +147,15 @@ class PrintQueueStep(QWidget):
 
     def _lay_out(self) -> None:
         frame, inside = look.card(spacing=look.SPACE_L)
-        inside.addLayout(look.row(look.heading(self.title), 1, self.all_button))
+        hint = look.text_label(self.tr("重开程序、换人登录，队列都还在；处理过的就不再列出。"), "muted", wrap=True)
+        head = look.row(hint, self.all_button)
+        head.setStretchFactor(hint, 1)
+        inside.addLayout(head)
         inside.addWidget(self.table, 1)
         inside.addWidget(self.about)
         inside.addWidget(self.error)
         self.reason_part = QWidget()
-        line = look.row(self.reason, self.drop_now)
-        line.setStretchFactor(self.reason, 1)
-        line.setAlignment(self.drop_now, Qt.AlignmentFlag.AlignBottom)
-        self.reason_part.setLayout(line)
+        self.reason_part.setLayout(look.column(self.reason, look.row(self.drop_now, 1)))
         self.reason_part.hide()
         inside.addWidget(self.reason_part)
         acts = (self.repeat_button, self.other_button, self.yes_button, self.no_button, 1, self.drop_button)
@@ -241,8 +241,8 @@ class PrintQueueStep(QWidget):
 
     def _time(self, job: PrintJob) -> str:
         desk = self._link.desk
-        made = desk.calendar.local(job.made_at)
-        return f"{short_date(made, desk.calendar.local(desk.clock()), self._shell.language)} {made:%H:%M}"
+        made, now = desk.calendar.local(job.made_at), desk.calendar.local(desk.clock())
+        return f"{made:%H:%M}" if made.date() == now.date() else short_date(made, now, self._shell.language)
 
     def _kind(self, job: PrintJob) -> str:
         return label(job.paper_kind, self._shell.language)

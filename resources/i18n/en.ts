@@ -632,6 +632,10 @@
             <translation> → </translation>
         </message>
         <message>
+            <source>{first} 至 {last} 暂停受理（{reason}）；现在交来的，自 {day} 起算受理。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>{moment}（暂定）</source>
             <translation>{moment} (provisional)</translation>
         </message>
@@ -646,6 +650,10 @@
         <message>
             <source>、</source>
             <translation>, </translation>
+        </message>
+        <message>
+            <source>不受理</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>不计时</source>
@@ -1551,6 +1559,17 @@
         </message>
         <message>
             <source>逾期结案</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>DayField</name>
+        <message>
+            <source>12-1、周五、明天 下班</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>看不懂这个日期，请写成 12-1、周五、明天 下班 或 2026-12-1。</source>
             <translation type="unfinished"></translation>
         </message>
     </context>
@@ -3601,6 +3620,76 @@
         </message>
     </context>
     <context>
+        <name>PaperOptions</name>
+        <message>
+            <source>80 mm(&amp;R)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>A4 三联(&amp;T)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>A4 两联(&amp;D)</source>
+            <translation type="unfinished">A4, &amp;double</translation>
+        </message>
+        <message>
+            <source>A5 单联(&amp;W)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>中文(&amp;Z)</source>
+            <translation type="unfinished">Chinese (&amp;Z)</translation>
+        </message>
+        <message>
+            <source>中英对照(&amp;B)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>大字版(&amp;L)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>纸张</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>英文(&amp;E)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>语言</source>
+            <translation type="unfinished">Language</translation>
+        </message>
+    </context>
+    <context>
+        <name>PaperPane</name>
+        <message>
+            <source>{character}（{code}）</source>
+            <translation type="unfinished">{character} ({code})</translation>
+        </message>
+        <message>
+            <source>、</source>
+            <translation type="unfinished">, </translation>
+        </message>
+        <message>
+            <source>放大预览</source>
+            <translation type="unfinished">Enlarge the preview</translation>
+        </message>
+        <message>
+            <source>本机没有这些字的字形：{listed}。纸上印出编码并留出横线。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>缩小预览</source>
+            <translation type="unfinished">Reduce the preview</translation>
+        </message>
+        <message>
+            <source>适合宽度</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
         <name>PaperStep</name>
         <message>
             <source>PDF 文件 (*.pdf)</source>
@@ -4115,6 +4204,10 @@
             <source>编号</source>
             <translation>Number</translation>
         </message>
+        <message>
+            <source>重开程序、换人登录，队列都还在；处理过的就不再列出。</source>
+            <translation>The queue outlives a restart and a change of person; what is settled leaves it.</translation>
+        </message>
     </context>
     <context>
         <name>PrintersSection</name>
@@ -4255,6 +4348,37 @@
         <message>
             <source>首问接待</source>
             <translation>Reception</translation>
+        </message>
+    </context>
+    <context>
+        <name>RarePanel</name>
+        <message>
+            <source>填入 Enter</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>如 hong、U+2CB4E；只列生僻字</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>找到的字</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>拼音或编码</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>没有读音是它的生僻字，试试编码</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>生僻字</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>返回 Esc</source>
+            <translation type="unfinished">Back Esc</translation>
         </message>
     </context>
     <context>

@@ -124,11 +124,15 @@ class PrintersSection(QWidget):
         frame, inside = look.card(spacing=look.SPACE_L)
         inside.addLayout(look.row(look.heading(self.tr("单据与打印机")), 1, self.queue_button))
         inside.addWidget(self.place)
-        inside.addLayout(look.row(self.kind, self.own, 1, spacing=look.SPACE_L))
+        inside.addLayout(look.column(look.row(self.kind, 1), look.row(self.own, 1)))
         inside.addWidget(look.rule())
-        inside.addLayout(look.row(self.printer, self.tray, self.copies, 1, spacing=look.SPACE_L))
-        inside.addLayout(look.row(self.paper_size, self.language, self.large, self.short_stub, 1, spacing=look.SPACE_L))
-        inside.addWidget(self.direct)
+        for fields in (
+            (self.printer, self.tray, self.copies),
+            (self.paper_size, self.language),
+            (self.large, self.short_stub),
+            (self.direct,),
+        ):
+            inside.addLayout(look.row(*fields, 1, spacing=look.SPACE_L))
         inside.addLayout(look.row(self.trial_button, self.said, 1))
         inside.addWidget(self.error)
         inside.addWidget(look.rule())
