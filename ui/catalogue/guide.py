@@ -41,8 +41,8 @@ class GuideStep(PaperStep):
             PaperLanguage.BOTH: self.tr("对照(&B)"),
         }
         self.languages = PaperChoice(self.tr("语言"), languages, self.speak)
-        self.parts.setVisible(matter is not None)
         self.options.addWidget(self.parts)
+        self.parts.setVisible(matter is not None)
         self.options.addWidget(self.languages)
         self.languages.show_value(self.language)
         self.hint.setText(self.tr("印今天有效的版次。岗位的在岗人确认之后才印姓名；没有英文的内容印中文。"))
