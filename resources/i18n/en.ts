@@ -330,59 +330,59 @@
         <name>BehindPane</name>
         <message>
             <source>1 有告知单的件</source>
-            <translation type="unfinished"></translation>
+            <translation>1 cases with a notice</translation>
         </message>
         <message>
             <source>2 一次告清</source>
-            <translation type="unfinished"></translation>
+            <translation>2 told whole</translation>
         </message>
         <message>
             <source>3 我方遗漏</source>
-            <translation type="unfinished"></translation>
+            <translation>3 our omission</translation>
         </message>
         <message>
             <source>4 来访人</source>
-            <translation type="unfinished"></translation>
+            <translation>4 visitors</translation>
         </message>
         <message>
             <source>5 只来一次</source>
-            <translation type="unfinished"></translation>
+            <translation>5 came once</translation>
         </message>
         <message>
             <source>6 又来过</source>
-            <translation type="unfinished"></translation>
+            <translation>6 came again</translation>
         </message>
         <message>
             <source>7 不满三十天</source>
-            <translation type="unfinished"></translation>
+            <translation>7 within 30 days</translation>
         </message>
         <message>
             <source>投诉举报不在其中。Enter 打开登记。</source>
-            <translation type="unfinished"></translation>
+            <translation>Complaints are not among them. Enter opens the record.</translation>
         </message>
         <message>
             <source>数字背后的登记</source>
-            <translation type="unfinished"></translation>
+            <translation>Records behind the number</translation>
         </message>
         <message>
             <source>日期</source>
-            <translation type="unfinished">Date</translation>
+            <translation>Date</translation>
         </message>
         <message>
             <source>来访人</source>
-            <translation type="unfinished">Visitor</translation>
+            <translation>Visitor</translation>
         </message>
         <message>
             <source>编号</source>
-            <translation type="unfinished"></translation>
+            <translation>Number</translation>
         </message>
         <message>
             <source>这个数字背后没有登记。</source>
-            <translation type="unfinished"></translation>
+            <translation>There is no record behind this number.</translation>
         </message>
         <message>
             <source>选中的一行</source>
-            <translation type="unfinished"></translation>
+            <translation>The chosen line</translation>
         </message>
     </context>
     <context>
@@ -1327,6 +1327,21 @@
         </message>
     </context>
     <context>
+        <name>Confirming</name>
+        <message>
+            <source>先把来访人自己说的姓名输入姓名栏，再请他核对。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>在姓名栏：找生僻字；U+编码与字互换</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>大字显示姓名电话，请来访人核对</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
         <name>ContactRow</name>
         <message>
             <source>保存时取号；首问责任人：{officer}</source>
@@ -1467,7 +1482,7 @@
         </message>
         <message>
             <source>{number} 已结案，请退还材料</source>
-            <translation type="unfinished"></translation>
+            <translation>{number} is closed; please give the papers back</translation>
         </message>
         <message>
             <source>。已 {n} 次没有接通，可换个方式联系</source>
@@ -1487,7 +1502,7 @@
         </message>
         <message>
             <source>出具受理通知单</source>
-            <translation type="unfinished"></translation>
+            <translation>Issue acceptance</translation>
         </message>
         <message>
             <source>半小时后再打</source>
@@ -1499,7 +1514,7 @@
         </message>
         <message>
             <source>去核准</source>
-            <translation type="unfinished"></translation>
+            <translation>Go and decide</translation>
         </message>
         <message>
             <source>回电已了结</source>
@@ -1507,7 +1522,7 @@
         </message>
         <message>
             <source>已出具 {number}，请打印交来访人</source>
-            <translation type="unfinished"></translation>
+            <translation>{number} issued; please print it for the visitor</translation>
         </message>
         <message>
             <source>已接 {name} 的班</source>
@@ -1559,7 +1574,7 @@
         </message>
         <message>
             <source>逾期结案</source>
-            <translation type="unfinished"></translation>
+            <translation>Close as lapsed</translation>
         </message>
     </context>
     <context>
@@ -1577,7 +1592,7 @@
         <name>DayPane</name>
         <message>
             <source>{date} 收下材料后，五个工作日内没有告知是否齐全：视为自收件之日起受理。</source>
-            <translation type="unfinished"></translation>
+            <translation>Papers were taken on {date}, and nobody said within five working days whether they are complete: they count as accepted from that day.</translation>
         </message>
         <message>
             <source>{name} 约定于 {when}</source>
@@ -1589,7 +1604,7 @@
         </message>
         <message>
             <source>、</source>
-            <translation type="unfinished">, </translation>
+            <translation>, </translation>
         </message>
         <message>
             <source>已 {n} 次没有接通：可以改用短信、邮件，或请其院系转告。约定仍然有效，直到了结。</source>
@@ -1597,7 +1612,7 @@
         </message>
         <message>
             <source>应在 {due} 前办结。</source>
-            <translation type="unfinished"></translation>
+            <translation>To be done by {due}.</translation>
         </message>
         <message>
             <source>未了事项 {n}</source>
@@ -1617,11 +1632,11 @@
         </message>
         <message>
             <source>补正期限已过，材料没有补齐。结案以后来访人可以再次申请；补来了也可以照常办理。</source>
-            <translation type="unfinished"></translation>
+            <translation>The time to supplement is over and papers are still missing. Once closed, the visitor may apply again; papers that come late may still be taken.</translation>
         </message>
         <message>
             <source>请退还：{papers}</source>
-            <translation type="unfinished"></translation>
+            <translation>Please give back: {papers}</translation>
         </message>
         <message>
             <source>还差 {n} 项材料；补正期限前三天提醒一次，来访人少跑一趟。</source>
@@ -1629,7 +1644,7 @@
         </message>
         <message>
             <source>这个事项没有承诺时限，不能出具受理通知单，请先在办事指南中补上。</source>
-            <translation type="unfinished"></translation>
+            <translation>This matter promises no time, so no acceptance can be issued; please complete it in the service guide.</translation>
         </message>
         <message>
             <source>选中左边的一条，这里是详情和能做的事；数字键直接做。</source>
@@ -1644,48 +1659,49 @@
         <name>DecisionPane</name>
         <message>
             <source>{number} 已核准</source>
-            <translation type="unfinished"></translation>
+            <translation>{number} is released</translation>
         </message>
         <message>
             <source>{number} 已记为我方遗漏</source>
-            <translation type="unfinished"></translation>
+            <translation>{number} counts as our omission</translation>
         </message>
         <message>
             <source>{when} {who} 出具</source>
-            <translation type="unfinished"></translation>
+            <translation>Issued {when} by {who}</translation>
         </message>
         <message>
             <source>处理意见(&amp;N)</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Note</translation>
         </message>
         <message>
             <source>核准，理由成立(&amp;Y)</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Yes, release</translation>
         </message>
         <message>
             <source>记为我方遗漏(&amp;M)</source>
-            <translation type="unfinished"></translation>
+            <translation>Our o&amp;mission</translation>
         </message>
         <message>
             <source>这张是您本人出具的，请另一位负责人核准。</source>
-            <translation type="unfinished"></translation>
+            <translation>You issued this one yourself; another head decides.</translation>
         </message>
         <message>
             <source>选中左边的一张，这里写着新列了哪些材料、为什么。</source>
-            <translation type="unfinished"></translation>
+            <translation>Choose one on the left; here stands which papers are new, and why.</translation>
         </message>
         <message>
             <source>选中的告知单</source>
-            <translation type="unfinished"></translation>
+            <translation>The chosen notice</translation>
         </message>
         <message>
             <source>首次告知 {number}，{when} {who} 出具</source>
-            <translation type="unfinished"></translation>
+            <translation>First notice {number}, issued {when} by {who}</translation>
         </message>
         <message>
             <source>首次没有告知的材料：
 {rows}</source>
-            <translation type="unfinished"></translation>
+            <translation>Papers that the first notice did not name:
+{rows}</translation>
         </message>
     </context>
     <context>
@@ -2639,6 +2655,135 @@
         </message>
     </context>
     <context>
+        <name>LargeName</name>
+        <message>
+            <source>Esc 关闭 · 空格 转向对面</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>请核对</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>请核对：{name} {phone}</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>LetterPage</name>
+        <message>
+            <source>{day} {name} 出具</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{number} 已作废，编号保留</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>作废…(&amp;V)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>作废此文书(&amp;X)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>作废理由</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>尚未打印</source>
+            <translation type="unfinished">Not printed yet</translation>
+        </message>
+        <message>
+            <source>已作废，不能再打印</source>
+            <translation type="unfinished">Void: it cannot be printed</translation>
+        </message>
+        <message>
+            <source>已打印 {n} 次</source>
+            <translation type="unfinished">Prints: {n}</translation>
+        </message>
+        <message>
+            <source>打开登记</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>打开登记 Ctrl+R</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>预览不计入打印次数。打过一次以后，再打的注明“补打第 N 次”，内容不变。</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>LetterStep</name>
+        <message>
+            <source>出具并打印</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>出具并打印 Ctrl+P</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>出具文书</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>只出具 Ctrl+S</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>只出具，不打印</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>已出具 {number}</source>
+            <translation type="unfinished">{number} issued</translation>
+        </message>
+        <message>
+            <source>接着上次没有出具的内容</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>放大、缩小预览</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>文书种类</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>文书预览</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>看纸面 F11</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>看纸面，或回到填写</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>返回；写了的还在，下次接着写</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>这条登记没有可以出具的文书。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>选文书种类（在左侧列表上按）</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>重新填写</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
         <name>Line</name>
         <message>
             <source>知道了</source>
@@ -2653,11 +2798,11 @@
         </message>
         <message>
             <source>一次告知(&amp;T)</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Told once</translation>
         </message>
         <message>
             <source>二次告知核准(&amp;A)</source>
-            <translation type="unfinished"></translation>
+            <translation>Second notices to &amp;approve</translation>
         </message>
         <message>
             <source>内容</source>
@@ -2673,15 +2818,15 @@
         </message>
         <message>
             <source>周报(&amp;K)</source>
-            <translation type="unfinished"></translation>
+            <translation>Wee&amp;kly log</translation>
         </message>
         <message>
             <source>周报、一次告知</source>
-            <translation type="unfinished"></translation>
+            <translation>Weekly log, told once</translation>
         </message>
         <message>
             <source>周报、一次告知、二次告知核准</source>
-            <translation type="unfinished"></translation>
+            <translation>Weekly log, told once, second notices</translation>
         </message>
         <message>
             <source>周次</source>
@@ -4385,83 +4530,83 @@
         <name>RatesView</name>
         <message>
             <source>一次办成率</source>
-            <translation type="unfinished"></translation>
+            <translation>One visit</translation>
         </message>
         <message>
             <source>一次办成率：{n} 天内没有为同一事项再来的来访人 ÷ 首次来访已满 {n} 天的来访人；只看本人到场的来访，没有关联为“重复来访”或“凭告知单回访”的看不到。</source>
-            <translation type="unfinished"></translation>
+            <translation>One visit: visitors who did not come again for the same matter within {n} days ÷ visitors whose first visit is {n} days ago. Only visits in person count; a return that nobody linked as repeated or brought back with its slip is not seen.</translation>
         </message>
         <message>
             <source>一次告知率</source>
-            <translation type="unfinished"></translation>
+            <translation>Told once</translation>
         </message>
         <message>
             <source>一次告知率和一次办成率</source>
-            <translation type="unfinished"></translation>
+            <translation>Rates of being told once and of one visit</translation>
         </message>
         <message>
             <source>一次告知率：没有“首次告知有遗漏”的件 ÷ 出具过告知单的件；同一件事的几次来访算一件，记在首次告知人名下。</source>
-            <translation type="unfinished"></translation>
+            <translation>Told once: cases without an omission of ours ÷ cases with a notice. Several visits for one thing are one case, under the name of who told first.</translation>
         </message>
         <message>
             <source>上一行、下一行</source>
-            <translation type="unfinished"></translation>
+            <translation>Line before, line after</translation>
         </message>
         <message>
             <source>上月(&amp;V)</source>
-            <translation type="unfinished"></translation>
+            <translation>Pre&amp;vious month</translation>
         </message>
         <message>
             <source>今年(&amp;Y)</source>
-            <translation type="unfinished"></translation>
+            <translation>This &amp;year</translation>
         </message>
         <message>
             <source>件</source>
-            <translation type="unfinished"></translation>
+            <translation>Cases</translation>
         </message>
         <message>
             <source>合计</source>
-            <translation type="unfinished"></translation>
+            <translation>All</translation>
         </message>
         <message>
             <source>名称</source>
-            <translation type="unfinished">Name</translation>
+            <translation>Name</translation>
         </message>
         <message>
             <source>回到比率</source>
-            <translation type="unfinished"></translation>
+            <translation>Back to the rates</translation>
         </message>
         <message>
             <source>末日(&amp;L)</source>
-            <translation type="unfinished">&amp;Last day</translation>
+            <translation>&amp;Last day</translation>
         </message>
         <message>
             <source>本季度(&amp;Q)</source>
-            <translation type="unfinished"></translation>
+            <translation>This &amp;quarter</translation>
         </message>
         <message>
             <source>本月(&amp;M)</source>
-            <translation type="unfinished"></translation>
+            <translation>This &amp;month</translation>
         </message>
         <message>
             <source>来访人</source>
-            <translation type="unfinished">Visitor</translation>
+            <translation>Visitors</translation>
         </message>
         <message>
             <source>看数字背后的登记；再按一次打开登记</source>
-            <translation type="unfinished"></translation>
+            <translation>See the records behind the number; once more opens one</translation>
         </message>
         <message>
             <source>这段时间没有告知单，也没有来访。出具告知单以后，这里就有比率。</source>
-            <translation type="unfinished"></translation>
+            <translation>No notice and no visit in this time. Once notices are issued, the rates stand here.</translation>
         </message>
         <message>
             <source>选一个数字</source>
-            <translation type="unfinished"></translation>
+            <translation>Choose a number</translation>
         </message>
         <message>
             <source>首日(&amp;B)</source>
-            <translation type="unfinished">First day (&amp;B)</translation>
+            <translation>&amp;Begins</translation>
         </message>
     </context>
     <context>
@@ -5142,55 +5287,55 @@
         <name>SecondsView</name>
         <message>
             <source>、</source>
-            <translation type="unfinished">, </translation>
+            <translation>, </translation>
         </message>
         <message>
             <source>不认可，记为我方遗漏</source>
-            <translation type="unfinished"></translation>
+            <translation>Reject, count as our omission</translation>
         </message>
         <message>
             <source>出具人</source>
-            <translation type="unfinished"></translation>
+            <translation>By</translation>
         </message>
         <message>
             <source>回到列表</source>
-            <translation type="unfinished"></translation>
+            <translation>Back to the list</translation>
         </message>
         <message>
             <source>打开登记</source>
-            <translation type="unfinished"></translation>
+            <translation>Open the record</translation>
         </message>
         <message>
             <source>新列材料</source>
-            <translation type="unfinished"></translation>
+            <translation>New papers</translation>
         </message>
         <message>
             <source>时间</source>
-            <translation type="unfinished">Time</translation>
+            <translation>When</translation>
         </message>
         <message>
             <source>核准表示所述理由成立；不认可就记为首次告知有遗漏，计入一次告知率。告知单当时已经交给来访人。</source>
-            <translation type="unfinished"></translation>
+            <translation>To release means that the reason holds; else it counts as our omission and lowers the rate. The visitor has the notice already.</translation>
         </message>
         <message>
             <source>核准，理由成立</source>
-            <translation type="unfinished"></translation>
+            <translation>Release, the reason holds</translation>
         </message>
         <message>
             <source>没有等待核准的二次告知单。再次出具的告知单列出了首次没有告知的材料时，会列在这里。</source>
-            <translation type="unfinished"></translation>
+            <translation>No second notice waits. One that names papers which the first did not is listed here.</translation>
         </message>
         <message>
             <source>理由</source>
-            <translation type="unfinished"></translation>
+            <translation>Reason</translation>
         </message>
         <message>
             <source>等待核准的二次告知单</source>
-            <translation type="unfinished"></translation>
+            <translation>Second notices that wait</translation>
         </message>
         <message>
             <source>详情和核准(&amp;X)</source>
-            <translation type="unfinished"></translation>
+            <translation>E&amp;xamine and decide</translation>
         </message>
     </context>
     <context>
@@ -5660,7 +5805,7 @@
         </message>
         <message>
             <source>接班、签收、约定回电、受理、结案</source>
-            <translation type="unfinished"></translation>
+            <translation>Take over, acknowledge, promise a call, accept, close</translation>
         </message>
         <message>
             <source>收工交班</source>
@@ -6494,7 +6639,7 @@
         <name>today</name>
         <message>
             <source>{n} 张二次告知单等您核准</source>
-            <translation type="unfinished"></translation>
+            <translation>{n} second notices wait for you</translation>
         </message>
         <message>
             <source>{n} 项未了事项</source>
@@ -6506,7 +6651,7 @@
         </message>
         <message>
             <source>二次告知</source>
-            <translation type="unfinished"></translation>
+            <translation>Second notice</translation>
         </message>
         <message>
             <source>到期</source>
@@ -6550,7 +6695,7 @@
         </message>
         <message>
             <source>视为受理</source>
-            <translation type="unfinished"></translation>
+            <translation>Counts as accepted</translation>
         </message>
         <message>
             <source>转出未签收</source>
@@ -6558,7 +6703,7 @@
         </message>
         <message>
             <source>逾期未补正</source>
-            <translation type="unfinished"></translation>
+            <translation>Lapsed</translation>
         </message>
     </context>
     <context>
