@@ -922,6 +922,10 @@
             <translation>Acknowledge a transfer, or note it</translation>
         </message>
         <message>
+            <source>给选中的一条出具文书</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>给选中的一条约定回电</source>
             <translation>promise a call for the chosen line</translation>
         </message>
@@ -1330,15 +1334,15 @@
         <name>Confirming</name>
         <message>
             <source>先把来访人自己说的姓名输入姓名栏，再请他核对。</source>
-            <translation type="unfinished"></translation>
+            <translation>Type the name the visitor gives first, then let him check it.</translation>
         </message>
         <message>
             <source>在姓名栏：找生僻字；U+编码与字互换</source>
-            <translation type="unfinished"></translation>
+            <translation>In the name: rare characters; U+code to character and back</translation>
         </message>
         <message>
             <source>大字显示姓名电话，请来访人核对</source>
-            <translation type="unfinished"></translation>
+            <translation>Name and phone large, for the visitor to check</translation>
         </message>
     </context>
     <context>
@@ -2658,14 +2662,29 @@
         <name>LargeName</name>
         <message>
             <source>Esc 关闭 · 空格 转向对面</source>
-            <translation type="unfinished"></translation>
+            <translation>Esc close · Space turn to the other side</translation>
         </message>
         <message>
             <source>请核对</source>
-            <translation type="unfinished"></translation>
+            <translation>Please check</translation>
         </message>
         <message>
             <source>请核对：{name} {phone}</source>
+            <translation>Please check: {name} {phone}</translation>
+        </message>
+    </context>
+    <context>
+        <name>LetterOffer</name>
+        <message>
+            <source>{key} 出具{kinds}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>、</source>
+            <translation type="unfinished">, </translation>
+        </message>
+        <message>
+            <source>给刚保存的登记出具文书</source>
             <translation type="unfinished"></translation>
         </message>
     </context>
@@ -3473,22 +3492,6 @@
     <context>
         <name>NoticePage</name>
         <message>
-            <source>80 mm 卷纸</source>
-            <translation>80 mm roll</translation>
-        </message>
-        <message>
-            <source>A4 三联</source>
-            <translation>A4, three parts</translation>
-        </message>
-        <message>
-            <source>A4 两联(&amp;D)</source>
-            <translation>A4, &amp;double</translation>
-        </message>
-        <message>
-            <source>A5 申请人联(&amp;W)</source>
-            <translation>A5, &amp;whole</translation>
-        </message>
-        <message>
             <source>PDF 文件 (*.pdf)</source>
             <translation>PDF files (*.pdf)</translation>
         </message>
@@ -3499,10 +3502,6 @@
         <message>
             <source>、</source>
             <translation>, </translation>
-        </message>
-        <message>
-            <source>一次性告知单</source>
-            <translation>One-time notice</translation>
         </message>
         <message>
             <source>再打一次 F5</source>
@@ -4499,27 +4498,27 @@
         <name>RarePanel</name>
         <message>
             <source>填入 Enter</source>
-            <translation type="unfinished"></translation>
+            <translation>Take Enter</translation>
         </message>
         <message>
             <source>如 hong、U+2CB4E；只列生僻字</source>
-            <translation type="unfinished"></translation>
+            <translation>As hong or U+2CB4E; rare characters only</translation>
         </message>
         <message>
             <source>找到的字</source>
-            <translation type="unfinished"></translation>
+            <translation>Characters found</translation>
         </message>
         <message>
             <source>拼音或编码</source>
-            <translation type="unfinished"></translation>
+            <translation>Sound or code</translation>
         </message>
         <message>
             <source>没有读音是它的生僻字，试试编码</source>
-            <translation type="unfinished"></translation>
+            <translation>No rare character sounds so; try its code</translation>
         </message>
         <message>
             <source>生僻字</source>
-            <translation type="unfinished"></translation>
+            <translation>Rare characters</translation>
         </message>
         <message>
             <source>返回 Esc</source>
@@ -4733,10 +4732,6 @@
             <translation>Personal details are masked</translation>
         </message>
         <message>
-            <source>作废</source>
-            <translation>Void</translation>
-        </message>
-        <message>
             <source>作废(&amp;V)…</source>
             <translation>&amp;Void…</translation>
         </message>
@@ -4745,28 +4740,16 @@
             <translation>Issue a one-time &amp;notice</translation>
         </message>
         <message>
+            <source>出具文书… Ctrl+D</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>受限</source>
             <translation>Restricted</translation>
         </message>
         <message>
             <source>合并来访人(&amp;M)…</source>
             <translation>&amp;Merge visitors…</translation>
-        </message>
-        <message>
-            <source>告知单</source>
-            <translation>Notice</translation>
-        </message>
-        <message>
-            <source>尚未打印</source>
-            <translation>Not printed yet</translation>
-        </message>
-        <message>
-            <source>已打印 {n} 次</source>
-            <translation>Prints: {n}</translation>
-        </message>
-        <message>
-            <source>打印</source>
-            <translation>Print</translation>
         </message>
         <message>
             <source>收起 Esc</source>
@@ -4795,10 +4778,6 @@
         <message>
             <source>约定回电 Ctrl+B</source>
             <translation>Promise a call Ctrl+B</translation>
-        </message>
-        <message>
-            <source>补打</source>
-            <translation>Reprint</translation>
         </message>
         <message>
             <source>补登</source>
@@ -4906,6 +4885,10 @@
         <message>
             <source>符合条件的有 {n} 条</source>
             <translation>Records found: {n}</translation>
+        </message>
+        <message>
+            <source>给打开的登记出具文书</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>给打开的登记约定回电</source>
@@ -5462,12 +5445,24 @@
     <context>
         <name>SlipOffer</name>
         <message>
+            <source>{date}出具</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>{date}告知</source>
             <translation>told {date}</translation>
         </message>
         <message>
             <source>凭单回访</source>
             <translation>Back with this slip</translation>
+        </message>
+        <message>
+            <source>已作废</source>
+            <translation type="unfinished">Void</translation>
+        </message>
+        <message>
+            <source>打开文书</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>打开登记</source>
@@ -6254,6 +6249,10 @@
             <translation>Why this day: day by day</translation>
         </message>
         <message>
+            <source>出具文书… Ctrl+D</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>到期 {when}</source>
             <translation>Due {when}</translation>
         </message>
@@ -6556,16 +6555,32 @@
             <translation>Disposition</translation>
         </message>
         <message>
+            <source>尚未打印</source>
+            <translation type="unfinished">Not printed yet</translation>
+        </message>
+        <message>
             <source>已回访，仍缺材料，见 {reg_no}</source>
             <translation>Back, papers still owed: {reg_no}</translation>
+        </message>
+        <message>
+            <source>已打印 {n} 次</source>
+            <translation type="unfinished">Prints: {n}</translation>
         </message>
         <message>
             <source>应签收时间</source>
             <translation>To acknowledge by</translation>
         </message>
         <message>
+            <source>打印</source>
+            <translation type="unfinished">Print</translation>
+        </message>
+        <message>
             <source>打开此前的登记</source>
             <translation>Open the earlier record</translation>
+        </message>
+        <message>
+            <source>文书</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>是</source>
@@ -6584,12 +6599,20 @@
             <translation>Visitor</translation>
         </message>
         <message>
+            <source>查看</source>
+            <translation type="unfinished">Look</translation>
+        </message>
+        <message>
             <source>第 {n} 次转办</source>
             <translation>Transfer {n}</translation>
         </message>
         <message>
             <source>经过</source>
             <translation>History</translation>
+        </message>
+        <message>
+            <source>补打</source>
+            <translation type="unfinished">Reprint</translation>
         </message>
         <message>
             <source>转办</source>

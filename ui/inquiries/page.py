@@ -18,6 +18,7 @@ from ui.inquiries.call_paper import CallPaper
 from ui.inquiries.caller import CallerSide
 from ui.inquiries.calling import Calling
 from ui.inquiries.card import CardPanel
+from ui.inquiries.confirming import Confirming
 from ui.inquiries.form import InquiryForm
 from ui.inquiries.matter_side import MatterSide
 from ui.inquiries.parked import ParkedRow
@@ -74,6 +75,7 @@ class IntakePage(QWidget):
         self.returning = Returning(link, shell, self.form, self.unsaved, self)
         self.matter_side = MatterSide(link, self.form, self.card, shell.language)
         self.phrases = PhraseSide(shell, link, self.form, self.card)
+        self.confirming = Confirming(shell, self.form, self)
         self.area = look.scrolled(self.form)
         self.sight = Sight(self.area, self.form)
         self._make_buttons()
@@ -100,6 +102,8 @@ class IntakePage(QWidget):
 
     def back(self) -> bool:
         """Go one step back: the open list, the whole card, then the form."""
+        if self.confirming.back():
+            return True
         if True in [field.close_popup() for field in self._suggesting()] or self.calling.back():
             return True
         if self.returning.back() or self.phrases.back():
@@ -131,6 +135,7 @@ class IntakePage(QWidget):
             ("Ctrl+B", self.tr("约定回电")),
             *self.back_entry.keys(),
             *self.caller.keys(),
+            *self.confirming.keys(),
             ("F2", self.tr("新登记")),
             ("Shift+F2", self.tr("凭单回访：扫描或输入查询码")),
             ("F3", self.tr("同一人的下一件事")),
