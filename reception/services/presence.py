@@ -12,14 +12,18 @@ from reception.rules.absences import Absence, is_away
 from reception.rules.assignments import barred
 from reception.rules.cases import Case, Referral
 from reception.rules.duty import IncompatiblePosts, NamedStandIn
+from reception.rules.inquiries import Inquiry
 from reception.rules.roster import Heads, HolderNow, Post, Serves, answers, away_at, fit, holder
 from reception.rules.staff import Account, Role
 from reception.store import records
 from reception.store.models import AbsenceRow, CaseRow, NamedStandInRow
+from reception.words import Language
+from reception.words.presence import acting_name
 
 if TYPE_CHECKING:
     from reception.services.desk import Desk
 
+SIGNATURE_LENGTH = 60
 _AB: Any = AbsenceRow
 _N: Any = NamedStandInRow
 _C: Any = CaseRow
@@ -152,6 +156,19 @@ def acting_for(account: Account, post: Post | None, now: datetime) -> str:
     return found.acting_for if found.serving_id == account.id else ""
 
 
+def signed(account: Account, post_code: str, now: datetime) -> str:
+    """Give how somebody signs what he does at a post: 本（代安）, the name alone at one's own; within a transaction."""
+    post = records.find(Post, code=post_code) if post_code else None
+    return acting_name(account.name, acting_for(account, post, now), Language.ZH)[:SIGNATURE_LENGTH]
+
+
+def signed_on(inquiry: Inquiry, account: Account, now: datetime) -> str:
+    """Give how somebody signs a paper about a record: with whose post he looks after; within a transaction."""
+    recorded = inquiry.acting_for if inquiry.first_officer_id == account.id else ""
+    holder = recorded or acting_at(inquiry.id, account, now)
+    return acting_name(account.name, holder, Language.ZH)[:SIGNATURE_LENGTH]
+
+
 _BY_CASE = frozenset({"Pause", "Extension", "LimitChange"})
 _BY_RECORD = frozenset({"Letter", "Notice", "Supplement", "Telling"})
 
@@ -161,8 +178,8 @@ def acting_on(record: object, account: Account, now: datetime) -> str:
 
     Source: handbook §4.3 no. 3 (entries carry `acting_for`).
     """
-    code = _post_code(record) if account.id else ""
-    post = records.find(Post, code=code) if code else None
+    where = _post_code(record) if account.id else ""
+    post = records.find(Post, code=where) if where else None
     return acting_for(account, post, now)
 
 
@@ -177,6 +194,8 @@ def _post_code(record: object) -> str:
         return record.post_code
     if isinstance(record, Referral):
         return record.to_post
+    if isinstance(record, Inquiry):
+        return _code_of(_case_of(record.id))
     name = type(record).__name__
     if name in _BY_CASE:
         return _code_of(records.find(Case, id=getattr(record, "case_id", 0)))

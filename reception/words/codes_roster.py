@@ -76,10 +76,6 @@ CODES: Mapping[str, Pair] = {
         "此人这段时间也离岗，请另选一位。",
         "This person is away in that time too; please choose somebody else.",
     ),
-    "holder_is_there": (
-        "“{name}”现在在岗，不需要顶岗。",
-        "{name} is there now; nobody has to stand in.",
-    ),
     "not_a_stand_in": (
         "您不是“{name}”的B岗，请由其B岗或负责人办理。",
         "You do not stand in for {name}; a stand-in or a head must do this.",

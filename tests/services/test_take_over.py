@@ -1,6 +1,7 @@
 """Posts move by themselves at the minute an absence begins; who did what for whom stays written for ever."""
 
 import json
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -11,6 +12,7 @@ from reception.rules.absences import Absence, AbsenceDraft, AbsenceKind, Presenc
 from reception.rules.accountability import Fault
 from reception.rules.cases import Case
 from reception.rules.inquiries import Disposition
+from reception.rules.papers import PaperKind
 from reception.rules.roster import Post, Serves
 from reception.rules.staff import Action, Role
 from reception.services import (
@@ -18,14 +20,19 @@ from reception.services import (
     cases,
     duty,
     inquiries,
+    letter_proposals,
+    letters,
     posts,
     presence,
     referrals,
+    register,
     staff,
     standing_in,
 )
 from reception.services.desk import Desk
 from reception.store import journal, records
+from reception.words import Language
+from reception.words.history import history_line
 from tests.cast import ANN, BEN, CARA, DAN, Clock
 from tests.drafts import draft_of
 
@@ -230,3 +237,39 @@ def test_a_stand_in_of_two_is_shown_with_the_room(desk: Desk, ben_desk: Desk):
 def test_a_supervisor_takes_no_post_over(dan_desk: Desk):
     assert not dan_desk.may(Action.STAND_IN)
     assert dan_desk.account.name == DAN
+
+
+def test_the_history_names_whoever_stood_in_with_for_whom(desk: Desk, ben_desk: Desk, cara_desk: Desk):
+    cover_all(desk, ANN, BEN)
+    inquiry = inquiries.record(cara_desk, draft_of(Disposition.D6)).inquiry
+    away(desk)
+    transfers = referrals.of(ben_desk, inquiry.id)
+    assert transfers is not None
+    referrals.acknowledge(ben_desk, transfers.newest.id)
+    entry = register.show(desk, inquiry.id).history[-1]
+    said = [history_line(entry, desk.calendar, language).who for language in (Language.ZH, Language.EN)]
+    assert said == ["本（代安） · 1号窗口", "本 (for 安) · 1号窗口"]
+
+
+def test_a_letter_of_a_stand_in_is_signed_with_for_whom(desk: Desk, ben_desk: Desk):
+    cover_all(desk, ANN, BEN)
+    inquiry = inquiries.record(desk, draft_of(Disposition.D3)).inquiry
+    away(desk)
+    draft = replace(letter_proposals.propose(ben_desk, inquiry.id, PaperKind.SL, "t-1"), handler="")
+    assert "本（代安）" in str(letters.issue(ben_desk, draft).text)
+    with desk.reading():
+        post = presence.signed(desk.account, case_code(inquiry.id), desk.clock())
+    assert post == ANN
+
+
+def case_code(inquiry_id: int) -> str:
+    return records.select(Case, inquiry_id=inquiry_id)[0].post_code
+
+
+def test_the_export_of_a_week_keeps_for_whom(desk: Desk, ben_desk: Desk):
+    cover_all(desk, ANN, BEN)
+    away(desk)
+    inquiry = inquiries.record(ben_desk, draft_of(Disposition.D2)).inquiry
+    assert inquiry.acting_for == ANN
+    absences.back(desk, absences.now_away(desk)[0].absence.id)
+    assert register.show(desk, inquiry.id).inquiry.acting_for == ANN
