@@ -6,10 +6,12 @@ Source: the yearly 国务院办公厅关于部分节假日安排的通知; handb
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from types import MappingProxyType
 
 from reception.rules.faults import Faults, read_date, read_dates, read_list, shown
 
 _FIRST_YEAR, _LAST_YEAR = 1990, 2100
+NO_LINES: Mapping[date | str, int] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +75,7 @@ def _read_year(entry: object, field: str, faults: Faults) -> CalendarYear | None
         faults.add("entry_not_mapping", field, value=shown(entry))
         return None
     number = entry.get("year")
-    if not isinstance(number, int) or isinstance(number, bool) or not _FIRST_YEAR <= number <= _LAST_YEAR:
+    if not isinstance(number, int) or isinstance(number, bool) or not knows_year(number):
         faults.add("year_unreadable", f"{field}.year", value=shown(number), first=_FIRST_YEAR, last=_LAST_YEAR)
         return None
     published = entry.get("notice_published")
@@ -85,7 +87,7 @@ def _read_year(entry: object, field: str, faults: Faults) -> CalendarYear | None
         make_up_on=read_dates(entry.get("work"), f"{field}.work", faults),
         note=_text(entry, "note"),
     )
-    _check_dates(year, field, faults)
+    check_dates(year, field, faults)
     return year
 
 
@@ -110,18 +112,43 @@ def _read_rest(value: object, field: str, faults: Faults) -> tuple[RestPeriod, .
     return tuple(periods)
 
 
-def _check_dates(year: CalendarYear, field: str, faults: Faults) -> None:
+def knows_year(number: int) -> bool:
+    """Tell whether a year can have a calendar here."""
+    return _FIRST_YEAR <= number <= _LAST_YEAR
+
+
+def check_dates(year: CalendarYear, field: str, faults: Faults, lines: Mapping[date | str, int] = NO_LINES) -> None:
+    """Note as faults: days far from the year, a day both off and worked, a make-up day given twice.
+
+    Args:
+        year: as it was read.
+        field: place of the year in its file; empty for a text, whose `lines` say where each day stands.
+        faults: gathers.
+        lines: line of each day, where known.
+    """
+    before = f"{field}." if field else ""
     near = (date(year.year - 1, 12, 1), date(year.year + 1, 1, 31))
-    bounds = [(f"{field}.rest[{n}]", on) for n, p in enumerate(year.rest, start=1) for on in (p.first_on, p.last_on)]
-    bounds += [(f"{field}.work[{n}]", on) for n, on in enumerate(year.make_up_on, start=1)]
+    bounds = [(f"{before}rest[{n}]", on) for n, p in enumerate(year.rest, start=1) for on in (p.first_on, p.last_on)]
+    bounds += [(f"{before}work[{n}]", on) for n, on in enumerate(year.make_up_on, start=1)]
     far = [(here, on) for here, on in bounds if not near[0] <= on <= near[1]]
     for here, on in dict.fromkeys(far):
-        faults.add("date_far_from_year", here, on=on, year=year.year)
+        faults.add("date_far_from_year", _place(here, on, lines), on=on, year=year.year, **line_of(on, lines))
     if far:
         return
     rest = year.rest_days()
     for place, on in enumerate(year.make_up_on, start=1):
+        here = _place(f"{before}work[{place}]", on, lines)
         if on in rest:
-            faults.add("rest_and_make_up", f"{field}.work[{place}]", on=on, name=rest[on])
+            faults.add("rest_and_make_up", here, on=on, name=rest[on], **line_of(on, lines))
         if on in year.make_up_on[: place - 1]:
-            faults.add("make_up_twice", f"{field}.work[{place}]", on=on)
+            faults.add("make_up_twice", here, on=on, **line_of(on, lines))
+
+
+def line_of(key: date | str, lines: Mapping[date | str, int]) -> dict[str, object]:
+    """Give the line of a day or a name as a value of a reason, or nothing where it is not known."""
+    return {"line": lines[key]} if key in lines else {}
+
+
+def _place(here: str, on: date, lines: Mapping[date | str, int]) -> str:
+    """Give the place in the file; in a text the line says it."""
+    return "" if on in lines else here

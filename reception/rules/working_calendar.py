@@ -5,7 +5,7 @@ Source: handbook §3.2 (timetable, overrides), §3.7 (notices, estimate, 暂定)
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
@@ -23,9 +23,15 @@ from reception.rules.timetables import (
 
 __all__ = [
     "DEFAULT_TIMETABLE",
+    "OWN_LAYERS",
+    "PROVINCE_LAYER",
     "SEASONAL_TIMETABLE",
+    "STATE_LAYER",
+    "UNIT_LAYER",
+    "UNIVERSITY_LAYER",
     "CalendarYear",
     "DayKind",
+    "DayLayer",
     "DayOverride",
     "RestPeriod",
     "Season",
@@ -38,6 +44,10 @@ __all__ = [
 
 _DAY = timedelta(days=1)
 _SATURDAY = 5
+STATE_LAYER, PROVINCE_LAYER, UNIVERSITY_LAYER, UNIT_LAYER = 1, 2, 3, 4
+"""The layers of the calendar; the highest that speaks of a day wins (handbook §3.2)."""
+OWN_LAYERS = (PROVINCE_LAYER, UNIVERSITY_LAYER, UNIT_LAYER)
+"""Those that an office writes itself."""
 
 
 class DayKind(StrEnum):
@@ -65,13 +75,27 @@ class DayOverride:
     """A day that differs from the published calendar, with who says so.
 
     `layer` is 1 the state, 2 the province, 3 the university, 4 the unit; the highest layer filled for a day
-    wins (handbook §3.2), within one layer the entry given last.
+    wins (handbook §3.2), within one layer the entry given last. A day that works may have `sessions` of its own, as
+    the shorter hours of a vacation. One that was `withdrawn` says nothing any more.
     """
 
     on: date
     works: bool
     reason: str
     layer: int
+    sessions: tuple[Session, ...] = ()
+    withdrawn: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayLayer:
+    """What one layer says of a day; `holds` where no higher one speaks. The state always says something."""
+
+    layer: int
+    works: bool
+    reason: str
+    holds: bool
+    sessions: tuple[Session, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,7 +119,8 @@ class WorkingCalendar:
         """Lay the notices and overrides out by day, once."""
         object.__setattr__(self, "_loaded", frozenset(year.year for year in self.years))
         object.__setattr__(self, "_published", _published_days(self.years))
-        by_layer = sorted(self.overrides, key=lambda override: override.layer)
+        valid = (override for override in self.overrides if not override.withdrawn)
+        by_layer = sorted(valid, key=lambda override: override.layer)
         object.__setattr__(self, "_overridden", {override.on: override for override in by_layer})
 
     def kind_of(self, day: date) -> DayKind:
@@ -112,6 +137,22 @@ class WorkingCalendar:
         if kind in (DayKind.UNIT_OFF, DayKind.UNIT_WORK):
             return self._overridden[day].reason
         return self._published_on(day)[1]
+
+    def layers_on(self, day: date) -> tuple[DayLayer, ...]:
+        """Give what each layer says of a day, the state first; the last one holds (handbook §3.2)."""
+        kind, name = self._published_on(day)
+        said = {STATE_LAYER: DayLayer(layer=STATE_LAYER, works=kind.works, reason=name, holds=False)}
+        for each in self.overrides:
+            if each.on == day and not each.withdrawn:
+                said[each.layer] = DayLayer(
+                    layer=each.layer, works=each.works, reason=each.reason, holds=False, sessions=each.sessions
+                )
+        *lower, last = (said[layer] for layer in sorted(said))
+        return (*lower, replace(last, holds=True))
+
+    def published_kind(self, day: date) -> DayKind:
+        """Give why the day works or rests by the state's notice alone."""
+        return self._published_on(day)[0]
 
     def is_working_day(self, day: date) -> bool:
         """Tell whether the office works on the day."""
@@ -136,11 +177,16 @@ class WorkingCalendar:
 
     def sessions_on(self, day: date) -> tuple[Session, ...]:
         """Give the sessions of the day; none on a rest day."""
-        return self.timetable_on(day).sessions_on(day) if self.is_working_day(day) else ()
+        return self._hours_of(day) if self.is_working_day(day) else ()
 
     def closing_at(self, day: date) -> datetime:
         """Give the moment (local) at which the office closes on the day, by the hours in force then."""
-        return datetime.combine(day, self.timetable_on(day).closing_on(day))
+        return datetime.combine(day, self._hours_of(day)[-1].closes)
+
+    def has_own_hours(self, day: date) -> bool:
+        """Tell whether the day works by hours of its own, as in a vacation."""
+        override = self._overridden.get(day)
+        return override is not None and override.works and bool(override.sessions)
 
     @property
     def last_published_on(self) -> date:
@@ -176,6 +222,12 @@ class WorkingCalendar:
         if local.tzinfo is not None:
             raise ValueError("local time must not carry a zone")
         return local.replace(tzinfo=ZoneInfo(self.zone)).astimezone(UTC)
+
+    def _hours_of(self, day: date) -> tuple[Session, ...]:
+        override = self._overridden.get(day)
+        if override is not None and override.works and override.sessions:
+            return override.sessions
+        return self.timetable_on(day).sessions_on(day)
 
     def _published_on(self, day: date) -> tuple[DayKind, str]:
         found = self._published.get(day)

@@ -11,12 +11,13 @@ from reception.rules.catalogue import CONTACT_FIELDS, Matter, Unit, check_matter
 from reception.rules.catalogue_file import is_code, parse_catalogue
 from reception.rules.faults import Faults, shown
 from reception.rules.limits import check_limit
+from reception.rules.matter_closures import MatterClosure
 from reception.rules.matter_search import find_matters
 from reception.rules.roster import Post
 from reception.rules.staff import Action
 from reception.rules.text_lengths import cleaned
 from reception.rules.time_limits import DueDate, due_date
-from reception.services import presence
+from reception.services import acceptance, presence
 from reception.services.catalogue_import import ImportReport, catalogue_text, import_catalogue, post_of, same_content
 from reception.services.desk import Desk, Work
 from reception.services.presence import PostNow
@@ -45,7 +46,8 @@ __all__ = [
 class MatterCard:
     """What the counter tells about a matter: itself, where, who, and the date that its limit gives now (local).
 
-    `holder` is who answers for the post now, the stand-in while its holder is away; `there` says all of it.
+    `holder` is who answers for the post now, the stand-in while its holder is away; `there` says all of it. While a
+    `closure` holds the matter is accepted from `accepted_on` on, and its limit is counted from there.
     """
 
     matter: Matter
@@ -57,6 +59,8 @@ class MatterCard:
     due: DueDate | None
     working_days: int
     there: PostNow | None = None
+    closure: MatterClosure | None = None
+    accepted_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,7 +134,9 @@ def card(desk: Desk, code: str) -> MatterCard:
         unit = records.find(Unit, code=chosen.unit_code)
         post = records.find(Post, code=chosen.post_code)
         there = presence.post_within(post, desk.clock()) if post else None
-    due = due_date(now, chosen.limit, desk.calendar, after_hours=desk.office.after_hours) if chosen.limit else None
+        closure = acceptance.closure_within(code, now.date())
+        start = desk.calendar.local(acceptance.accepted_within(desk, code, desk.clock()))
+    due = due_date(start, chosen.limit, desk.calendar, after_hours=desk.office.after_hours) if chosen.limit else None
     return MatterCard(
         matter=chosen,
         unit=unit,
@@ -141,6 +147,8 @@ def card(desk: Desk, code: str) -> MatterCard:
         due=due,
         working_days=desk.calendar.working_days_between(now.date(), due.due.date()) if due else 0,
         there=there,
+        closure=closure,
+        accepted_on=start.date() if closure else None,
     )
 
 

@@ -3,6 +3,7 @@
 import secrets
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +27,7 @@ from reception.rules.papers import MARKS, PaperForm, PaperKind, PaperLanguage, P
 from reception.rules.slip_numbers import LONGEST, read_slip
 from reception.rules.staff import Action
 from reception.rules.supplements import Supplement
-from reception.services import chains, files, wordings
+from reception.services import acceptance, chains, files, presence, wordings
 from reception.services.cases import Due, await_papers, due_of
 from reception.services.desk import Desk, Work
 from reception.services.rereading import reread
@@ -103,7 +104,12 @@ def issue_within(
     year = work.today.year
     serial = work.next_number(MARKS[kind], year)
     supplement = due_of(work.desk, work.now, SUPPLEMENT) if settled.missing else None
-    facts = _facts(work, inquiry, matter, settled, supplement, kind, serial, _free_code(codes))
+    office = work.desk.office
+    facts = replace(
+        facts_of(work.desk, work.now, inquiry, matter, settled, supplement, kind),
+        number=notice_number(office.short_name, year, serial, office.number_style, MARKS[kind]),
+        query_code=_free_code(codes),
+    )
     added = work.add(
         Notice(
             inquiry_id=inquiry.id,
@@ -134,32 +140,32 @@ def issue_within(
     return added
 
 
-def _facts(
-    work: Work,
+def facts_of(
+    desk: Desk,
+    now: datetime,
     inquiry: Inquiry,
     matter: Matter,
     settled: notice_check.Settled,
     supplement: Due | None,
     kind: PaperKind,
-    serial: int,
-    code: str,
 ) -> NoticeFacts:
-    office = work.desk.office
-    due = due_of(work.desk, work.now, matter.limit) if matter.limit else None
+    """Give what a notice is composed from, without number and query code, within a transaction."""
+    start = acceptance.accepted_within(desk, matter.code, now)
+    due = due_of(desk, start, matter.limit) if matter.limit else None
     return NoticeFacts(
-        number=notice_number(office.short_name, work.today.year, serial, office.number_style, MARKS[kind]),
-        office=office,
-        counter=work.desk.counter,
+        number="",
+        office=desk.office,
+        counter=desk.counter,
         inquiry=inquiry,
         matter=matter,
         unit=records.find(Unit, _U.code == matter.unit_code),
         settled=settled,
-        told_at=work.desk.calendar.local(work.now),
-        due_at=work.desk.calendar.local(due.at) if due else None,
+        told_at=desk.calendar.local(now),
+        due_at=desk.calendar.local(due.at) if due else None,
         provisional=bool((due and due.provisional) or (supplement and supplement.provisional)),
-        supplement_by=work.desk.calendar.local(supplement.at) if supplement else None,
-        informed_by=work.desk.account.name,
-        query_code=code,
+        supplement_by=desk.calendar.local(supplement.at) if supplement else None,
+        informed_by=presence.signed_on(inquiry, desk.account, now),
+        query_code="",
         kind=kind,
         wording=wordings.in_force(kind) if kind is PaperKind.BZ else None,
     )

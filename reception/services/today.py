@@ -14,10 +14,11 @@ from reception.rules.inquiries import Inquiry
 from reception.rules.notices import Notice
 from reception.rules.shifts import ShiftNote
 from reception.rules.visitors import REFUSED, mask_name
-from reception.services import absences, call_list, cases, once, shifts, waits
+from reception.services import absences, call_list, cases, due_moves, once, shifts, waits
 from reception.services.absences import Colleague
 from reception.services.call_list import CallLine
 from reception.services.desk import Desk
+from reception.services.due_moves import MovedDue
 from reception.services.waits import LapsedWait, SilentReceipt
 from reception.store import records
 from reception.store.models import InquiryRow, NoticeRow
@@ -46,7 +47,8 @@ class EndingNotice:
 class Day:
     """Everything of the day: `owed` is due until tonight or to be acknowledged, `sent` waits at somebody else's.
 
-    `silent` and `lapsed` ran out; `seconds` is how many second notices wait for this person.
+    `silent` and `lapsed` ran out, `moved` moved with the calendar; `seconds` is how many second notices wait for this
+    person.
     """
 
     calls: tuple[CallLine, ...]
@@ -59,6 +61,7 @@ class Day:
     silent: tuple[SilentReceipt, ...] = ()
     lapsed: tuple[LapsedWait, ...] = ()
     seconds: int = 0
+    moved: tuple[MovedDue, ...] = ()
 
 
 def of_day(desk: Desk) -> Day:
@@ -77,6 +80,7 @@ def of_day(desk: Desk) -> Day:
         silent=tuple(each for each in waits.silent(desk) if each.mine),
         lapsed=lapsed,
         seconds=once.count_waiting(desk),
+        moved=due_moves.waiting(desk),
     )
 
 

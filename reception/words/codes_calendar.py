@@ -60,6 +60,46 @@ CODES: Mapping[str, Pair] = {
         "{on} lies within the holiday “{name}” and is also given as a make-up working day.",
     ),
     "make_up_twice": ("调休上班日 {on} 重复。", "The make-up working day {on} appears twice."),
+    "date_outside_year": (
+        "{on} 不在 {year} 年内；跨年的安排请核对是否属于这份通知。",
+        "{on} lies outside {year}; please check that this notice settles it.",
+    ),
+    "notice_without_year": (
+        "看不出是哪一年的放假安排；请连同通知的标题一起粘贴。",
+        "The year is not said; please paste the notice with its title.",
+    ),
+    "notice_without_days": (
+        "没有读到放假日期；请粘贴通知正文，例如“10月1日至7日放假调休，共7天”那样的句子。",
+        "No days off were found; please paste the text of the notice itself.",
+    ),
+    "notice_unread": (
+        "没有读懂“{text}”，这一句没有计入，请核对后在“逐行填写”中补上。",
+        "“{text}” was not understood and is left out; please check it and add it row by row.",
+    ),
+    "notice_count": (
+        "列出的日期是 {found} 天，通知写的是共 {said} 天。",
+        "The dates make {found} days, the notice says {said}.",
+    ),
+    "weekday_differs": (
+        "{on} 不是{said}，请核对年份和日期。",
+        "{on} is not the weekday that stands beside it ({said}); please check the year and the date.",
+    ),
+    "calendar_file_shape": (
+        "不是日历文件：应为年度列表，或含 years、days 的一组内容。",
+        "This is no calendar file: a list of years is expected, or a group with `years` and `days`.",
+    ),
+    "layer_unknown": (
+        "层级应为 2（省级）、3（学校）或 4（本单位），现为“{value}”。",
+        "The layer is 2 (province), 3 (university) or 4 (unit), not “{value}”.",
+    ),
+    "day_twice": ("{on} 在同一层级出现两次。", "{on} is given twice on one layer."),
+    "span_too_long": ("一次最多安排 {most} 天。", "At most {most} days can be arranged at a time."),
+    "hours_on_rest_day": ("休息日不填办公时间。", "A day off has no hours."),
+    "closure_overlaps": (
+        "与已有的不受理期间（{first}—{last}）重叠。",
+        "This overlaps a closure that is there already ({first} to {last}).",
+    ),
+    "nothing_to_withdraw": ("{on} 在这一层级没有另行安排。", "On {on} this layer has no arrangement of its own."),
     "hours_missing": ("请填写办公时间。", "Please enter the office hours."),
     "hours_unreadable": (
         "“{value}”不是有效的办公时间，请按 08:00-12:00, 14:30-17:30 的形式填写。",

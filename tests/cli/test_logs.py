@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from reception.services import referrals, register, working_days
+from reception.services import calendar_changes, referrals, register
 from reception.store.database import open_store
 from tests.cast import ANN, CARA, DAN, Clock, desk_of
 from tests.cli.conftest import Say
@@ -170,7 +170,8 @@ def test_an_explanation_names_every_day(say: Say):
 def test_with_an_office_its_own_calendar_answers(say: Say, folder: Path):
     store = open_store(folder)
     try:
-        working_days.set_day(desk_of(store, ANN, Clock()), date(2026, 12, 1), works=False, reason="校庆")
+        closed = calendar_changes.arrange(date(2026, 12, 1), works=False, reason="校庆")
+        calendar_changes.apply(desk_of(store, ANN, Clock()), closed)
     finally:
         store.close()
     question = json.dumps({"id": 1, "start": "2026-11-30 10:00", "unit": "WD", "n": 1})

@@ -1,14 +1,15 @@
 """Office settings, counters and the working calendar, kept up after the first start."""
 
 import dataclasses
+import json
 from datetime import date, time
 
 import pytest
 
-from reception.errors import Conflict, Invalid, NotAllowed
+from reception.errors import Conflict, Invalid, NotAllowed, Reason
 from reception.rules.working_calendar import Season, Session, Timetable
+from reception.services import calendar_changes, calendar_files, working_days
 from reception.services import office as offices
-from reception.services import working_days
 from reception.services.desk import Desk
 from reception.store import journal
 from reception.store.database import Store
@@ -21,6 +22,13 @@ NOTICE_2027 = {
     "rest": [{"name": "元旦", "from": "2027-01-01", "to": "2027-01-03"}],
     "work": ["2027-01-09"],
 }
+
+
+def load(desk: Desk, entry: dict[str, object]) -> tuple[Reason, ...]:
+    """Load a year as data, and give what looks wrong in it."""
+    read = calendar_files.read_text(json.dumps([entry], ensure_ascii=False))
+    calendar_changes.apply(desk, read.edit)
+    return read.warnings
 
 
 def codes(refusal: pytest.ExceptionInfo[Invalid]) -> list[tuple[str, str]]:
@@ -53,7 +61,7 @@ def test_a_clerk_changes_no_settings(ben_desk: Desk):
     with pytest.raises(NotAllowed):
         offices.add_counter(ben_desk, "2号窗口")
     with pytest.raises(NotAllowed):
-        working_days.replace_year(ben_desk, NOTICE_2027)
+        load(ben_desk, NOTICE_2027)
 
 
 def test_counters_are_added_renamed_and_put_out_of_use(desk: Desk):
@@ -82,7 +90,8 @@ def test_the_last_counter_stays_in_use(desk: Desk):
 
 
 def test_a_notice_is_loaded_with_warnings_and_holds(desk: Desk):
-    stored, warnings = working_days.replace_year(desk, NOTICE_2027)
+    warnings = load(desk, NOTICE_2027)
+    stored = working_days.working_years(desk)[-1]
     assert (stored.year, stored.version) == (2027, 1)
     assert "statutory_day_works" in {warning.code for warning in warnings}
     fresh = offices.refreshed(desk)
@@ -91,9 +100,9 @@ def test_a_notice_is_loaded_with_warnings_and_holds(desk: Desk):
 
 
 def test_a_notice_replaces_the_one_of_the_same_year(desk: Desk):
-    working_days.replace_year(desk, NOTICE_2027)
-    stored, _ = working_days.replace_year(desk, NOTICE_2027 | {"work": []})
-    assert stored.version == 2
+    load(desk, NOTICE_2027)
+    load(desk, NOTICE_2027 | {"work": []})
+    assert working_days.working_years(desk)[-1].version == 2
     assert [year.year for year in working_days.working_years(desk)][-2:] == [2026, 2027]
     assert not offices.refreshed(desk).calendar.is_working_day(date(2027, 1, 9))
 
@@ -101,26 +110,20 @@ def test_a_notice_replaces_the_one_of_the_same_year(desk: Desk):
 def test_a_notice_with_mistakes_is_refused_whole(desk: Desk):
     wrong = NOTICE_2027 | {"work": ["2027-13-01"], "rest": "none"}
     with pytest.raises(Invalid) as refusal:
-        working_days.replace_year(desk, wrong)
+        load(desk, wrong)
     assert sorted(codes(refusal)) == [("[1].rest", "list_expected"), ("[1].work[1]", "date_unreadable")]
     assert working_days.working_years(desk)[-1].year == 2026
 
 
 def test_a_day_of_the_units_own_overrides_the_calendar(store: Store, desk: Desk):
     sports_day = date(2026, 11, 27)
-    working_days.set_day(desk, sports_day, works=False, reason="校运动会")
+    calendar_changes.apply(desk, calendar_changes.arrange(sports_day, works=False, reason="校运动会"))
     fresh = offices.refreshed(desk)
     assert not fresh.calendar.is_working_day(sports_day)
     assert fresh.calendar.day_name(sports_day) == "校运动会"
-    working_days.set_day(desk, sports_day, works=True, reason="改期")
+    calendar_changes.apply(desk, calendar_changes.arrange(sports_day, works=True, reason="改期"))
     assert offices.refreshed(desk).calendar.is_working_day(sports_day)
     assert journal.first_broken(store.key) is None
-
-
-def test_a_day_needs_its_reason(desk: Desk):
-    with pytest.raises(Invalid) as refusal:
-        working_days.set_day(desk, date(2026, 11, 27), works=False, reason=" ")
-    assert codes(refusal) == [("reason", "required")]
 
 
 def test_without_an_office_the_shipped_calendar_counts():

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from reception.rules.limits import AfterHours
 from reception.rules.staff import Role
 from reception.rules.working_calendar import DayKind
-from reception.services import backups, posts, staff, working_days
+from reception.services import backups, calendar_changes, calendar_files, posts, staff, working_days
 from reception.services.office import counters, refreshed
 from reception.words import Language
 from reception.workstation import read_settings
@@ -443,7 +443,7 @@ def test_a_text_that_is_no_year_gets_a_sentence(entry: YearEntryStep, link: Desk
 
 def test_a_stored_year_reads_back_as_it_is_written():
     for year in working_days.shipped_years():
-        assert working_days.check_text(working_days.year_text(year))[0] == year
+        assert calendar_files.read_text(calendar_files.year_text(year)).edit.years == (year,)
 
 
 def test_a_backup_is_made_and_listed(open_section: Open, shell: MainWindow, link: DeskLink, qtbot: QtBot):
@@ -510,7 +510,7 @@ def test_next_years_calendar_is_asked_for_from_november_on(
     assert calendar_banner(link.desk) is None
     clock.advance(minutes=1)
     assert "2027" in (calendar_banner(link.desk) or "")
-    ask(working_days.replace_year, working_days.read_year(NOTICE))
+    ask(calendar_changes.apply, calendar_files.read_text(NOTICE).edit)
     qtbot.waitUntil(lambda: calendar_banner(link.desk) is None)
     qtbot.waitUntil(shell.banner_line.isHidden)
 

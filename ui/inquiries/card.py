@@ -107,7 +107,7 @@ class CardPanel(QWidget):
             if due
             else self.tr("承诺{limit}").format(limit=limit or self.tr("时限尚未确定"))
         )
-        lines = self._brief(card)
+        lines = [*self._closed(card), *self._brief(card)]
         lines = [*lines, *self._rest(card)] if self.whole else lines
         for row, (words, text) in enumerate(pair for pair in lines if pair[1]):
             name = look.text_label(words, "hint")
@@ -115,6 +115,17 @@ class CardPanel(QWidget):
             value = look.text_label(text, wrap=True, selectable=True)
             value.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             self._grid.addWidget(value, row, 1)
+
+    def _closed(self, card: "MatterCard") -> list[tuple[str, str]]:
+        if card.closure is None or card.accepted_on is None:
+            return []
+        words = self.tr("{first} 至 {last} 暂停受理（{reason}）；现在交来的，自 {day} 起算受理。").format(
+            first=card.closure.first_on.isoformat(),
+            last=card.closure.last_on.isoformat(),
+            reason=card.closure.reason,
+            day=card.accepted_on.isoformat(),
+        )
+        return [(self.tr("不受理"), words)]
 
     def _brief(self, card: "MatterCard") -> list[tuple[str, str]]:
         matter, comma = card.matter, self.tr(" · ")

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from reception.rules.calendar_years import CalendarYear, RestPeriod
 from reception.rules.staff import Action
 from reception.rules.statutory_days import statutory_days
-from reception.services import working_days
+from reception.services import calendar_files
 from reception.services.office import refreshed
 from ui import look
 from ui.desk_link import DeskLink
@@ -76,7 +76,7 @@ class CalendarSection(QWidget):
         line = self.table.current()
         entry = line.entry if line is not None and line.entry is not None else None
         year = line.id if line is not None else self._today().year + 1
-        text = self._unkept.get(year) or working_days.year_text(entry or self._blank(year))
+        text = self._unkept.get(year) or calendar_files.year_text(entry or self._blank(year))
         step = YearEntryStep(self._shell, self._link, text)
         step.put_away.connect(lambda typed: self._unkept.update({year: typed}))
         self._shell.open_step(step)

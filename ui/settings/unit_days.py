@@ -9,10 +9,9 @@ from PySide6.QtWidgets import QWidget
 
 from reception.errors import Invalid, Reason
 from reception.rules.faults import Faults, read_date
-from reception.rules.office import WorkingDay
 from reception.rules.staff import Action
-from reception.rules.working_calendar import WorkingCalendar
-from reception.services import working_days
+from reception.rules.working_calendar import UNIT_LAYER, WorkingCalendar
+from reception.services import calendar_changes
 from ui import look
 from ui.desk_link import DeskLink
 from ui.forms import ChoiceField, LineField
@@ -26,7 +25,7 @@ DATE_LENGTH = 10
 REASON_LENGTH = 200
 
 
-def keep_day(desk: "Desk", on: str, works: bool | None, reason: str) -> WorkingDay:
+def keep_day(desk: "Desk", on: str, works: bool | None, reason: str) -> tuple[date, bool]:
     """Keep a day of the unit as it was typed.
 
     Raises:
@@ -40,13 +39,13 @@ def keep_day(desk: "Desk", on: str, works: bool | None, reason: str) -> WorkingD
         faults.add("required", "reason")
     if day is None or works is None or faults.reasons:
         raise Invalid(*faults.reasons)
-    return working_days.set_day(desk, day, works=works, reason=reason)
+    calendar_changes.apply(desk, calendar_changes.arrange(day, works=works, reason=reason))
+    return day, works
 
 
 def published(calendar: WorkingCalendar) -> WorkingCalendar:
     """Give the calendar without what the unit set itself."""
-    layer = working_days.UNIT_LAYER
-    return replace(calendar, overrides=tuple(day for day in calendar.overrides if day.layer != layer))
+    return replace(calendar, overrides=tuple(day for day in calendar.overrides if day.layer != UNIT_LAYER))
 
 
 class UnitDayForm(QWidget):
@@ -122,9 +121,10 @@ class UnitDayForm(QWidget):
     def _touched(self) -> None:
         self._typed = True
 
-    def _kept(self, day: WorkingDay) -> None:
+    def _kept(self, kept: tuple[date, bool]) -> None:
+        day, works = kept
         self.foot.end()
         self._typed = False
-        words = self.tr("{on} 已设为上班") if day.entry.works else self.tr("{on} 已设为休息")
-        self._shell.toast(words.format(on=day.on.isoformat()))
-        self.kept.emit(day.on)
+        words = self.tr("{on} 已设为上班") if works else self.tr("{on} 已设为休息")
+        self._shell.toast(words.format(on=day.isoformat()))
+        self.kept.emit(day)

@@ -8,8 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from reception.errors import Invalid, Reason, ReceptionError
 from reception.rules.calendar_years import CalendarYear
-from reception.rules.office import WorkingYear
-from reception.services import working_days
+from reception.services import calendar_changes, calendar_files
 from reception.words import placed, sentence
 from ui import look
 from ui.desk_link import DeskLink
@@ -28,12 +27,15 @@ Checked = tuple[CalendarYear, tuple[Reason, ...]]
 
 def check_text(_desk: "Desk", text: str) -> Checked:
     """Give the year that a text describes, and what looks wrong in it."""
-    return working_days.check_text(text)
+    read = calendar_files.read_text(text)
+    return read.edit.years[0], read.warnings
 
 
-def keep_text(desk: "Desk", text: str) -> tuple[WorkingYear, tuple[Reason, ...]]:
+def keep_text(desk: "Desk", text: str) -> int:
     """Keep the year that a text describes."""
-    return working_days.replace_year(desk, working_days.read_year(text))
+    edit = calendar_files.read_text(text).edit
+    calendar_changes.apply(desk, edit)
+    return edit.years[0].year
 
 
 class YearEntryStep(QWidget):
@@ -113,8 +115,7 @@ class YearEntryStep(QWidget):
         words = self.tr("{year} 年：放假 {rest} 天，调休上班 {work} 天，没有发现问题。")
         self._say(words.format(year=year.year, rest=len(year.rest_days()), work=len(year.make_up_on)), "good")
 
-    def _kept(self, answer: tuple[WorkingYear, tuple[Reason, ...]]) -> None:
-        year = answer[0].year
+    def _kept(self, year: int) -> None:
         self._unkept = ""
         self._shell.close_step()
         self._shell.toast(self.tr("已载入 {year} 年的放假安排").format(year=year))
