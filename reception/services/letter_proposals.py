@@ -16,7 +16,7 @@ from reception.rules.letters import LetterDraft
 from reception.rules.limits import Limit, LimitUnit
 from reception.rules.papers import TICKED, PaperForm, PaperKind, PaperLanguage, PaperText
 from reception.rules.staff import Action
-from reception.services import wordings
+from reception.services import presence, wordings
 from reception.services.cases import due_of
 from reception.services.desk import Desk
 from reception.store import records
@@ -154,7 +154,7 @@ def facts_of(desk: Desk, draft: LetterDraft, inquiry: Inquiry, matter: Matter | 
         at=local(draft.at),
         due_at=local(draft.due_at),
         until=local(draft.until),
-        informed_by=desk.account.name,
+        informed_by=presence.signed_on(inquiry, desk.account, now),
         query_code="",
         wording=wordings.in_force(draft.kind),
     )
