@@ -1,6 +1,5 @@
 """A notice seen, printed and saved as a file: one step over the room from which it was opened."""
 
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -8,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QApplication, QButtonGroup, QDialog, QFileDialog, QFrame, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QFrame, QWidget
 
 from reception.errors import ReceptionError, Unavailable
 from reception.rules.notices import Notice, PaperSize
@@ -20,6 +19,7 @@ from reception.services import notices, printing
 from reception.words import sentence
 from ui import look
 from ui.desk_link import DeskLink
+from ui.paper_options import PaperOptions, titled
 from ui.paper_view import PaperView
 from ui.print_desk import Outgoing
 from ui.printing import PAGE_POINTS, Printers, page_images
@@ -45,11 +45,25 @@ class NoticePage(QWidget):
     Args:
         notice_id: the notice to show.
         printers: the printers of this machine.
+        kind: a one-time notice, or a notice to supplement.
+        form: how it is shown at first; else as it is set for its kind.
+        printing: whether it shall be printed as soon as it is there.
     """
 
-    def __init__(self, shell: Shell, link: DeskLink, notice_id: int, printers: Printers | None = None) -> None:
+    def __init__(
+        self,
+        shell: Shell,
+        link: DeskLink,
+        notice_id: int,
+        printers: Printers | None = None,
+        *,
+        kind: PaperKind = PaperKind.YC,
+        form: PaperForm | None = None,
+        printing: bool = False,
+    ) -> None:
         super().__init__()
-        self.title = self.tr("一次性告知单")
+        self.title = titled(kind, shell.language)
+        self._kind, self._printing = kind, printing
         self._shell, self._link, self._notice_id = shell, link, notice_id
         self._printers = printers or shell.prints.printers
         self._paper: notices.RenderedPaper | None = None
@@ -57,8 +71,7 @@ class NoticePage(QWidget):
         self._under_way = False
         self._focus_before: QWidget | None = None
         self.notice: Notice | None = None
-        self._form = shell.prints.form(PaperKind.YC, PaperForm(size=_Habit.size))
-        self.paper_size = self._form.size
+        self.options = PaperOptions(form or shell.prints.form(kind, PaperForm(size=_Habit.size)))
         self.dialog: QDialog | None = None
         self._make_parts()
         self._place()
@@ -69,7 +82,7 @@ class NoticePage(QWidget):
         self.print_button.setFocus(Qt.FocusReason.OtherFocusReason)
         self._read()
         self.telling.read()
-        self.choose(self.paper_size)
+        self._preview()
 
     def keys(self) -> Keys:
         """Give the keys of this step."""
@@ -85,17 +98,20 @@ class NoticePage(QWidget):
     @property
     def how(self) -> PaperForm:
         """Give how the paper is printed."""
-        return replace(self._form, size=self.paper_size)
+        return self.options.form
+
+    @property
+    def paper_size(self) -> PaperSize:
+        """Give the size of the paper."""
+        return self.how.size
 
     def choose(self, size: PaperSize) -> None:
         """Show the paper in another size."""
-        self.paper_size = _Habit.size = size
-        self.sizes[size].setChecked(True)
-        self._link.run(self, notices.preview, self._notice_id, self.how, done=self._show_paper, latest=True)
+        self.options.choose_size(size)
 
     def print(self) -> None:
         """Print as it is set for notices: at once, or after the person chose in the system's own window."""
-        if self._shell.prints.way(PaperKind.YC).direct and self._remembered():
+        if self._shell.prints.way(self._kind).direct and self._remembered():
             self.print_again()
         else:
             self.ask()
@@ -139,7 +155,7 @@ class NoticePage(QWidget):
         """Write the paper into a file."""
         self._set_busy(True)
         done = partial(self._saved, path)
-        told = (PaperKind.YC, self._notice_id, self.how, Path(path))
+        told = (self._kind, self._notice_id, self.how, Path(path))
         self._link.change(self, printing.save, *told, done=done, failed=self._not_done)
 
     def _make_parts(self) -> None:
@@ -149,22 +165,13 @@ class NoticePage(QWidget):
         self.state = look.chip("")
         self.warning = look.text_label("", "warning", wrap=True)
         self.error = look.text_label("", "error", wrap=True)
-        for label in (self.warning, self.error):
-            label.hide()
-        self.sizes: dict[PaperSize, QPushButton] = {
-            PaperSize.A4: look.choice_button(self.tr("A4 两联(&D)")),
-            PaperSize.A5: look.choice_button(self.tr("A5 申请人联(&W)")),
-            PaperSize.A4_THREE: look.choice_button(self.tr("A4 三联")),
-            PaperSize.ROLL: look.choice_button(self.tr("80 mm 卷纸")),
-        }
-        group = QButtonGroup(self)
-        for size, button in self.sizes.items():
-            group.addButton(button)
-            button.clicked.connect(lambda _checked, size=size: self.choose(size))
+        for line in (self.warning, self.error):
+            line.hide()
+        self.sizes = self.options.sizes.buttons
         self.print_button = look.primary_button(self.tr("打印… Ctrl+P"), self.print)
         self.again_button = look.plain_button(self.tr("再打一次 F5"), self.print_again, icon_name="print")
         self.other_button = look.plain_button(self.tr("另选打印机…"), self.ask)
-        self.other_button.setVisible(self._shell.prints.way(PaperKind.YC).direct)
+        self.other_button.setVisible(self._shell.prints.way(self._kind).direct)
         self.save_button = look.plain_button(self.tr("存为 PDF… Ctrl+S"), self.save, icon_name="export")
         self.telling = TellingPart(self._shell, self._link, self._notice_id)
         self.percent = look.text_label("", "hint")
@@ -183,9 +190,7 @@ class NoticePage(QWidget):
         frame.addWidget(look.scrolled(body))
         inside.addLayout(look.column(self.number, self.matter, look.row(self.state, 1)))
         inside.addWidget(look.rule())
-        buttons = [*self.sizes.values()]
-        for pair in (buttons[:2], buttons[2:]):
-            inside.addLayout(look.row(*pair, 1, spacing=look.SPACE_S))
+        inside.addWidget(self.options)
         inside.addWidget(self.warning)
         inside.addWidget(self.print_button)
         inside.addWidget(self.again_button)
@@ -205,6 +210,7 @@ class NoticePage(QWidget):
 
     def _connect(self) -> None:
         self.view.wanted.connect(self._draw)
+        self.options.changed.connect(self._preview)
         self.telling.refused.connect(self._tell)
         self.telling.bind_keys(self)
         self._link.changed.connect(lambda kinds: self._read() if "Notice" in kinds else None)
@@ -214,6 +220,10 @@ class NoticePage(QWidget):
             bind(self, key, self.view.larger, repeat=True)
         bind(self, "Ctrl+-", self.view.smaller, repeat=True)
         bind(self, "Ctrl+0", self.view.fit)
+
+    def _preview(self) -> None:
+        _Habit.size = self.paper_size
+        self._link.run(self, notices.preview, self._notice_id, self.how, done=self._show_paper, latest=True)
 
     def _read(self) -> None:
         self._link.run(self, notices.by_id, self._notice_id, done=self._show_notice, latest=True)
@@ -230,6 +240,13 @@ class NoticePage(QWidget):
         else:
             look.set_chip(self.state, self.tr("尚未打印"), "grey")
         self._show_buttons()
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """Let a notice that was issued to be printed go to the printer, once it and its paper are there."""
+        if self._printing and self._paper is not None and self.print_button.isEnabled():
+            self._printing = False
+            self.print()
 
     def _show_paper(self, paper: notices.RenderedPaper) -> None:
         self._paper = paper
@@ -240,7 +257,8 @@ class NoticePage(QWidget):
         words = self.tr("本机没有这些字的字形：{listed}。纸上印出编码并留出横线，请手写补上。")
         self.warning.setText(words.format(listed=listed))
         self.warning.setVisible(bool(listed))
-        self.view.set_page_width(PAGE_POINTS[self.paper_size])
+        self.view.set_page_width(PAGE_POINTS[paper.size])
+        self._go_on()
 
     def _draw(self, dpi: float) -> None:
         self.percent.setText(f"{round(self.view.zoom * 100)} %")
@@ -251,11 +269,11 @@ class NoticePage(QWidget):
         self.view.show_images(images)
 
     def _remembered(self) -> str:
-        return self._printer_name or self._shell.prints.usual(PaperKind.YC)
+        return self._printer_name or self._shell.prints.usual(self._kind)
 
     def _prepared(self, name: str) -> QPrinter:
         number = self.notice.number if self.notice else ""
-        return self._shell.prints.prepared(name, self.paper_size, number, PaperKind.YC, on=self._printers)
+        return self._shell.prints.prepared(name, self.paper_size, number, self._kind, on=self._printers)
 
     def _may_begin(self) -> bool:
         return self.print_button.isEnabled() and self.dialog is None
@@ -280,7 +298,7 @@ class NoticePage(QWidget):
         """Send the paper as it is printed now, with its 补打 mark."""
         self._printer_name = name
         self._set_busy(True)
-        paper = Outgoing(kind=PaperKind.YC, paper_id=self._notice_id, form=self.how, printer=name)
+        paper = Outgoing(kind=self._kind, paper_id=self._notice_id, form=self.how, printer=name)
         self._shell.prints.send(self, paper, printer, self._sent, self._refused, self._not_done)
 
     def _sent(self, _job: PrintJob) -> None:

@@ -7,12 +7,13 @@ Source: handbook §2.2 (triggers, signers), §2.8 (templates and their placehold
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
 from reception.errors import Reason
 from reception.rules.inquiries import Disposition, Inquiry, Paper, Status
+from reception.rules.limits import Limit
 from reception.rules.papers import PaperKind, PaperText
 
 
@@ -37,7 +38,7 @@ class LetterDraft:
     """What is known of a letter besides its record; which of it a kind needs stands in `DEMANDS`.
 
     `at` is the day or instant of the event (UTC), `until` the day by which something is wanted, `days` the length
-    of an extension, `left` what remains of a stopped limit, in words.
+    of an extension, `left` what remains of a stopped limit, in words; `remaining` says it in the language of the paper.
     """
 
     token: str
@@ -65,6 +66,7 @@ class LetterDraft:
     until: datetime | None = None
     provisional: bool = False
     papers: tuple[Paper, ...] = ()
+    remaining: Limit | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -174,6 +176,40 @@ def kinds_for(inquiry: Inquiry, *, with_case: bool) -> tuple[PaperKind, ...]:
     if inquiry.papers and PaperKind.SJ not in found:
         found = (*found, PaperKind.SJ)
     return (*found, *_WITH_CASE) if with_case else found
+
+
+def proposed_after(inquiry: Inquiry) -> tuple[PaperKind, ...]:
+    """Give the letters that a record calls for as soon as it is made, in the order in which they are written.
+
+    The receipt comes before the transfer: the visitor still stands there.
+    """
+    if inquiry.restricted or inquiry.status is Status.VOID:
+        return ()
+    found: list[PaperKind] = []
+    if inquiry.disposition is Disposition.D3:
+        found += PROPOSED[PaperEvent.ACCEPTED]
+    elif inquiry.papers:
+        found += PROPOSED[PaperEvent.PAPERS_LEFT]
+    if inquiry.disposition in (Disposition.D5B, Disposition.D6):
+        found += PROPOSED[PaperEvent.TRANSFERRED]
+    return tuple(found)
+
+
+def followed_by(before: LetterDraft, draft: LetterDraft) -> LetterDraft:
+    """Give the draft of the next letter of a row with what the one before says too.
+
+    The report of a refusal gives the requirement that was not met as its reason.
+    """
+    own, others = (fields_of(each.kind) for each in (draft, before))
+    carried = {name: getattr(before, name) for name in own if name in others and getattr(before, name)}
+    if draft.kind is PaperKind.BBR:
+        carried.setdefault("reason", before.clause)
+    return replace(draft, **carried)
+
+
+def fields_of(kind: PaperKind) -> tuple[str, ...]:
+    """Give what a letter of a kind says besides its record, what it needs first."""
+    return (*DEMANDS.get(kind, ()), *OFFERS.get(kind, ()))
 
 
 def check(draft: LetterDraft) -> tuple[Reason, ...]:

@@ -19,7 +19,7 @@ from reception.words.language import Language, Pair, pick
 from reception.words.letter_texts import APPLICANT_PARTS, WORDINGS, LetterWording
 from reception.words.paper_forms import notice_label
 from reception.words.templates import fill, paragraphs
-from reception.words.times import date_text, instant_text, spoken_due, statutory_text
+from reception.words.times import date_text, instant_text, limit_text, spoken_due, statutory_text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,7 +112,7 @@ def _values(facts: LetterFacts, language: Language) -> dict[str, str]:
     return {
         "name": name or pick(("来访人", "the visitor"), language),
         "matter": _matter(facts, language),
-        "n": str(draft.days if draft.days is not None else len(draft.papers)),
+        "n": _count(draft),
         "days": str(RECEIPT.n),
         "no": draft.case_no,
         "at": _when(facts.at or facts.issued_at, draft.kind, language),
@@ -127,13 +127,20 @@ def _values(facts: LetterFacts, language: Language) -> dict[str, str]:
         "remedy": draft.remedy,
         "body": draft.body,
         "place": draft.body_place if draft.kind is PaperKind.BS else draft.place,
-        "left": draft.left,
+        "left": limit_text(draft.remaining, language) if draft.remaining else draft.left,
         "result": draft.result,
         "reg_no": inquiry.reg_no,
         "summary": inquiry.summary,
         "to": draft.to,
         "state": draft.state,
     }
+
+
+def _count(draft: LetterDraft) -> str:
+    """Give how many days an extension has, not known yet in a draft, or how many papers another letter lists."""
+    if draft.kind is PaperKind.YQ:
+        return str(draft.days) if draft.days else ""
+    return str(len(draft.papers))
 
 
 def _matter(facts: LetterFacts, language: Language) -> str:

@@ -20,6 +20,7 @@ from ui.inquiries.calling import Calling
 from ui.inquiries.card import CardPanel
 from ui.inquiries.confirming import Confirming
 from ui.inquiries.form import InquiryForm
+from ui.inquiries.letter_offer import LetterOffer
 from ui.inquiries.matter_side import MatterSide
 from ui.inquiries.parked import ParkedRow
 from ui.inquiries.proposing import Proposals
@@ -72,6 +73,7 @@ class IntakePage(QWidget):
         self.unsaved_count = self.unsaved.count
         self.back_entry = BackEntry(link, self.form, self.unsaved, self.saving, self)
         self.call_paper = CallPaper(link, shell, self.form, self.saving)
+        self.letters = LetterOffer(link, shell, self.form, self.saving, self)
         self.returning = Returning(link, shell, self.form, self.unsaved, self)
         self.matter_side = MatterSide(link, self.form, self.card, shell.language)
         self.phrases = PhraseSide(shell, link, self.form, self.card)
@@ -133,6 +135,7 @@ class IntakePage(QWidget):
             ("Ctrl+Z", self.tr("撤销：先撤栏内的输入，再撤登记、计数或清空")),
             ("Esc", self.tr("后退一步：关闭列表、收起事项卡、清空")),
             ("Ctrl+B", self.tr("约定回电")),
+            *self.letters.keys(),
             *self.back_entry.keys(),
             *self.caller.keys(),
             *self.confirming.keys(),

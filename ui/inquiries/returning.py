@@ -1,17 +1,19 @@
 """The visitor is back with his slip: one scan fills the form, only what was owed is ticked, the verdict leads on."""
 
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from reception.errors import Invalid, ReceptionError, Unavailable
+from reception.errors import Invalid, NotFound, ReceptionError, Unavailable
 from reception.rules.inquiries import Disposition
+from reception.rules.letters import Letter
 from reception.rules.notice_check import OWED
 from reception.rules.plain import to_plain
 from reception.rules.slip_numbers import LONGEST
 from reception.rules.supplement_check import COMPLETE_WAYS, SETTLING
-from reception.services import supplements
+from reception.services import paper_search, supplements
 from reception.services.supplements import BroughtBack, Returned
 from reception.words import sentence
 from reception.words.times import short_date
@@ -166,7 +168,8 @@ class Returning(QObject):
             return
         self._under_way = True
         act = supplements.bring_back
-        self._link.change(self, act, typed, new_token(), done=self._came, failed=self._refused)
+        failed = partial(self._refused, typed)
+        self._link.change(self, act, typed, new_token(), done=self._came, failed=failed)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """See the keys that go to no field while the page is shown, and no longer."""
@@ -182,10 +185,24 @@ class Returning(QObject):
             self._unsaved.put_back(scan.before)
         self.open(scan.code)
 
-    def _refused(self, error: ReceptionError) -> None:
+    def _refused(self, typed: str, error: ReceptionError) -> None:
         self._under_way = False
         if isinstance(error, Unavailable):
             return  # the shell says it, with Retry
+        if isinstance(error, NotFound):
+            act = paper_search.letter_of
+            self._link.run(self, act, typed, done=self._open_letter, failed=lambda _none: self._say(error))
+        else:
+            self._say(error)
+
+    def _open_letter(self, letter: Letter) -> None:
+        """Show a letter that brings nobody back: what it says and the way to its record."""
+        from ui.letters.page import LetterPage  # not at the top: it brings the drawing of papers along
+
+        self.row.close_field()
+        self._shell.open_step(LetterPage(self._shell, self._link, letter))
+
+    def _say(self, error: ReceptionError) -> None:
         reasons = error.reasons if isinstance(error, Invalid) else (error,)
         self.row.refuse("\n".join(sentence(each, self._language) for each in reasons))
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from reception.rules.inquiries import Inquiry, Status
 from reception.rules.notices import Notice
+from reception.rules.papers import PaperKind
 from reception.rules.staff import Action
 from reception.services import catalogue, inquiries, posts, register
 from reception.words import label
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from reception.services.desk import Desk
     from reception.services.register import Officer, RegisterLine
 
-_KINDS = frozenset({"Inquiry", "Case", "Referral", "Notice", "Callback", "CallAttempt"})
+_KINDS = frozenset({"Inquiry", "Case", "Referral", "Notice", "Letter", "Callback", "CallAttempt"})
 ROOMY = 1000
 _ROOMY = frozenset({"channel", "phone", "first_officer"})
 """Columns that give way while a record stands beside the list."""
@@ -93,6 +94,7 @@ class RegisterPage(QWidget):
             ("↑ ↓", self.tr("上一条、下一条")),
             ("Ctrl+F", self.tr("查找")),
             ("Ctrl+B", self.tr("给打开的登记约定回电")),
+            ("Ctrl+D", self.tr("给打开的登记出具文书")),
             ("Alt+M", self.tr("合并打开的登记的来访人")),
             ("Ctrl+P", self.tr("打印登记表")),
             ("Esc", self.tr("收起登记，清除筛选")),
@@ -139,11 +141,14 @@ class RegisterPage(QWidget):
         self.table.records.arrived.connect(self._count)
         self.offer.return_wanted.connect(lambda number: self._shell.go("inquiries", slip=number))
         self.offer.record_wanted.connect(self.open_record)
+        self.offer.letter_wanted.connect(self._open_letter)
         self.pane.closed.connect(self.close_record)
         self.pane.earlier_wanted.connect(self.open_record)
         self.pane.notice_wanted.connect(self._issue)
         self.pane.merge_wanted.connect(self._merge)
         self.pane.paper_wanted.connect(self._open_paper)
+        self.pane.letter_wanted.connect(self._open_letter)
+        self.pane.letters_wanted.connect(self._write_letter)
         self.pane.call_wanted.connect(self._open_call)
         self.pane.told.connect(self._shell.toast)
         self._link.changed.connect(self._changed)
@@ -153,6 +158,7 @@ class RegisterPage(QWidget):
         down.setContext(Qt.ShortcutContext.WidgetShortcut)
         bind(self, "Ctrl+P", self.print)
         bind(self, "Ctrl+B", self.pane.promise_call)
+        bind(self, "Ctrl+D", self.pane.write_letter)
         bind(self, "Ctrl+F", lambda: self.filters.search.setFocus(Qt.FocusReason.ShortcutFocusReason))
 
     def _load(self) -> None:
@@ -225,7 +231,19 @@ class RegisterPage(QWidget):
     def _open_paper(self, notice_id: int) -> None:
         from ui.notices import NoticePage  # not at the top: it brings the drawing of papers along
 
-        self._shell.open_step(NoticePage(self._shell, self._link, notice_id))
+        notices = self.pane.view.notices if self.pane.view is not None else ()
+        kind = next((PaperKind(each.kind) for each in notices if each.id == notice_id), PaperKind.YC)
+        self._shell.open_step(NoticePage(self._shell, self._link, notice_id, kind=kind))
+
+    def _open_letter(self, letter_id: int) -> None:
+        from ui.letters.page import open_letter  # not at the top: it brings the drawing of papers along
+
+        open_letter(self._shell, self._link, self, letter_id)
+
+    def _write_letter(self, inquiry_id: int) -> None:
+        from ui.letters.step import LetterStep  # not at the top: it brings the drawing of papers along
+
+        self._shell.open_step(LetterStep(self._shell, self._link, inquiry_id))
 
     def print(self) -> None:
         """Go on to the paper of what stands in the list."""

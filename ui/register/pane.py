@@ -1,17 +1,18 @@
 """One record beside the list: its fields, its papers, its history, and what may be done with it now."""
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from reception.errors import ReceptionError
+from reception.rules import letters
+from reception.rules.cases import CaseStatus
 from reception.rules.inquiries import Channel, Inquiry, Status
-from reception.rules.notices import Notice
 from reception.rules.staff import Action
 from reception.rules.visitors import REFUSED
 from reception.services import register
-from reception.words import Language, date_text, label, sentence
+from reception.words import Language, label, sentence
 from reception.words.history import history_line
 from ui import look
 from ui.desk_link import DeskLink
@@ -19,7 +20,8 @@ from ui.register.acts import ActForm, OfficerForm, VoidForm
 from ui.register.calling import CallForm
 from ui.register.lines import Names, sections
 from ui.register.links import links_part
-from ui.register.parts import history_part, section_part, value_label
+from ui.register.papers import papers_part
+from ui.register.parts import history_part, section_part
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,7 +44,9 @@ class RecordPane(QFrame):
     Signals:
         closed(): the person is done with it.
         paper_wanted(int): this notice shall be seen and printed.
+        letter_wanted(int): this letter shall be seen and printed.
         notice_wanted(Inquiry): a notice of this record shall be issued.
+        letters_wanted(int): another paper shall be written for this record.
         earlier_wanted(int): the earlier record shall be opened.
         merge_wanted(int): this visitor may be another one too.
         call_wanted(Inquiry): the telephone record of this call shall be seen and printed.
@@ -51,7 +55,9 @@ class RecordPane(QFrame):
 
     closed = Signal()
     paper_wanted = Signal(int)
+    letter_wanted = Signal(int)
     notice_wanted = Signal(object)
+    letters_wanted = Signal(int)
     earlier_wanted = Signal(int)
     merge_wanted = Signal(int)
     call_wanted = Signal(object)
@@ -201,6 +207,7 @@ class RecordPane(QFrame):
         self.reveal_button = look.plain_button(self.tr("显示完整信息(&S)"), self.reveal)
         look.set_tip(self.reveal_button, self.tr("查看会记入修改痕迹"))
         self.notice_button = look.plain_button(self.tr("出具一次性告知单(&N)"), self._want_notice)
+        self.letters_button = look.plain_button(self.tr("出具文书… Ctrl+D"), self.write_letter)
         self.call_button = look.plain_button(self.tr("电话记录(&H)"), self._want_call)
         self.promise_button = look.plain_button(self.tr("约定回电 Ctrl+B"), self.promise_call)
         self.officer_button = look.plain_button(self.tr("更正首问责任人(&O)…"), self._open_officer_form)
@@ -211,6 +218,7 @@ class RecordPane(QFrame):
         return (
             self.reveal_button,
             self.notice_button,
+            self.letters_button,
             self.merge_button,
             self.call_button,
             self.promise_button,
@@ -234,6 +242,11 @@ class RecordPane(QFrame):
     def _want_notice(self) -> None:
         if self.view is not None:
             self.notice_wanted.emit(self.view.inquiry)
+
+    def write_letter(self) -> None:
+        """Ask for another paper for the record that is shown."""
+        if self.view is not None and not self.letters_button.isHidden():
+            self.letters_wanted.emit(self.view.inquiry.id)
 
     def _want_merge(self) -> None:
         if self.view is not None and self.view.inquiry.visitor_id is not None:
@@ -267,6 +280,8 @@ class RecordPane(QFrame):
         self.officer_button.setVisible(alive and desk.may(Action.CORRECT_FIRST_OFFICER))
         tellable = bool(inquiry.matter_code) and not inquiry.restricted
         self.notice_button.setVisible(alive and tellable and desk.may(Action.ISSUE_NOTICE))
+        kinds = letters.kinds_for(inquiry, with_case=any(case.status is not CaseStatus.VOID for case in view.cases))
+        self.letters_button.setVisible(bool(kinds) and desk.may(Action.ISSUE_NOTICE))
         self.merge_button.setVisible(inquiry.visitor_id is not None and desk.may(Action.MERGE_VISITORS))
         self._close_up()
 
@@ -296,34 +311,12 @@ class RecordPane(QFrame):
             self._parts.addWidget(links)
         for section in sections(view, calendar, self.names, self._language):
             self._parts.addWidget(section_part(section))
-        if view.notices:
-            self._parts.addWidget(self._papers(view.notices))
+        papers = papers_part(view, self._link, self._language, self.paper_wanted.emit, self.letter_wanted.emit)
+        if papers is not None:
+            self._parts.addWidget(papers)
         lines = [history_line(entry, calendar, self._language, masked=view.masked) for entry in view.history]
         self._parts.addWidget(history_part(lines))
         self._parts.addStretch()
-
-    def _papers(self, notices: "Sequence[Notice]") -> QWidget:
-        place = QWidget()
-        layout = look.column(look.text_label(self.tr("告知单"), "strong"), spacing=look.SPACE_S)
-        for notice in notices:
-            layout.addLayout(self._paper(notice))
-        place.setLayout(layout)
-        return place
-
-    def _paper(self, notice: Notice) -> Any:
-        issued = self._link.desk.calendar.local(notice.issued_at)
-        state = self.tr("作废") if notice.void else label(notice.verdict, self._language)
-        counted = self.tr("已打印 {n} 次").format(n=notice.prints) if notice.prints else self.tr("尚未打印")
-        words = " · ".join((date_text(issued.date(), self._language), state, counted))
-        button = look.plain_button(
-            self.tr("补打") if notice.prints else self.tr("打印"), lambda: self.paper_wanted.emit(notice.id)
-        )
-        button.setAccessibleName(f"{button.text()} {notice.number}")
-        button.setVisible(not notice.void and self._link.desk.may(Action.PRINT_NOTICE))
-        said = look.column(value_label(notice.number), look.text_label(words, "hint"), spacing=0)
-        line = look.row(said, button)
-        line.setStretchFactor(said, 1)
-        return line
 
     def _clear(self) -> None:
         for layout in (self._parts, self.chips):
@@ -336,7 +329,7 @@ class RecordPane(QFrame):
 
 def _state_of(view: "InquiryView") -> tuple[object, ...]:
     """Give what tells whether a record or anything that belongs to it changed, masked or not."""
-    return view.inquiry.id, view.inquiry.version, view.cases, view.referrals, view.notices
+    return view.inquiry.id, view.inquiry.version, view.cases, view.referrals, view.notices, view.letters
 
 
 def _key_of(form: ActForm) -> tuple[str, int]:

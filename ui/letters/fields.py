@@ -1,0 +1,145 @@
+"""The fields of a letter's form: days as one types them, numbers, texts, each by the name that reasons bear."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from reception.rules.letters import LENGTHS, MOST_DAYS
+from reception.rules.papers import PaperKind
+from reception.rules.typed_times import LONGEST, Edge, read_moment
+from reception.words import Language, instant_text
+from ui.desk_link import DeskLink
+from ui.forms import Field, LineField, TextField
+from ui.inquiries.papers import PapersPart
+
+LINES: Mapping[str, int] = {"reason": 3, "basis": 2, "remedy": 2, "result": 3}
+"""Texts of several lines, with how many are shown."""
+EDGES: Mapping[str, Edge] = {"at": "opening", "until": "closing"}
+SAID = frozenset({"case_no", "due_at"})
+"""What the case says: shown, never typed."""
+
+
+class DayField(LineField):
+    """A day or a moment, typed as one speaks; what is meant stands under it.
+
+    Args:
+        edge: which end of the day a day alone means.
+    """
+
+    def __init__(self, label: str, link: DeskLink, language: Language, edge: Edge) -> None:
+        super().__init__(label, LONGEST)
+        self._link, self._language, self._edge = link, language, edge
+        self._value: datetime | None = None
+        self.edit.setPlaceholderText(self.tr("12-1、周五、明天 下班"))
+        self.left.connect(self.settle)
+
+    def value(self) -> datetime | None:
+        """Give the instant (UTC) that is meant; None while nothing is."""
+        return self._value
+
+    def set_value(self, instant: datetime | None) -> None:
+        """Show an instant; this counts as no edit of the person."""
+        self._value = instant
+        shown = f"{self._link.desk.calendar.local(instant):%Y-%m-%d %H:%M}" if instant else ""
+        self.set_text(shown)
+        self._say()
+
+    def bring_back(self, text: str) -> None:
+        """Show what was typed and kept."""
+        self.set_text(text)
+        self._read()
+
+    def settle(self) -> bool:
+        """Tell whether what was typed is a day; if not, say so."""
+        if self._value is None and self.text().strip():
+            self.set_error(self.tr("看不懂这个日期，请写成 12-1、周五、明天 下班 或 2026-12-1。"))
+            return False
+        return True
+
+    def _edited(self) -> None:
+        self._read()
+        super()._edited()
+
+    def _read(self) -> None:
+        calendar = self._link.desk.calendar
+        found = read_moment(self.text(), calendar.local(self._link.desk.clock()), calendar, self._edge)
+        self._value = calendar.instant(found) if found else None
+        self._say()
+
+    def _say(self) -> None:
+        meant = instant_text(self._link.desk.calendar.local(self._value), self._language) if self._value else ""
+        self.set_hint(meant)
+
+
+class DaysField(LineField):
+    """A number of working days."""
+
+    def __init__(self, label: str) -> None:
+        super().__init__(label, len(str(MOST_DAYS)))
+
+    def value(self) -> int | None:
+        """Give the number, 0 for what is none, None while nothing stands there."""
+        text = self.text().strip()
+        if not text:
+            return None
+        return int(text) if text.isascii() and text.isdigit() else 0
+
+    def set_value(self, days: int | None) -> None:
+        """Show a number; this counts as no edit of the person."""
+        self.set_text("" if days is None else str(days))
+
+
+def field_of(name: str, kind: PaperKind, link: DeskLink, language: Language) -> Field:
+    """Give a field of a letter of some kind by its name."""
+    words = words_of(name, kind)
+    if name in EDGES:
+        return DayField(words, link, language, EDGES[name])
+    if name == "days":
+        return DaysField(words)
+    if name == "papers":
+        return PapersPart()
+    if name in LINES:
+        field = TextField(words, LENGTHS[name], lines=LINES[name])
+        field.edit.setFixedHeight(field.edit.minimumHeight())
+        return field
+    return LineField(words, LENGTHS[name])
+
+
+def words_of(name: str, kind: PaperKind) -> str:
+    """Give what a field is called on the form of a kind."""
+
+    def tr(words: str) -> str:
+        return QCoreApplication.translate("letters", words)
+
+    own = {
+        ("at", PaperKind.ZT): tr("何时起中止"),
+        ("at", PaperKind.HF): tr("何时起恢复"),
+        ("at", PaperKind.BJ): tr("办结时间"),
+        ("to", PaperKind.ZB): tr("移交给"),
+        ("to", PaperKind.DB): tr("发给"),
+        ("until", PaperKind.ZB): tr("请在何时前提出处理意见"),
+        ("until", PaperKind.DB): tr("请在何时前办结或说明"),
+    }
+    names = {
+        "reason": tr("理由"),
+        "basis": tr("依据"),
+        "clause": tr("不符合其中关于什么的要求"),
+        "remedy": tr("救济途径（有规定的才写）"),
+        "body": tr("应向哪个部门提出"),
+        "body_place": tr("该部门地点"),
+        "body_phone": tr("该部门电话"),
+        "handler": tr("承办人"),
+        "handler_phone": tr("承办人电话"),
+        "approver": tr("批准人"),
+        "result": tr("办理结果"),
+        "place": tr("领取地点"),
+        "state": tr("目前情况"),
+        "left": tr("剩余时限"),
+        "days": tr("延长几个工作日"),
+        "papers": tr("材料"),
+        "at": tr("时间"),
+        "to": tr("发给"),
+        "until": tr("期限"),
+    }
+    return own.get((name, kind), names[name])
