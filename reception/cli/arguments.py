@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
+from reception.cli.cases import KEYS
 from reception.cli.help_texts import EPILOGUE, EXAMPLES, OPTIONS, PROGRAM, SUMMARIES
 from reception.rules.displays import DisplayKind
 from reception.rules.inquiries import Channel
@@ -15,7 +16,7 @@ from reception.rules.notices import PaperSize
 from reception.rules.papers import PaperLanguage
 from reception.words.language import Language, pick
 
-SIGNED = frozenset({"record", "tally", "notice", "slip", "slips", "cards", "show", "register", "export"})
+SIGNED = frozenset({"record", "case", "tally", "notice", "slip", "slips", "cards", "show", "register", "export"})
 """Commands that somebody signs in for."""
 MOST_DEMO_RECORDS = 1_000_000
 DEMO_UNTIL = date(2026, 11, 20)
@@ -64,6 +65,8 @@ def _complete(arguments: Namespace, command: ArgumentParser) -> None:
         command.error("--as NAME and --password-file FILE are required")
     if arguments.command == "init" and not (arguments.password_file and arguments.counter):
         command.error("--password-file FILE and --counter NAME are required")
+    if arguments.command == "due" and arguments.vectors and arguments.number:
+        command.error("NUMBER does not go with --vectors")
     if arguments.command == "blank" and arguments.kind == "register" and arguments.matter:
         command.error("--matter belongs to --kind notice")
     if arguments.command == "register" and (arguments.first_on or date.min) > (arguments.last_on or date.max):
@@ -222,6 +225,11 @@ class _Reader:
         self._add(command, "--full", "full", action="store_true")
         self._add(command, "--purpose", "purpose", metavar="TEXT")
 
+    def _case(self, command: ArgumentParser) -> None:
+        self._add(command, "number", "case-no", metavar="NUMBER")
+        self._add(command, "--do", "case-do", dest="act", choices=list(KEYS), metavar="ACT")
+
     def _due(self, command: ArgumentParser) -> None:
+        self._add(command, "number", "due-no", nargs="?", metavar="NUMBER")
         self._add(command, "--vectors", "vectors", metavar="FILE")
         self._add(command, "--explain", "explain", action="store_true")

@@ -5,14 +5,15 @@ import re
 import typing
 from collections.abc import Iterator, Mapping
 from dataclasses import fields
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import IO, Any, NoReturn
 
 from reception.errors import Invalid, Reason
 from reception.rules import inquiry_check
-from reception.rules.faults import Faults, printable, shown
+from reception.rules.faults import Faults, printable, read_date, shown
 from reception.rules.inquiries import InquiryDraft, Paper
+from reception.rules.limits import Limit, LimitUnit
 from reception.rules.notices import MaterialState, MaterialTick, NoticeDraft, SecondReason
 from reception.rules.text import clean
 from reception.rules.working_calendar import WorkingCalendar
@@ -121,6 +122,22 @@ def read_inquiry(entry: Mapping[str, object], calendar: WorkingCalendar, *, toke
     return draft
 
 
+def read_fields(
+    entry: Mapping[str, object], kinds: Mapping[str, type[Any]], calendar: WorkingCalendar
+) -> dict[str, Any]:
+    """Give the values of an entry by their kinds; null counts as absent.
+
+    Raises:
+        Invalid: unknown keys and values of the wrong type, all at once.
+    """
+    faults = Faults()
+    given = {key: value for key, value in entry.items() if value is not None}
+    _refuse_strangers(given, set(kinds), "", faults)
+    values = {name: _value(given[name], kind, name, calendar, faults) for name, kind in kinds.items() if name in given}
+    faults.settle()
+    return values
+
+
 def _refuse_strangers(entry: Mapping[str, object], known: set[str], field: str, faults: Faults) -> None:
     for key in entry:
         if key not in known:
@@ -144,6 +161,10 @@ def _value(value: object, hint: Any, field: str, calendar: WorkingCalendar, faul
     kind = next((one for one in typing.get_args(hint) if one is not type(None)), hint)
     if kind is datetime:
         return _moment(value, field, calendar, faults)
+    if kind is date:
+        return read_date(value, field, faults)
+    if kind is Limit:
+        return read_limit(value, field, faults)
     if issubclass(kind, StrEnum):
         return _choice(value, kind, field, faults)
     if kind is bool:
@@ -189,6 +210,18 @@ def _moment(value: object, field: str, calendar: WorkingCalendar, faults: Faults
             pass
     faults.add("moment_unreadable", field, value=shown(value))
     return None
+
+
+def read_limit(value: object, field: str, faults: Faults) -> Limit | None:
+    """Give the limit that `{"unit": "WD", "n": 5}` names; `n` may be absent where it plays no part."""
+    if not isinstance(value, dict):
+        faults.add("entry_not_mapping", field, value=shown(value))
+        return None
+    _refuse_strangers(value, {"unit", "n"}, field, faults)
+    unit = _choice(value.get("unit"), LimitUnit, f"{field}.unit", faults)
+    without_number = unit in (LimitUnit.SAME_DAY, LimitUnit.HALF_MONTH) and value.get("n") is None
+    n = 0 if without_number else _whole(value.get("n"), f"{field}.n", faults)
+    return None if unit is None or n is None else Limit(unit=LimitUnit(unit), n=n)
 
 
 def _papers(given: Mapping[str, object], faults: Faults) -> tuple[Paper, ...] | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from reception.cli import help_batches, help_displays
+from reception.cli import help_batches, help_cases, help_displays
 from reception.words.language import Pair
 
 PROGRAM: Pair = (
@@ -47,7 +47,7 @@ SUMMARIES: Mapping[str, Pair] = {
     "show": ("以 JSON 打印一条登记", "print one record as JSON"),
     "register": ("打印登记簿，每条一行 JSON", "print the register, one line of JSON a record"),
     "export": ("导出一周的登记日志（XLSX、CSV、PDF）", "export the log of a week (XLSX, CSV, PDF)"),
-    "due": ("列出应办事项，或推算期限向量", "list what is due, or answer deadline vectors"),
+    **help_cases.SUMMARIES,
     "check": ("核对数据是否完好，不改动任何内容", "check that the data are whole; changes nothing"),
 }
 
@@ -99,6 +99,8 @@ Examples:
   leader_told   true：五人以上来访，已告知领导
   returned_with 来访人带回的告知单的编号或查询码；不必再给 matter 和 repeat_of。D2、D3 即材料已齐，此前的待补件
                 随之了结；D4 再用 notice 出具
+  limit         本单位承诺的时限 {"unit": "WD", "n": 3}，不长于法定和已公布的时限；没有时限的写 no_limit_reason；
+  further_offices 部门协商时另有几个部门（5 个工作日，每多一个部门加 2 个）
   token         表单标识；同一标识再次提交，回答同一编号
 姓名或电话可填“拒绝提供”。
 
@@ -128,6 +130,8 @@ Examples:
   leader_told   true: five or more came, and the leader was told
   returned_with number or query code of the notice that the visitor brought back; matter and repeat_of need not
                 be given. D2 and D3 mean that the papers are complete and end the earlier wait; for D4 use notice
+  limit         our own word, {"unit": "WD", "n": 3}, never longer than statute or published promise; where there
+                is none, no_limit_reason; further_offices of a coordination (5 working days and 2 for each)
   token         of the form; the same token again answers the same number
 A name or phone may be 拒绝提供 (declined).
 
@@ -253,27 +257,7 @@ Examples:
   python -m reception export --week 2026-W48 --out exports --format xlsx,csv --full --purpose 归档 …
 """,
     ),
-    "due": (
-        """不带 --vectors：列出 --data 中应办的事项，最早到期的在前；转办件另给出状态和已转次数。带 --vectors：逐条回答
-{"id","due","provisional"}，加 --explain 再给出每一天；不带 --data 用随程序的日历，带则用该单位的日历。
-文件可以是 YAML 或 JSON 列表、每行一条 JSON，或 - 表示标准输入。
-
-示例：
-  python -m reception due --data D
-  python -m reception due --vectors vectors.yaml --explain
-  echo '{"id":1,"start":"2026-09-28 10:00","unit":"WD","n":5}' | python -m reception due --vectors -
-""",
-        """Without --vectors: what is owed in --data, the earliest first; a transfer says its state and how often it
-was passed on. With --vectors: one answer an entry,
-{"id","due","provisional"}, with --explain every day as well; the shipped calendar without --data, the
-office's with it. FILE is a YAML or JSON list, one JSON object a line, or - for standard input.
-
-Examples:
-  python -m reception due --data D
-  python -m reception due --vectors vectors.yaml --explain
-  echo '{"id":1,"start":"2026-09-28 10:00","unit":"WD","n":5}' | python -m reception due --vectors -
-""",
-    ),
+    **help_cases.EXAMPLES,
     "check": (
         """核对数据文件、修改痕迹链、编号是否连续、每条记录能否读出、记录与痕迹是否一致。
 完好时打印一行 JSON（各类条数）；发现损坏时逐条说明，退出码为 5。
@@ -291,6 +275,7 @@ Example:
 }
 
 OPTIONS: Mapping[str, Pair] = {
+    **help_cases.OPTIONS,
     **help_batches.OPTIONS,
     **help_displays.OPTIONS,
     "data": ("数据文件夹", "data folder"),

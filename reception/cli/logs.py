@@ -14,12 +14,15 @@ from reception.cli.console import Console, Exit
 from reception.cli.entries import json_value
 from reception.cli.sessions import nobody, opened, read_file, signed_in
 from reception.cli.shown import due_line
+from reception.cli.shown_cases import reason_lines
 from reception.errors import Invalid, Reason, Unavailable
+from reception.rules.cases import DueItem
 from reception.rules.deadline_vectors import answer_vector
 from reception.rules.faults import shown
 from reception.rules.logs import LogFormat, Week, parse_week
 from reception.rules.working_calendar import WorkingCalendar
-from reception.services import cases, logs
+from reception.services import case_numbers, cases, due_explained, logs
+from reception.services.desk import Desk
 from reception.services.office import the_office
 from reception.services.working_days import calendar_of, load_calendar
 
@@ -57,6 +60,7 @@ def export(arguments: Namespace, console: Console) -> Exit:
         folder = _made(arguments.out)
         purpose = arguments.purpose if arguments.full else ""
         exported = logs.export_week(desk, week, folder, formats, full_purpose=purpose)
+        assert exported is not None  # nobody stops it here
         for path in exported.paths:
             console.result(str(path))
     return Exit.DONE
@@ -95,10 +99,30 @@ def due(arguments: Namespace, console: Console) -> Exit:
     if arguments.vectors:
         return _answer(arguments, console)
     with nobody(arguments.data) as desk:
+        if arguments.number and arguments.explain:
+            _explain(desk, case_numbers.inquiry_of(desk, arguments.number), console)
+            return Exit.DONE
+        of_one = case_numbers.inquiry_of(desk, arguments.number) if arguments.number else None
         now = desk.clock()
         for item in cases.due_list(desk):
-            console.result_json(due_line(item, now, desk.calendar))
+            if of_one in (None, item.inquiry_id):
+                line = due_line(item, now, desk.calendar)
+                console.result_json(line | _reasons(desk, item, console) if arguments.explain else line)
     return Exit.DONE
+
+
+def _explain(desk: Desk, inquiry_id: int, console: Console) -> None:
+    for why in due_explained.explain(desk, inquiry_id):
+        console.result_json(reason_lines(why, desk, console.language))
+
+
+def _reasons(desk: Desk, item: DueItem, console: Console) -> dict[str, Any]:
+    """Give why a line is due when it is; of a complaint nothing."""
+    if item.restricted:
+        return {}
+    found = due_explained.explain(desk, item.inquiry_id)
+    mine = next((each for each in found if each.number == item.number), None)
+    return reason_lines(mine, desk, console.language) if mine else {}
 
 
 def _answer(arguments: Namespace, console: Console) -> Exit:

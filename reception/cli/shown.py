@@ -5,9 +5,8 @@ from dataclasses import fields
 from datetime import datetime
 from typing import Any
 
-from reception.rules.cases import Case, DueItem, Referral, light
+from reception.rules.cases import DueItem, light
 from reception.rules.inquiries import Inquiry
-from reception.rules.notices import Notice
 from reception.rules.plain import to_plain
 from reception.rules.working_calendar import WorkingCalendar
 from reception.services.desk import Desk
@@ -21,7 +20,8 @@ _NOTICE = (
 )
 _CASE = (
     *("case_no", "disposition", "matter_code", "post_code", "officer", "started_at", "limit", "due_at"),
-    *("provisional", "status"),
+    *("provisional", "status", "category", "start_event", "first_due_at", "no_limit_reason", "outcome", "result"),
+    *("closed_at", "told_at", "told_mode"),
 )
 _REFERRAL = (
     *("to_post", "to_person", "receiver", "sent_at", "due_at", "provisional", "status", "passed_before"),
@@ -29,7 +29,7 @@ _REFERRAL = (
 )
 _DUE = (
     *("number", "reg_no", "disposition", "summary", "visitor", "person", "post", "started_at", "limit", "due_at"),
-    *("provisional", "transfer", "state", "passed", "restricted"),
+    *("provisional", "transfer", "state", "passed", "restricted", "paused", "resumes_on", "first_due_at", "asked"),
 )
 
 
@@ -63,9 +63,9 @@ def view_line(view: InquiryView, desk: Desk, earlier: Mapping[int, str], *, hist
     slips = {view.inquiry.returned_with or 0: came_with.notice_number} if came_with else {}
     line = inquiry_line(view.inquiry, calendar, earlier, slips)
     line["masked"] = view.masked
-    line["case"] = next((_chosen(case, _CASE, calendar) for case in view.cases), None)
-    line["referral"] = _chosen(view.referrals[-1], _REFERRAL, calendar) if view.referrals else None
-    line["notices"] = [_chosen(notice, _NOTICE, calendar) for notice in view.notices]
+    line["case"] = next((chosen(case, _CASE, calendar) for case in view.cases), None)
+    line["referral"] = chosen(view.referrals[-1], _REFERRAL, calendar) if view.referrals else None
+    line["notices"] = [chosen(notice, _NOTICE, calendar) for notice in view.notices]
     line["continued_by"] = [link.reg_no for link in view.links.answered_by]
     if history:
         line["history"] = [
@@ -83,12 +83,12 @@ def view_line(view: InquiryView, desk: Desk, earlier: Mapping[int, str], *, hist
 
 def due_line(item: DueItem, now: datetime, calendar: WorkingCalendar) -> dict[str, Any]:
     """Give one thing that is owed, with its light at this instant."""
-    return _chosen(item, _DUE, calendar) | {"light": light(item, now, calendar).value}
+    line = chosen(item, _DUE, calendar) | {"light": light(item, now, calendar).value}
+    return line | {"due_at": None} if item.paused is not None or item.no_limit_reason else line
 
 
-def _chosen(
-    record: Case | Referral | Notice | DueItem, names: tuple[str, ...], calendar: WorkingCalendar
-) -> dict[str, Any]:
+def chosen(record: object, names: tuple[str, ...], calendar: WorkingCalendar) -> dict[str, Any]:
+    """Give the named values of a record, times local."""
     return {name: _plain(getattr(record, name), calendar) for name in names}
 
 

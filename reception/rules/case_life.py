@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from reception.rules.inquiries import ReplyPref
 from reception.rules.limits import Limit
 
 
@@ -16,6 +17,15 @@ class StartEvent(StrEnum):
     PAPERS_COMPLETE = "papers_complete"
     REGISTERED = "registered"
     TOLD = "told"
+
+
+class LimitBasis(StrEnum):
+    """Where a limit comes from (clauses D3.4): statute, published promise, our own word of the day, the house rule."""
+
+    STATUTE = "statute"
+    CATALOGUE = "catalogue"
+    OWN_PROMISE = "own_promise"
+    RULE = "rule"
 
 
 class CaseOutcome(StrEnum):
@@ -94,7 +104,10 @@ class Extension:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LimitChange:
-    """A petition turned from now into half a month, or into a month, from its original start (handbook §3.1)."""
+    """A petition turned from now into half a month, or into a month, from its original start (handbook §3.1).
+
+    `told_at` and `told_mode` say when and how the visitor heard of it.
+    """
 
     id: int = 0
     version: int = 0
@@ -112,3 +125,5 @@ class LimitChange:
     note: str = ""
     due_before: datetime
     due_after: datetime | None = None
+    told_at: datetime | None = None
+    told_mode: ReplyPref | None = None

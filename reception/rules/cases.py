@@ -1,16 +1,17 @@
 """Cases and referrals: what was promised, to whom, until when.
 
-Part of the register's life only: opening and listing; suspension, extension and closing are a later story.
+What happens to a case between opening and closing is said in `case_life` and `case_acts`.
 Source: handbook §1.3 (time values of D3–D10), §3.5 (states).
 """
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, date, datetime
 from enum import StrEnum
 
-from reception.rules.case_life import CaseOutcome, StartEvent
+from reception.rules.case_life import CaseOutcome, LimitBasis, PauseCause, StartEvent
 from reception.rules.catalogue import Category
 from reception.rules.inquiries import Disposition, ReplyPref
+from reception.rules.statutory_days import LAST_DAY
 from reception.rules.time_limits import Limit, LimitUnit
 from reception.rules.working_calendar import WorkingCalendar
 
@@ -57,6 +58,7 @@ class Light(StrEnum):
     DUE_TODAY = "due_today"
     WARNING = "warning"
     NORMAL = "normal"
+    PAUSED = "paused"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +67,8 @@ class Case:
 
     `first_due_at` is kept for ever, whatever extends or stops the clock (None: it never moved); `assigned_id` is a
     person to whom a head gave it, which beats the post (handbook §4.4 nos. 12, 13). A case is closed only when there
-    is a result *and* the visitor was told.
+    is a result *and* the visitor was told. With a `no_limit_reason` neither `limit` nor `due_at` say anything, and
+    while the clock stands `due_at` is only what it was: `owed_until` is what counts.
     """
 
     id: int = 0
@@ -100,6 +103,22 @@ class Case:
     told_by: str = ""
     told_mode: ReplyPref | None = None
     reopened_at: datetime | None = None
+    limit_basis: LimitBasis | None = None
+
+    @property
+    def owed_until(self) -> datetime | None:
+        """Give by when it is owed; None while the clock stands and where there is an explicit reason for no limit."""
+        return None if self.no_limit_reason or self.status is CaseStatus.SUSPENDED else self.due_at
+
+
+NO_LIMIT = Limit(unit=LimitUnit.WD, n=0)
+"""What stands in the limit of a case that has a reason for none."""
+
+NEVER = datetime(LAST_DAY.year, LAST_DAY.month, LAST_DAY.day, tzinfo=UTC)
+"""What stands in the due date of a case without a limit, so that it is listed last."""
+
+UNDER_WAY = (CaseStatus.OPEN, CaseStatus.AWAITING_PAPERS, CaseStatus.SUSPENDED)
+"""A case that has not ended."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -168,8 +187,11 @@ def limit_of(disposition: Disposition, matter_limit: Limit | None) -> Limit | No
 class DueItem:
     """One line of the list of what is due: a case or a transfer with its person and its due instant.
 
-    `mine` tells that whoever reads the list answers for it now, `mine_later` that a transfer comes back to them
-    when nobody acknowledges it (handbook §1.3, guard 3). `state` and `passed` are those of a transfer.
+    `acting_for` names for whom `person` stands in. `mine` tells that whoever reads the list answers for it now,
+    `mine_later` that a transfer comes back to them when nobody acknowledges it (handbook §1.3, guard 3). `state`
+    and `passed` are those of a transfer. While `paused` has a cause the clock stands, planned until `resumes_on`;
+    with a `no_limit_reason` nothing is due. `first_due_at` is the earliest promise where the date moved, `asked`
+    says that somebody's approval is awaited.
     """
 
     inquiry_id: int
@@ -186,10 +208,17 @@ class DueItem:
     provisional: bool
     transfer: bool
     restricted: bool
+    acting_for: str = ""
     mine: bool = False
     mine_later: bool = False
     state: ReferralStatus | None = None
     passed: int = 0
+    case_id: int = 0
+    paused: PauseCause | None = None
+    resumes_on: date | None = None
+    no_limit_reason: str = ""
+    first_due_at: datetime | None = None
+    asked: bool = False
 
     @property
     def id(self) -> str:
@@ -205,8 +234,14 @@ def light(item: DueItem, now: datetime, calendar: WorkingCalendar) -> Light:
     """Give the light of what is owed, first match of handbook §3.5; the due instant itself is still in time.
 
     A limit in minutes or hours warns when half of the time is used; others warn by working days left. A transfer
-    that nobody acknowledged is yellow for one working day more (handbook §1.3, guard 3).
+    that nobody acknowledged is yellow for one working day more (handbook §1.3, guard 3). A clock that stands is grey,
+    and red when its planned end has passed (§3.3).
     """
+    if item.paused is not None:
+        over = item.resumes_on is not None and calendar.local(now).date() > item.resumes_on
+        return Light.OVERDUE if over else Light.PAUSED
+    if item.no_limit_reason:
+        return Light.NORMAL
     if now > item.due_at:
         return Light.OVERDUE if not item.transfer or is_chased(item, now, calendar) else Light.WARNING
     if item.limit.unit in _SHORT:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from reception.rules.limits import Limit
+
 
 class Channel(StrEnum):
     """How the visitor reached us."""
@@ -155,7 +157,8 @@ class InquiryDraft:
     `papers` is None while nobody said anything about papers, () when "no papers" was said.
     `privacy_told` is None where nobody asked (a command that does not say), never in the window.
     `person_*` is whose matter it is; `agent_*` who came for him (代办人). `returned_with` is the query code or number
-    of the notice that the visitor brought back.
+    of the notice that the visitor brought back. `limit`, `further_offices` and `no_limit_reason` are said only where
+    the catalogue and the rules leave the limit open, or for a shorter promise (clauses D3.2, D3.4).
     """
 
     token: str
@@ -198,6 +201,9 @@ class InquiryDraft:
     agent_relation: str = ""
     leader_told: bool = False
     returned_with: str = ""
+    limit: Limit | None = None
+    further_offices: int = 0
+    no_limit_reason: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,7 @@ from functools import partial
 from typing import Any
 
 from reception.errors import Invalid, Reason
+from reception.rules.faults import Faults
 from reception.rules.inquiries import (
     WAYS,
     Channel,
@@ -18,6 +19,7 @@ from reception.rules.inquiries import (
     Paper,
     Scope,
 )
+from reception.rules.limits import check_limit
 from reception.rules.slip_numbers import LONGEST
 from reception.rules.text import LIMITS, clean, clean_name
 from reception.rules.visitors import ANONYMOUS, REFUSED
@@ -38,6 +40,7 @@ LINES: dict[str, int] = {
     "told_phone": 60,
     "told_place": 200,
     "returned_with": LONGEST,
+    "no_limit_reason": 300,
 }
 """Longest text of the one-line fields, in characters."""
 
@@ -134,7 +137,14 @@ def check(draft: InquiryDraft, now: datetime) -> tuple[Reason, ...]:
 
     Source: handbook §1.2, §1.3; decisions on mandatory fields.
     """
-    return (*_missing(draft), *_person(draft), *_way(draft), *_times(draft, now))
+    return (*_missing(draft), *_person(draft), *_way(draft), *_times(draft, now), *_limit(draft))
+
+
+def _limit(draft: InquiryDraft) -> tuple[Reason, ...]:
+    faults = Faults()
+    if draft.limit is not None:
+        check_limit(draft.limit, "limit", faults)
+    return tuple(faults.reasons)
 
 
 def _missing(draft: InquiryDraft) -> Iterator[Reason]:

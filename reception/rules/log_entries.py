@@ -146,7 +146,7 @@ def log_entry(inquiry: Inquiry, around: Surroundings, calendar: WorkingCalendar)
             case_no=case.case_no,
             officer=case.officer,
             limit_rule=case.limit,
-            due_at=local(case.due_at),
+            due_at=local_or_none(None if case.no_limit_reason else case.due_at),
             provisional=case.provisional,
         )
     if referral is not None:

@@ -107,6 +107,19 @@ def cleaned_texts(
     return cast(Record, dataclasses.replace(cast(Any, record), **texts)), tuple(reasons)
 
 
+def cleaned_text(raw: str, field: str, limit: int, *, lines: bool = True) -> str:
+    """Give one text cleaned, with its line ends.
+
+    Raises:
+        Invalid: it cannot be kept as it is; the reasons stand at the field.
+    """
+    reasons: list[Reason] = []
+    text = _cleaned(raw, field, limit, reasons, lines=lines)
+    if reasons:
+        raise Invalid(*reasons)
+    return text
+
+
 def _cleaned(raw: str, field: str, limit: int, reasons: list[Reason], *, lines: bool = False) -> str:
     try:
         return clean(raw, limit, lines=lines)

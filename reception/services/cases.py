@@ -4,25 +4,28 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from reception.errors import Invalid, NotAllowed, Reason
+from reception.errors import Invalid
 from reception.rules import cases as rules
+from reception.rules.case_life import Extension, LimitChange, Pause, RequestState
+from reception.rules.case_limits import NO_WISH, Wish, promise_faults, promise_of
 from reception.rules.cases import Case, CaseStatus, DueItem, Referral, ReferralStatus
 from reception.rules.catalogue import Matter
 from reception.rules.inquiries import Disposition, Inquiry
 from reception.rules.roster import Post
 from reception.rules.staff import Account, Action, Role
-from reception.rules.time_limits import DueDate, Limit, due_date
+from reception.rules.time_limits import Limit, due_date
 from reception.rules.visitors import mask_name, mask_of_texts
-from reception.services import presence, register
+from reception.services import acceptance, presence
 from reception.services.desk import Desk, Work
 from reception.services.presence import Roll
 from reception.store import records
-from reception.store.models import AccountRow, CaseRow, InquiryRow, ReferralRow
+from reception.store.models import AccountRow, CaseRow, InquiryRow, PauseRow, ReferralRow
 
 _C: Any = CaseRow
 _R: Any = ReferralRow
 _A: Any = AccountRow
 _I: Any = InquiryRow
+_P: Any = PauseRow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,18 +43,23 @@ def due_of(desk: Desk, start: datetime, limit: Limit) -> Due:
     return Due(at=calendar.instant(found.due), provisional=found.provisional)
 
 
-def open_for(work: Work, inquiry: Inquiry, matter: Matter | None, post: Post | None) -> Case | None:
+def open_for(
+    work: Work, inquiry: Inquiry, matter: Matter | None, post: Post | None, wish: Wish = NO_WISH
+) -> Case | None:
     """Open the case that the record's disposition owes, within its work; None when it owes none.
 
     Raises:
-        Invalid: the matter has no limit, so nothing could be promised.
+        Invalid: nothing could be promised, or more than law and catalogue allow.
     """
-    limit = rules.limit_of(inquiry.disposition, matter.limit if matter else None)
     if inquiry.disposition not in rules.OWED:
         return None
-    if limit is None:
-        raise Invalid(Reason(code="matter_without_limit", field="matter"))
-    due = due_of(work.desk, inquiry.received_at, limit)
+    faults = promise_faults(inquiry.disposition, matter, wish)
+    if faults:
+        raise Invalid(*faults)
+    promise = promise_of(inquiry.disposition, inquiry.channel, matter, wish)
+    unlimited = Due(at=rules.NEVER, provisional=False)
+    started = _started(work, inquiry)
+    due = unlimited if promise.no_limit_reason else due_of(work.desk, started, promise.limit)
     holder = handler(work, inquiry, post)
     serial = work.next_number("受理", inquiry.year)
     case = Case(
@@ -65,16 +73,27 @@ def open_for(work: Work, inquiry: Inquiry, matter: Matter | None, post: Post | N
         post_code=post.code if post else "",
         officer_id=holder.id,
         officer=holder.name,
-        started_at=inquiry.received_at,
-        limit=limit,
+        started_at=started,
+        limit=promise.limit,
         due_at=due.at,
         provisional=due.provisional,
         status=CaseStatus.AWAITING_PAPERS if inquiry.disposition is Disposition.D4 else CaseStatus.OPEN,
         restricted=inquiry.restricted,
+        category=promise.category,
+        start_event=promise.start_event,
+        no_limit_reason=promise.no_limit_reason,
+        limit_basis=promise.basis,
     )
     added = work.add(case)
     work.log(added)
     return added
+
+
+def _started(work: Work, inquiry: Inquiry) -> datetime:
+    """Give when the clock begins: what is accepted waits for the end of its matter's closure (handbook §3.2)."""
+    if inquiry.disposition is not Disposition.D3:
+        return inquiry.received_at
+    return acceptance.accepted_within(work.desk, inquiry.matter_code, inquiry.received_at)
 
 
 def await_papers(work: Work, inquiry: Inquiry, supplement: Due) -> None:
@@ -155,26 +174,29 @@ def due_list(desk: Desk) -> tuple[DueItem, ...]:
     What a post owes is shown with whoever stands in while its holder is away (handbook §4.4).
     """
     with desk.reading():
-        cases = records.select(
-            Case, _C.status.in_([CaseStatus.OPEN, CaseStatus.AWAITING_PAPERS]), order=[_C.due_at, _C.id]
-        )
+        cases = records.select(Case, _C.status.in_(rules.UNDER_WAY), order=[_C.due_at, _C.id])
         referrals = records.select(Referral, _R.status.in_(_PENDING), order=[_R.due_at, _R.id])
         wanted = {case.inquiry_id for case in cases} | {referral.inquiry_id for referral in referrals}
         inquiries = {each.id: each for each in records.select(Inquiry, _I.id.in_(wanted))} if wanted else {}
         roll = presence.roll_within(desk.clock())
+        stops = {each.case_id: each for each in records.select(Pause, _P.to_at.is_null())}
+        asked = {each.case_id for kind in _REQUESTS for each in records.select(kind, state=_ASKED)}
     items = [_case_item(case, inquiries[case.inquiry_id], desk, roll) for case in cases]
+    items = [_as_it_stands(item, stops.get(item.case_id), asked=item.case_id in asked) for item in items]
     items += [_referral_item(referral, inquiries[referral.inquiry_id], desk, roll) for referral in referrals]
     now = desk.clock()
     items = [replace(item, mine=rules.is_mine(item, now, desk.calendar)) for item in items]
     return tuple(sorted(items, key=lambda item: (item.due_at, item.number)))
 
 
+_ASKED = RequestState.ASKED
+_REQUESTS: tuple[type[Any], ...] = (Extension, LimitChange)
 _PENDING = (ReferralStatus.SENT, ReferralStatus.RETURNED, ReferralStatus.DECIDING)
 
 
 def _case_item(case: Case, inquiry: Inquiry, desk: Desk, roll: Roll) -> DueItem:
     hidden, me = inquiry.restricted, desk.account.id
-    moved = roll.serving(case.post_code, case.officer_id)
+    working = roll.works_on(case)
     return DueItem(
         inquiry_id=inquiry.id,
         number=case.case_no,
@@ -182,7 +204,7 @@ def _case_item(case: Case, inquiry: Inquiry, desk: Desk, roll: Roll) -> DueItem:
         disposition=case.disposition,
         summary="" if hidden else _masked_summary(inquiry),
         visitor="" if hidden else mask_name(inquiry.person_name),
-        person="" if hidden else moved.serving if moved else case.officer,
+        person="" if hidden else working.name,
         post="" if hidden else case.post_code,
         started_at=case.started_at,
         limit=case.limit,
@@ -190,8 +212,18 @@ def _case_item(case: Case, inquiry: Inquiry, desk: Desk, roll: Roll) -> DueItem:
         provisional=case.provisional,
         transfer=False,
         restricted=hidden,
-        mine=me == case.officer_id or (moved is not None and me == moved.serving_id),
+        mine=me == working.account_id,
+        acting_for="" if hidden else working.acting_for,
+        case_id=case.id,
+        no_limit_reason="" if hidden else case.no_limit_reason,
+        first_due_at=case.first_due_at,
     )
+
+
+def _as_it_stands(item: DueItem, stop: Pause | None, *, asked: bool) -> DueItem:
+    if stop is None:
+        return replace(item, asked=asked)
+    return replace(item, asked=asked, paused=stop.cause, resumes_on=stop.planned_on)
 
 
 def _masked_summary(inquiry: Inquiry) -> str:
@@ -200,7 +232,7 @@ def _masked_summary(inquiry: Inquiry) -> str:
 
 
 def _referral_item(referral: Referral, inquiry: Inquiry, desk: Desk, roll: Roll) -> DueItem:
-    person, mine = _who_owes(referral, inquiry, desk, roll)
+    working, mine = _who_owes(referral, inquiry, desk, roll)
     return DueItem(
         inquiry_id=inquiry.id,
         number=inquiry.reg_no,
@@ -208,9 +240,10 @@ def _referral_item(referral: Referral, inquiry: Inquiry, desk: Desk, roll: Roll)
         disposition=referral.disposition,
         summary=_masked_summary(inquiry),
         visitor=mask_name(inquiry.person_name),
-        person=person,
+        person=working.name,
+        acting_for=working.acting_for,
         post=referral.to_post,
-        started_at=_started(referral, inquiry),
+        started_at=started_of(referral, inquiry),
         limit=rules.ACKNOWLEDGE,
         due_at=referral.due_at,
         provisional=referral.provisional,
@@ -223,71 +256,18 @@ def _referral_item(referral: Referral, inquiry: Inquiry, desk: Desk, roll: Roll)
     )
 
 
-def _who_owes(referral: Referral, inquiry: Inquiry, desk: Desk, roll: Roll) -> tuple[str, bool]:
+def _who_owes(referral: Referral, inquiry: Inquiry, desk: Desk, roll: Roll) -> tuple[presence.Worker, bool]:
     """Give who is to act on a transfer now, and whether this is whoever reads the list."""
     me = desk.account.id
     if referral.status is ReferralStatus.RETURNED:
-        return inquiry.first_officer, me == inquiry.first_officer_id
+        back = presence.Worker(account_id=inquiry.first_officer_id, name=inquiry.first_officer)
+        return back, me == inquiry.first_officer_id
     if referral.status is ReferralStatus.DECIDING:
-        return "", desk.may(Action.DECIDE_TRANSFER)
-    moved = roll.serving(referral.to_post, referral.receiver_id)
-    mine = me == referral.receiver_id or (moved is not None and me == moved.serving_id)
-    return moved.serving if moved and not referral.to_person else referral.receiver, mine
+        return presence.Worker(account_id=0, name=""), desk.may(Action.DECIDE_TRANSFER)
+    working = roll.receives(referral)
+    return working, me == working.account_id
 
 
-def _started(referral: Referral, inquiry: Inquiry) -> datetime:
+def started_of(referral: Referral, inquiry: Inquiry) -> datetime:
+    """Give from when the time to acknowledge a transfer counts: the contact, or when it was passed on."""
     return referral.sent_at if referral.previous_id else inquiry.received_at
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Explained:
-    """Why something is due when it is: the count of its days, all moments local.
-
-    `promised` is the moment that was promised; `counted` what the calendar gives now, which may have learnt since.
-    """
-
-    number: str
-    limit: Limit
-    started: datetime
-    promised: datetime
-    counted: DueDate
-
-
-def explain(desk: Desk, inquiry_id: int) -> tuple[Explained, ...]:
-    """Give why what a record owes is due when it is, the case before the transfer; nothing where nothing is owed.
-
-    Raises:
-        NotAllowed: the record is restricted and not for this person.
-        NotFound: there is no such record.
-    """
-    with desk.reading():
-        inquiry = records.get(Inquiry, inquiry_id)
-        if not register.may_open(desk, inquiry):
-            raise NotAllowed("restricted", number=inquiry.reg_no)
-        owed = [(each.case_no, each.started_at, each.limit, each.due_at) for each in _cases_of(inquiry_id)]
-        sent_ones = [
-            (inquiry.reg_no, _started(each, inquiry), rules.ACKNOWLEDGE, each.due_at) for each in _sent_of(inquiry_id)
-        ]
-    return tuple(_explained(desk, *each) for each in (*owed, *sent_ones))
-
-
-def _cases_of(inquiry_id: int) -> list[Case]:
-    return records.select(Case, _C.inquiry_id == inquiry_id, _C.status != CaseStatus.VOID, order=[_C.id])
-
-
-def _sent_of(inquiry_id: int) -> list[Referral]:
-    """Give the newest transfer of a record, if it has one that is not void."""
-    not_void = (_R.inquiry_id == inquiry_id) & (_R.status != ReferralStatus.VOID)
-    return records.select(Referral, not_void, order=[_R.id.desc()], limit=1)
-
-
-def _explained(desk: Desk, number: str, start: datetime, limit: Limit, due_at: datetime) -> Explained:
-    calendar = desk.calendar
-    started = calendar.local(start)
-    return Explained(
-        number=number,
-        limit=limit,
-        started=started,
-        promised=calendar.local(due_at),
-        counted=due_date(started, limit, calendar, after_hours=desk.office.after_hours),
-    )

@@ -19,6 +19,8 @@ from reception.rules.notices import Notice
 from reception.rules.papers import MARKS, TICKED, PaperKind
 from reception.rules.plain import to_plain
 from reception.rules.recognition import Visitor
+from reception.services.check_cases import case_faults
+from reception.services.check_duty import staffing_faults
 from reception.services.desk import NOT_LOGGED
 from reception.services.inquiries import search_text
 from reception.services.visitors import visitor_keys
@@ -100,7 +102,14 @@ def _check(store: Store) -> Findings:
     last, entries = log[-1].seq if log else 0, soundness.counters().get((LENGTH_KIND, 0))
     if entries not in (None, last):
         damage.append(Reason(code="chain_cut", values={"entries": entries, "last": last}))
-    for faults in (_numbers(content), _belongings(content), _against_log(content, log), _search_texts(content)):
+    for faults in (
+        _numbers(content),
+        _belongings(content),
+        case_faults(content.rows),
+        staffing_faults(content.rows, log),
+        _against_log(content, log),
+        _search_texts(content),
+    ):
         damage += faults
     counts = {kind.__name__: len(rows) for kind, rows in content.rows.items()}
     return Findings(damage=tuple(damage[:MOST_REASONS]), counts=counts)

@@ -9,7 +9,7 @@ from reception.rules.letters import Letter
 from reception.rules.notices import Notice
 from reception.rules.staff import Account, Action
 from reception.rules.text import clean
-from reception.services import callbacks, cases, letters, notices, supplements, tallies
+from reception.services import callbacks, case_clock, cases, letters, notices, supplements, tallies
 from reception.services.desk import Desk, Work
 from reception.store import journal, records
 from reception.store.models import InquiryRow, LetterRow, NoticeRow
@@ -64,6 +64,7 @@ def _void(work: Work, inquiry: Inquiry, reason: VoidReason, note: str) -> Inquir
         )
     )
     work.log(changed)
+    case_clock.void_for(work, changed)
     cases.void_for(work, changed)
     notices.void_for(work, changed)
     letters.void_for(work, changed)

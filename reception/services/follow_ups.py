@@ -9,7 +9,16 @@ from datetime import datetime
 from typing import Any
 
 from reception.rules.callbacks import Callback, CallbackStatus
-from reception.rules.cases import ACKNOWLEDGE, SUPPLEMENT, Case, CaseStatus, DueItem, Referral, ReferralStatus
+from reception.rules.cases import (
+    ACKNOWLEDGE,
+    SUPPLEMENT,
+    UNDER_WAY,
+    Case,
+    CaseStatus,
+    DueItem,
+    Referral,
+    ReferralStatus,
+)
 from reception.rules.inquiries import Disposition, Inquiry, Status
 from reception.rules.notices import Notice
 from reception.rules.recognition import FollowUp, FollowUpKind, Visitor
@@ -25,8 +34,7 @@ _R: Any = ReferralRow
 _N: Any = NoticeRow
 _B: Any = CallbackRow
 _I: Any = InquiryRow
-_OPEN = (CaseStatus.OPEN, CaseStatus.AWAITING_PAPERS)
-_UNDER_WAY = (ReferralStatus.SENT, ReferralStatus.RETURNED, ReferralStatus.DECIDING)
+_UNTAKEN = (ReferralStatus.SENT, ReferralStatus.RETURNED, ReferralStatus.DECIDING)
 _TODAY = Limit(unit=LimitUnit.SAME_DAY, n=0)
 
 
@@ -56,14 +64,14 @@ def _owed(desk: Desk, by_id: Mapping[int, Inquiry]) -> Iterator[tuple[int, Follo
         notice = notices.pop(case.inquiry_id, None)
         if case.status is CaseStatus.AWAITING_PAPERS and notice is not None:
             yield case.inquiry_id, _papers(by_id[case.inquiry_id], notice)
-        elif case.status in _OPEN:
+        elif case.status in UNDER_WAY:
             number, who = case.case_no, (case.officer, case.post_code)
             item = _item(by_id[case.inquiry_id], number, case.started_at, case.limit, case.due_at, who=who)
             kept = replace(item, provisional=case.provisional, mine=case.officer_id == desk.account.id)
             yield case.inquiry_id, FollowUp(kind=FollowUpKind.CASE, item=kept)
     for inquiry_id, notice in notices.items():
         yield inquiry_id, _papers(by_id[inquiry_id], notice)
-    for sent in records.select(Referral, _R.inquiry_id.in_(ids), _R.status.in_(_UNDER_WAY)):
+    for sent in records.select(Referral, _R.inquiry_id.in_(ids), _R.status.in_(_UNTAKEN)):
         inquiry, who = by_id[sent.inquiry_id], (sent.receiver, sent.to_post)
         item = _item(inquiry, inquiry.reg_no, sent.sent_at, ACKNOWLEDGE, sent.due_at, who=who)
         kept = replace(item, provisional=sent.provisional, mine=sent.receiver_id == desk.account.id, transfer=True)

@@ -8,6 +8,7 @@ from typing import Any
 from reception.errors import Invalid, NotFound, Reason, Unavailable
 from reception.rules import inquiry_check
 from reception.rules.callbacks import Callback, CallDraft
+from reception.rules.case_limits import Wish, promise_faults
 from reception.rules.cases import Case, Referral
 from reception.rules.catalogue import Matter, Unit, in_force
 from reception.rules.inquiries import (
@@ -115,7 +116,9 @@ def record_within(
     back = supplements.resolve(work, draft)
     draft = back.draft
     known, unknown = _resolve(work, draft)
-    reasons = (*inquiry_check.check(draft, work.now), *back.reasons, *unknown)
+    wish = Wish(limit=draft.limit, further_offices=draft.further_offices, no_limit_reason=draft.no_limit_reason)
+    unpromised = _unpromised(draft, known, wish)
+    reasons = (*inquiry_check.check(draft, work.now), *back.reasons, *unknown, *unpromised)
     if notice is not None and known.matter is not None:
         reasons = (*reasons, *notices.faults(notice, known.matter))
     reasons = (*reasons, *supplements.faults(draft, brought, known.matter))
@@ -126,7 +129,7 @@ def record_within(
     inquiry = replace(inquiry, visitor_id=visitors.remember(work, inquiry))
     added = work.add(inquiry, search_text=search_text(inquiry))
     work.log(added)
-    case = cases.open_for(work, added, known.matter, known.post)
+    case = cases.open_for(work, added, known.matter, known.post, wish)
     issued = notices.issue_within(work, added, known.matter, notice, codes) if notice and known.matter else None
     if issued is not None and case is not None:
         case = work.get(Case, case.id)
@@ -138,6 +141,13 @@ def record_within(
         notice=issued,
         odd_phone=phone is not None and phone.kind is PhoneKind.INVALID,
     )
+
+
+def _unpromised(draft: InquiryDraft, known: _Known, wish: Wish) -> tuple[Reason, ...]:
+    """Give what speaks against the limit of the case that the record opens."""
+    if draft.disposition is None or (draft.disposition is Disposition.D3 and known.matter is None):
+        return ()
+    return promise_faults(draft.disposition, known.matter, wish)
 
 
 def _again(earlier: Inquiry) -> Recorded:
@@ -155,8 +165,6 @@ def _resolve(work: Work, draft: InquiryDraft) -> tuple[_Known, tuple[Reason, ...
     if draft.matter and (matter is None or not matter.active):
         reasons.append(Reason(code="unknown_matter", field="matter", values={"code": draft.matter}))
         matter = None
-    if matter is not None and matter.limit is None and draft.disposition is Disposition.D3:
-        reasons.append(Reason(code="matter_without_limit", field="matter"))
     code = draft.to_post or (matter.post_code if matter and draft.disposition in _AT_THE_POST else "")
     post = records.find(Post, code=code, active=True) if code else None
     if draft.to_post and post is None:

@@ -22,7 +22,7 @@ from reception.rules.slip_numbers import LONGEST, read_slip
 from reception.rules.staff import Action
 from reception.rules.text import clean
 from reception.rules.text_lengths import cleaned_texts
-from reception.services import files
+from reception.services import case_clock, files
 from reception.services.desk import Desk, Work
 from reception.services.letter_proposals import case_of, facts_of, matter_of, spoken
 from reception.services.notices import random_code
@@ -253,6 +253,7 @@ def void_letter(desk: Desk, letter_id: int, reason: str) -> Letter:
             raise Invalid(Reason(code="required", field="reason"))
         changed = work.change(replace(letter, void=True))
         work.log(changed, reason=reason)
+        case_clock.letter_voided(work, changed)
     return changed
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from reception.errors import Conflict, Invalid, NotAllowed, Reason, ReceptionError
 from reception.rules import referrals as rules
-from reception.rules.cases import ACKNOWLEDGE, Case, CaseStatus, Referral, ReferralStatus, ReturnReason
+from reception.rules.cases import ACKNOWLEDGE, UNDER_WAY, Case, Referral, ReferralStatus, ReturnReason
 from reception.rules.inquiries import Inquiry, Status
 from reception.rules.referrals import AckMode, Standing, TransferAct
 from reception.rules.roster import Post
@@ -258,11 +258,12 @@ def _send_on(work: Work, inquiry: Inquiry, last: Referral, post: Post, reason: s
 
 def _move_case(work: Work, inquiry: Inquiry, post: Post) -> None:
     """Let the open case of a D6 follow to its new post; its due date stays as it was promised."""
-    open_ones = _C.status.in_([CaseStatus.OPEN, CaseStatus.AWAITING_PAPERS])
+    open_ones = _C.status.in_(UNDER_WAY)
     case = work.find(Case, _C.inquiry_id == inquiry.id, open_ones)
     if case is not None:
         holder = cases.handler(work, inquiry, post)
-        work.log(work.change(replace(case, post_code=post.code, officer_id=holder.id, officer=holder.name)))
+        moved = replace(case, post_code=post.code, officer_id=holder.id, officer=holder.name, assigned_id=None)
+        work.log(work.change(moved))
 
 
 def _follow(work: Work, inquiry: Inquiry, status: Status) -> None:

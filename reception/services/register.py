@@ -11,7 +11,6 @@ from typing import Any
 
 from reception.errors import NotAllowed
 from reception.rules.audit import AuditEntry, covered
-from reception.rules.callbacks import CallAttempt, Callback
 from reception.rules.cases import Case, Referral
 from reception.rules.inquiries import Channel, Disposition, Inquiry, PersonKind, Scope, Status
 from reception.rules.letters import Letter
@@ -23,7 +22,8 @@ from reception.rules.visitors import mask_name, mask_number, mask_of_texts, mask
 from reception.services import chains
 from reception.services.chains import Links
 from reception.services.desk import Desk
-from reception.store import journal, records
+from reception.services.history import history_of
+from reception.store import records
 from reception.store.models import InquiryRow
 from reception.store.search import query_text
 
@@ -212,7 +212,9 @@ def may_open(desk: Desk, inquiry: Inquiry) -> bool:
 
 _WRITTEN = ("summary", "detail", "answer", "result", "proposed", "leader_note", "remark", "void_note")
 """Fields in which a person may have written anything, the visitor's name too."""
-_WRITTEN_IN_HISTORY = frozenset({*_WRITTEN, "reason", "about", "note", "return_note"})
+_WRITTEN_IN_HISTORY = frozenset(
+    {*_WRITTEN, "reason", "about", "note", "return_note", "ground", "leader_decision", "no_limit_reason"}
+)
 
 
 def _hides(inquiry: Inquiry) -> Callable[[str], str]:
@@ -306,37 +308,27 @@ def _view(desk: Desk, inquiry_id: int) -> InquiryView:
     referrals = tuple(records.select(Referral, inquiry_id=inquiry_id))
     notices = tuple(records.select(Notice, inquiry_id=inquiry_id))
     letters = tuple(records.select(Letter, inquiry_id=inquiry_id))
-    belonging = [("Inquiry", inquiry_id)]
-    belonging += [("Case", case.id) for case in cases]
-    belonging += [("Referral", referral.id) for referral in referrals]
-    belonging += [("Notice", notice.id) for notice in notices]
-    belonging += [("Letter", letter.id) for letter in letters]
-    belonging += _calls_of(inquiry_id)
-    supplement = chains.supplement_of(inquiry_id)
     tellings = tuple(telling for notice in notices for telling in chains.tellings_of(notice.id))
-    belonging += [("Supplement", supplement.id)] if supplement else []
-    belonging += [("Telling", telling.id) for telling in tellings]
-    entries = [entry for kind, number in belonging for entry in journal.entries(kind, number)]
     return InquiryView(
         inquiry=inquiry,
         masked=False,
         cases=cases,
         referrals=referrals,
         notices=notices,
-        history=tuple(sorted(entries, key=lambda entry: entry.seq)),
+        history=history_of(inquiry_id),
         links=chains.links_of(inquiry),
         tellings=tellings,
         letters=letters,
     )
 
 
-def _calls_of(inquiry_id: int) -> list[tuple[str, int]]:
-    calls = [call.id for call in records.select(Callback, inquiry_id=inquiry_id)]
-    tries = [tried.id for call in calls for tried in records.select(CallAttempt, callback_id=call)]
-    return [*(("Callback", number) for number in calls), *(("CallAttempt", number) for number in tries)]
-
-
 def _masked_view(view: InquiryView) -> InquiryView:
     hide = _hides(view.inquiry)
     history = tuple(covered(entry, _WRITTEN_IN_HISTORY, hide) for entry in view.history)
-    return replace(view, inquiry=masked(view.inquiry), masked=True, history=history)
+    cases = tuple(_masked_case(each, hide) for each in view.cases)
+    return replace(view, inquiry=masked(view.inquiry), masked=True, history=history, cases=cases)
+
+
+def _masked_case(case: Case, hide: Callable[[str], str]) -> Case:
+    result, ground, why = hide(case.result), hide(case.ground), hide(case.no_limit_reason)
+    return replace(case, result=result, ground=ground, no_limit_reason=why)

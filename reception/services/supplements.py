@@ -5,6 +5,7 @@ Source: handbook §2.1 (the slip travels and is looked up; a log when it was tol
 
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Any
 
 from reception.errors import Invalid, NotAllowed, NotFound, Reason, ReceptionError
 from reception.rules import notice_check, supplement_check
@@ -17,9 +18,12 @@ from reception.rules.staff import Action
 from reception.rules.supplement_check import SETTLING, LastTime
 from reception.rules.supplements import Supplement, Telling, ToldMode
 from reception.rules.visitors import mask_name
-from reception.services import chains, notices
+from reception.services import case_clock, chains, notices
 from reception.services.desk import Desk, Work
 from reception.store import records
+from reception.store.models import CaseRow
+
+_C: Any = CaseRow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -266,9 +270,12 @@ def _end_wait(work: Work, notice: Notice, later: Inquiry) -> None:
     """
     case = work.find(Case, inquiry_id=notice.inquiry_id, status=CaseStatus.AWAITING_PAPERS)
     if case is None and notice.kind == PaperKind.BZ:
-        case = work.find(Case, inquiry_id=notice.inquiry_id, status=CaseStatus.OPEN, disposition=Disposition.D3)
+        running = _C.status.in_([CaseStatus.OPEN, CaseStatus.SUSPENDED])
+        case = work.find(Case, running, inquiry_id=notice.inquiry_id, disposition=Disposition.D3)
     if case is not None:
-        work.log(work.change(replace(case, status=CaseStatus.CLOSED)), wait_over=later.reg_no)
+        case_clock.end_pauses(work, case.id)
+        over = replace(case, status=CaseStatus.CLOSED, closed_at=work.now, closed_by=work.desk.account.name)
+        work.log(work.change(over), wait_over=later.reg_no)
     earlier = work.get(Inquiry, notice.inquiry_id)
     waiting = earlier.status is Status.OPEN and earlier.disposition is Disposition.D4
     accepted = case is not None and earlier.status is Status.IN_PROGRESS
@@ -289,7 +296,8 @@ def give_back(work: Work, voided: Inquiry) -> None:
     before = CaseStatus.OPEN if way is Disposition.D3 else CaseStatus.AWAITING_PAPERS
     case = work.find(Case, inquiry_id=earlier.id, status=CaseStatus.CLOSED, disposition=way)
     if case is not None:
-        work.log(work.change(replace(case, status=before)), waits_again=voided.reg_no)
+        waiting = replace(case, status=before, closed_at=None, closed_by="")
+        work.log(work.change(waiting), waits_again=voided.reg_no)
     if earlier.status is Status.CLOSED and earlier.disposition is way:
         status = Status.IN_PROGRESS if way is Disposition.D3 else Status.OPEN
         work.log(work.change(replace(earlier, status=status)), given_back=voided.reg_no)

@@ -6,6 +6,7 @@ Text lengths are checked here a second time, for what comes past the form.
 from peewee import IntegerField
 
 from reception.rules import case_life, reminders
+from reception.rules.inquiries import ReplyPref
 from reception.rules.limits import Limit
 from reception.store.fields import Choice, Day, Document, Text, UtcField
 from reception.store.row import Row
@@ -80,6 +81,8 @@ class LimitChangeRow(Row):
     note = Text(1000)
     due_before = UtcField()
     due_after = UtcField(null=True)
+    told_at = UtcField(null=True)
+    told_mode = Choice(ReplyPref, null=True)
 
     class Meta:
         """Table."""

@@ -182,6 +182,7 @@ class CaseRow(Row):
     told_by = Text(60, joined=True)
     told_mode = Choice(inquiries.ReplyPref, null=True)
     reopened_at = UtcField(null=True)
+    limit_basis = Choice(case_life.LimitBasis, null=True)
 
     class Meta:
         """Table."""

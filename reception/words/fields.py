@@ -6,7 +6,16 @@ Source: handbook §1.2 (field list).
 import re
 from collections.abc import Mapping
 
-from reception.words import labels_counter, labels_displays, labels_life, labels_once, labels_papers, labels_roster
+from reception.words import (
+    labels_calendar,
+    labels_counter,
+    labels_displays,
+    labels_duty,
+    labels_life,
+    labels_once,
+    labels_papers,
+    labels_roster,
+)
 from reception.words.language import Language, Pair, pick
 
 FIELDS: Mapping[str, Pair] = {
@@ -176,7 +185,9 @@ FIELDS: Mapping[str, Pair] = {
     "contacts": ("来访次数", "contacts"),
     "first_seen_at": ("首次来访", "first seen"),
     "last_seen_at": ("最近来访", "last seen"),
+    **labels_calendar.FIELDS,
     **labels_counter.FIELDS,
+    **labels_duty.FIELDS,
     **labels_life.FIELDS,
     **labels_displays.FIELDS,
     **labels_once.FIELDS,

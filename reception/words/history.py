@@ -13,6 +13,7 @@ from typing import Any
 
 from reception.rules.audit import AuditEntry
 from reception.rules.callbacks import CallAttempt, Callback
+from reception.rules.case_life import Extension, LimitChange, Pause
 from reception.rules.cases import Case, Referral
 from reception.rules.catalogue import Material, Matter, Step
 from reception.rules.inquiries import Inquiry, Paper, VoidReason
@@ -24,10 +25,11 @@ from reception.rules.staff import Action
 from reception.rules.supplements import Supplement, Telling, ToldMode
 from reception.rules.visitors import mask_name, mask_number, mask_phone, mask_text
 from reception.rules.working_calendar import WorkingCalendar
-from reception.words import history_once, history_transfers
+from reception.words import history_cases, history_once, history_transfers, labels_calendar
 from reception.words.fields import field_label
 from reception.words.labels import kind_label, label
 from reception.words.language import Language, Pair, pick
+from reception.words.presence import acting_name
 from reception.words.tellings import nobody_named, told_pair
 from reception.words.times import date_text, limit_text
 
@@ -53,6 +55,9 @@ _KINDS: Mapping[str, type[Any]] = {
     "Supplement": Supplement,
     "Telling": Telling,
     "Matter": Matter,
+    "Pause": Pause,
+    "Extension": Extension,
+    "LimitChange": LimitChange,
 }
 _BEGUN: Mapping[str, Pair] = {
     "Inquiry": ("登记 {reg_no}", "registered as {reg_no}"),
@@ -65,6 +70,7 @@ _BEGUN: Mapping[str, Pair] = {
     "Supplement": ("核对回访带来的材料：{verdict}", "papers brought back checked: {verdict}"),
     "Telling": ("口头告知 {to_whom}", "told {to_whom}"),
     "Matter": ("启用第 {edition} 版，自 {effective_on} 起", "edition {edition}, effective {effective_on}"),
+    **history_cases.BEGUN,
 }
 _ACTS: Mapping[tuple[str, Action], Pair] = {
     ("Inquiry", Action.SEE_PERSONAL): ("查看了完整个人信息", "looked at the personal details"),
@@ -88,6 +94,8 @@ _ACTS: Mapping[tuple[str, Action], Pair] = {
     ("Callback", Action.SEE_PERSONAL): ("查看了回电电话", "looked at the number to call"),
     ("Referral", Action.VOID_OWN): ("转办件随之作废", "the transfer is void with it"),
     **history_transfers.ACTS,
+    **labels_calendar.ACTS,
+    **history_cases.ACTS,
 }
 _UNDONE: Pair = ("撤销了刚才的登记，编号保留", "took the record back at once; its number is kept")
 _LATE: Pair = (
@@ -117,6 +125,7 @@ _NOTES: Mapping[str, Pair] = {
     "reason": ("理由", "reason"),
     "slip": ("凭告知单", "with notice"),
     **history_transfers.NOTES,
+    **history_cases.NOTES,
 }
 _TURNS: Mapping[str, Pair] = {
     "continued": (
@@ -129,6 +138,7 @@ _TURNS: Mapping[str, Pair] = {
     "came_out": ("“{value}”后来出了纸，这一次计入打印次数", "it came out of {value} after all; this print counts"),
     "waits_again": ("恢复待补正，原期限不变", "waits for papers again, by the same day"),
     **history_once.TURNS,
+    **history_cases.TURNS,
 }
 """What an entry says when its note says why the record changed: the changed fields are not listed."""
 _MASKS: Mapping[str, Any] = {
@@ -169,10 +179,15 @@ def history_line(
     details += [speaker.note(name, payload[name]) for name in _NOTES if payload.get(name)]
     return HistoryLine(
         at=calendar.local(datetime.fromisoformat(entry.at)),
-        who=" · ".join(part for part in (entry.actor, entry.counter) if part),
+        who=" · ".join(part for part in (_actor(entry, payload, language), entry.counter) if part),
         what=what,
         details=tuple(details),
     )
+
+
+def _actor(entry: AuditEntry, payload: Mapping[str, Any], language: Language) -> str:
+    """Give who acted, and for whom where it was a stand-in (handbook §4.3 no. 3)."""
+    return acting_name(entry.actor, str(payload.get("acting_for") or ""), language)
 
 
 def _is_undone(changes: Mapping[str, Any]) -> bool:
@@ -208,7 +223,7 @@ class _Speaker:
         if action not in Action.__members__.values():
             return action
         pair = history_transfers.became(self._kind, changes) or history_once.decided(self._kind, changes)
-        pair = pair or _ACTS.get((self._kind, Action(action)))
+        pair = pair or history_cases.answered(self._kind, changes) or _ACTS.get((self._kind, Action(action)))
         pair = _UNDONE if self._kind == "Inquiry" and _is_undone(changes) else pair
         if pair is None:
             return f"{label(Action(action), self._language)} · {kind_label(self._kind, self._language)}"
@@ -218,7 +233,8 @@ class _Speaker:
     def in_order(self, changes: Mapping[str, Any]) -> list[str]:
         """Give the changed fields that are said, in the order in which the record has them."""
         places = {name: place for place, name in enumerate(self._hints)}
-        return sorted((name for name in changes if name not in _UNSAID), key=lambda name: places.get(name, len(places)))
+        unsaid = _UNSAID | history_cases.UNSAID if self._kind in history_cases.OF_CASES else _UNSAID
+        return sorted((name for name in changes if name not in unsaid), key=lambda name: places.get(name, len(places)))
 
     def change(self, name: str, old: Any, new: Any) -> str:
         """Give 状态：已办结 → 作废; what was empty before is only named."""

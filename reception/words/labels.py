@@ -8,7 +8,16 @@ from enum import StrEnum
 
 from reception.rules import cases, catalogue, inquiries, limits, logs, notices, office, staff, working_calendar
 from reception.rules.visitors import phones
-from reception.words import labels_counter, labels_displays, labels_life, labels_once, labels_papers, labels_roster
+from reception.words import (
+    labels_calendar,
+    labels_counter,
+    labels_displays,
+    labels_duty,
+    labels_life,
+    labels_once,
+    labels_papers,
+    labels_roster,
+)
 from reception.words.language import Language, Pair, pick
 
 LABELS: Mapping[type[StrEnum], Mapping[str, Pair]] = {
@@ -137,6 +146,7 @@ LABELS: Mapping[type[StrEnum], Mapping[str, Pair]] = {
         "due_today": ("今日到期", "due today"),
         "warning": ("临期", "due soon"),
         "normal": ("正常", "on time"),
+        "paused": ("中止", "paused"),
     },
     catalogue.Category: {
         "instant": ("当场办结", "instant"),
@@ -224,8 +234,11 @@ LABELS: Mapping[type[StrEnum], Mapping[str, Pair]] = {
         "export_masked": ("导出脱敏周志", "export the masked log"),
         "export_full": ("导出完整周志", "export the full log"),
         "view_audit": ("查看修改痕迹", "view the audit log"),
+        **labels_calendar.ACTIONS,
         **labels_counter.ACTIONS,
+        **labels_duty.ACTIONS,
         **labels_displays.ACTIONS,
+        **labels_life.ACTIONS,
         **labels_once.ACTIONS,
     },
     phones.PhoneKind: {
@@ -239,7 +252,9 @@ LABELS: Mapping[type[StrEnum], Mapping[str, Pair]] = {
         "invalid": ("号码待核对", "to be checked"),
     },
     Language: {"zh": ("中文", "Chinese"), "en": ("英文", "English")},
+    **labels_calendar.LABELS,
     **labels_counter.LABELS,
+    **labels_duty.LABELS,
     **labels_life.LABELS,
     **labels_displays.LABELS,
     **labels_once.LABELS,
@@ -271,6 +286,7 @@ KINDS: Mapping[str, Pair] = {
     "Week": ("周志", "weekly log"),
     "Register": ("登记簿", "register"),
     "AuditEntry": ("修改痕迹", "audit entry"),
+    **labels_calendar.KINDS,
     **labels_counter.KINDS,
     **labels_life.KINDS,
     **labels_displays.KINDS,

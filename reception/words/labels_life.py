@@ -6,7 +6,7 @@ Source: handbook §3.3 (causes), §3.6 (ladder), §4.2 (posts).
 from collections.abc import Mapping
 from enum import StrEnum
 
-from reception.rules import case_life, duty, reminders
+from reception.rules import case_acts, case_due, case_life, duty, reminders
 from reception.words.language import Pair
 
 LABELS: Mapping[type[StrEnum], Mapping[str, Pair]] = {
@@ -14,6 +14,12 @@ LABELS: Mapping[type[StrEnum], Mapping[str, Pair]] = {
         "papers_complete": ("材料齐全受理", "complete papers accepted"),
         "registered": ("登记", "registered"),
         "told": ("告知", "told"),
+    },
+    case_life.LimitBasis: {
+        "statute": ("法定时限", "statutory limit"),
+        "catalogue": ("目录承诺时限", "promise of the catalogue"),
+        "own_promise": ("本单位承诺", "promise of this office"),
+        "rule": ("制度规定时限", "limit of the house rules"),
     },
     case_life.CaseOutcome: {
         "done": ("办结", "done"),
@@ -38,6 +44,31 @@ LABELS: Mapping[type[StrEnum], Mapping[str, Pair]] = {
         "rejected": ("未批准", "rejected"),
         "withdrawn": ("已撤回", "withdrawn"),
     },
+    case_acts.CaseAct: {
+        "close": ("办结", "close"),
+        "resume": ("恢复计时", "resume"),
+        "pause": ("中止计时", "stop the clock"),
+        "settle": ("批复申请", "answer the request"),
+        "retract": ("撤回申请", "take the request back"),
+        "extend": ("申请延期", "ask for an extension"),
+        "reclassify": ("申请改变时限", "ask for a longer limit"),
+        "promise": ("给出时限", "promise a limit"),
+        "refuse": ("不予办理", "refuse"),
+        "lapse": ("逾期未补正", "end the wait"),
+        "withdraw": ("申请人撤回", "taken back"),
+        "assign": ("指定承办人", "give to a person"),
+        "reopen": ("重新办理", "reopen"),
+    },
+    case_due.Timing: {
+        "original": ("原时限内办结", "within the original limit"),
+        "extended": ("延期后按时办结", "in time after an extension"),
+        "late": ("逾期办结", "late"),
+    },
+    case_due.LegKind: {
+        "limit": ("原时限", "original limit"),
+        "changed": ("改变后的时限", "changed limit"),
+        "extension": ("延期", "extension"),
+    },
     reminders.Turn: {
         "warning": ("临期提醒", "near its limit"),
         "due_today": ("今日到期", "due today"),
@@ -53,6 +84,21 @@ LABELS: Mapping[type[StrEnum], Mapping[str, Pair]] = {
         "shadowing": ("跟岗", "shadowing"),
     },
     duty.TrainingResult: {"passed": ("合格", "passed"), "to_improve": ("待加强", "to improve")},
+}
+
+ACTIONS: Mapping[str, Pair] = {
+    "pause_case": ("中止计时", "stop the clock"),
+    "resume_case": ("恢复计时", "let the clock run again"),
+    "extend_case": ("申请延期", "ask for an extension"),
+    "reclassify_case": ("申请改变时限", "ask for a change of limit"),
+    "approve_extension": ("批准延期和改变时限", "grant extensions and changes of limit"),
+    "promise_case": ("给出时限", "promise a limit"),
+    "close_case": ("办结", "close a case"),
+    "refuse_case": ("不予办理", "refuse a case"),
+    "withdraw_case": ("登记申请人撤回", "note that the applicant took it back"),
+    "reopen_case": ("重新办理", "reopen a case"),
+    "assign_case": ("指定承办人", "give a case to a person"),
+    "shorten_due": ("确认提前的期限", "confirm an earlier date"),
 }
 
 KINDS: Mapping[str, Pair] = {
@@ -71,6 +117,14 @@ KINDS: Mapping[str, Pair] = {
 FIELDS: Mapping[str, Pair] = {
     "start_event": ("起算事件", "start event"),
     "first_due_at": ("最初办结期限", "first due date"),
+    "limit_basis": ("时限依据", "basis of the limit"),
+    "further_offices": ("协办部门数", "further offices"),
+    "limit_before": ("原时限", "limit before"),
+    "limit_after": ("新时限", "limit after"),
+    "asked_at": ("申请时间", "asked at"),
+    "settled_at": ("批复时间", "settled at"),
+    "to_at": ("止", "to"),
+    "assigned": ("指定承办", "assigned to"),
     "no_limit_reason": ("无时限原因", "why no limit"),
     "assigned_id": ("指定承办", "assigned to"),
     "ground": ("依据", "ground"),

@@ -6,9 +6,11 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from reception.errors import Invalid, Reason, ReceptionError
+from reception.rules.limits import Limit
 from reception.words import (
     codes_calendar,
     codes_calls,
+    codes_cases,
     codes_commands,
     codes_desk,
     codes_house,
@@ -21,12 +23,13 @@ from reception.words import (
 from reception.words.fields import field_label
 from reception.words.labels import kind_label, label
 from reception.words.language import Language, Pair, pick
-from reception.words.times import date_text, instant_text, seconds_text
+from reception.words.times import date_text, instant_text, limit_text, seconds_text
 
 _TABLES: tuple[Mapping[str, Pair], ...] = (
     codes_machine.CODES,
     codes_desk.CODES,
     codes_calls.CODES,
+    codes_cases.CODES,
     codes_house.CODES,
     codes_roster.CODES,
     codes_returns.CODES,
@@ -78,6 +81,8 @@ def spoken(name: str, value: object, language: Language) -> str:
         return instant_text(value, language)
     if isinstance(value, date):
         return date_text(value, language)
+    if isinstance(value, Limit):
+        return limit_text(value, language)
     if name == "seconds" and isinstance(value, int | float):
         return seconds_text(value, language)
     if name == "kind":

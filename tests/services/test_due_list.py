@@ -8,7 +8,7 @@ import pytest
 from reception.errors import NotAllowed, NotFound
 from reception.rules.inquiries import Disposition, VoidReason
 from reception.rules.limits import LimitUnit
-from reception.services import cases, corrections, inquiries
+from reception.services import cases, corrections, due_explained, inquiries
 from reception.services.desk import Desk
 from tests.cast import Clock
 from tests.drafts import draft_of
@@ -37,37 +37,37 @@ def test_a_phone_within_a_summary_is_masked(desk: Desk):
 
 
 def test_a_due_date_is_explained_day_by_day(desk: Desk):
-    (why,) = cases.explain(desk, recorded(desk, Disposition.D3))
+    (why,) = due_explained.explain(desk, recorded(desk, Disposition.D3))
     assert (why.limit.unit, why.limit.n) == (LimitUnit.WD, 5)
     assert why.promised == why.counted.due == datetime.fromisoformat("2026-12-01 17:30")
     assert [day.on.day for day in why.counted.days if day.counted] == [25, 26, 27, 30, 1]
 
 
 def test_a_transfer_is_explained_behind_the_case(desk: Desk):
-    why = cases.explain(desk, recorded(desk, Disposition.D6))
+    why = due_explained.explain(desk, recorded(desk, Disposition.D6))
     assert [(each.number[:2], each.limit.n) for each in why] == [("受理", 3), ("首问", 1)]
 
 
 def test_a_promise_stays_when_the_hours_change_later(desk: Desk):
     number = recorded(desk, Disposition.D3)
     longer = replace(desk.calendar, overrides=desk.calendar.overrides, years=())
-    (why,) = cases.explain(replace(desk, calendar=longer), number)
+    (why,) = due_explained.explain(replace(desk, calendar=longer), number)
     assert why.promised == datetime.fromisoformat("2026-12-01 17:30")
 
 
 def test_nothing_is_explained_where_nothing_is_owed(desk: Desk):
     voided = recorded(desk, Disposition.D3)
     corrections.void(desk, voided, VoidReason.TEST, "试一下")
-    assert cases.explain(desk, voided) == ()
-    assert cases.explain(desk, recorded(desk, Disposition.D1)) == ()
+    assert due_explained.explain(desk, voided) == ()
+    assert due_explained.explain(desk, recorded(desk, Disposition.D1)) == ()
 
 
 def test_a_complaint_of_another_is_not_explained(desk: Desk, ben_desk: Desk):
     number = recorded(desk, Disposition.D10)
     with pytest.raises(NotAllowed):
-        cases.explain(ben_desk, number)
+        due_explained.explain(ben_desk, number)
 
 
 def test_a_record_that_is_not_there_cannot_be_explained(desk: Desk, clock: Clock):
     with pytest.raises(NotFound):
-        cases.explain(desk, 4711)
+        due_explained.explain(desk, 4711)

@@ -17,7 +17,7 @@ from reception.rules.notices import (
     SecondReason,
 )
 from reception.rules.papers import PaperForm
-from reception.services import cases, catalogue, corrections, inquiries, notices
+from reception.services import cases, catalogue, corrections, due_explained, inquiries, notices
 from reception.services.desk import Desk
 from tests.cast import Clock
 from tests.drafts import draft_of
@@ -64,8 +64,8 @@ def test_papers_are_due_when_the_last_notice_says_so(desk: Desk, clock: Clock) -
     notice = notices.issue(desk, later.id, lacking(2))
     due = {item.reg_no: item.due_at for item in cases.due_list(desk)}
     assert due[later.reg_no] == notice.supplement_by
-    assert [each.promised for each in cases.explain(desk, later.id)] == [
-        each.counted.due for each in cases.explain(desk, later.id)
+    assert [each.promised for each in due_explained.explain(desk, later.id)] == [
+        each.counted.due for each in due_explained.explain(desk, later.id)
     ]
 
 

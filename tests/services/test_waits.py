@@ -11,7 +11,17 @@ from reception.rules.inquiries import Disposition, Inquiry, Paper, Status, VoidR
 from reception.rules.letters import Letter, LetterDraft
 from reception.rules.notices import MaterialState, MaterialTick, NoticeDraft
 from reception.rules.papers import PaperKind
-from reception.services import cases, corrections, inquiries, letter_proposals, letters, notices, supplements, waits
+from reception.services import (
+    cases,
+    corrections,
+    due_explained,
+    inquiries,
+    letter_proposals,
+    letters,
+    notices,
+    supplements,
+    waits,
+)
 from reception.services.desk import Desk
 from reception.store import journal, records
 from reception.words import Language
@@ -103,8 +113,8 @@ def test_a_case_that_waited_runs_since_the_receipt(desk: Desk, clock: Clock) -> 
     assert desk.calendar.local(case.due_at).date().isoformat() == "2026-12-01"
     assert "2026年12月1日" in "".join(fact.value for fact in letter.text.facts)
     assert records.get(Inquiry, inquiry.id).status is Status.IN_PROGRESS
-    assert [each.promised for each in cases.explain(desk, inquiry.id)] == [
-        each.counted.due for each in cases.explain(desk, inquiry.id)
+    assert [each.promised for each in due_explained.explain(desk, inquiry.id)] == [
+        each.counted.due for each in due_explained.explain(desk, inquiry.id)
     ]
     assert said(desk, "Case", case.id) == "收件后五个工作日内未告知，视为自 2026-11-24 受理"
 

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QFrame, QWidget
 from reception.errors import ReceptionError
 from reception.rules.cases import DueItem
 from reception.rules.limits import CountedDay, LimitUnit
-from reception.services import cases
+from reception.rules.staff import Action
+from reception.services import due_explained
 from reception.words import Language, day_reason, instant_text, label, limit_text, sentence, weekday_text
 from ui import look
 from ui.cases.remaining import light_of, light_words, spoken
@@ -18,7 +19,7 @@ from ui.desk_link import DeskLink
 from ui.tables import Column, RecordTable
 
 if TYPE_CHECKING:
-    from reception.services.cases import Explained
+    from reception.rules.case_due import Explained
 
 WIDTH = 392
 _ALL = 1000
@@ -42,9 +43,11 @@ class WhyPane(QFrame):
 
     Signals:
         opened(int): the record shall be opened.
+        letters_wanted(int): a paper shall be written for this record.
     """
 
     opened = Signal(int)
+    letters_wanted = Signal(int)
 
     def __init__(self, link: DeskLink, language: Language, host: QWidget) -> None:
         super().__init__()
@@ -63,12 +66,13 @@ class WhyPane(QFrame):
         self.transfers.form_shown.connect(self._make_room)
         self.days = RecordTable(self._columns(), name=self.tr("为什么是这一天：逐日说明"))
         self.open_button = look.plain_button(self.tr("打开登记 Enter"), self._open)
+        self.letters_button = look.plain_button(self.tr("出具文书… Ctrl+D"), self.write_letter)
         head = look.row(self.number, 1, self.light)
         self._title = look.text_label(self.tr("为什么是这一天"), "strong")
         said = (head, self.what, self.who, self.due, self.transfers)
         layout = look.column(*said, self._title, self.limit, self.error, self.days, margin=look.SPACE_XL)
         layout.addStretch(1)
-        layout.addLayout(look.row(1, self.open_button))
+        layout.addLayout(look.row(1, self.letters_button, self.open_button))
         layout.setStretchFactor(self.days, _ALL)
         self.setLayout(layout)
         self.show_item(None)
@@ -80,6 +84,7 @@ class WhyPane(QFrame):
         self.repaint_light()
         for part in (self.light, self.who, self.due, self.limit, self._title, self.days, self.open_button):
             part.setVisible(item is not None)
+        self._allow_letters()
         self.transfers.show_record(item.inquiry_id if item and not item.restricted else 0, item.reg_no if item else "")
         self._make_room(self.transfers.form is not None)
         if item is None:
@@ -92,7 +97,7 @@ class WhyPane(QFrame):
         if not again:
             self.days.show_records([])
             self.error.hide()
-            self._link.run(self, cases.explain, item.inquiry_id, done=self._explain, failed=self._refused, latest=True)
+            self._link.run(self, due_explained.explain, item.inquiry_id, done=self._explain, failed=self._refused, latest=True)
 
     def repaint_light(self) -> None:
         """Let light and words follow the clock."""
@@ -113,6 +118,19 @@ class WhyPane(QFrame):
         """Give the room of the days to an open form."""
         for part in (self.who, self.due, self._title, self.limit, self.days, self.open_button):
             part.setVisible(not form and self.item is not None)
+        self._allow_letters(form=form)
+
+    def write_letter(self) -> None:
+        """Ask for a paper for the record of the line."""
+        if self.item is not None and self._may_write():
+            self.letters_wanted.emit(self.item.inquiry_id)
+
+    def _may_write(self) -> bool:
+        item = self.item
+        return item is not None and not item.restricted and self._link.desk.may(Action.ISSUE_NOTICE)
+
+    def _allow_letters(self, *, form: bool = False) -> None:
+        self.letters_button.setVisible(self._may_write() and not form)
 
     def _say(self, item: DueItem) -> None:
         self.number.setText(item.number)

@@ -1,0 +1,47 @@
+"""The audit entries of a record and of everything that belongs to it, oldest first.
+
+Source: handbook §1.2 no. 45.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from reception.rules.audit import AuditEntry
+from reception.rules.callbacks import CallAttempt, Callback
+from reception.rules.case_life import Extension, LimitChange, Pause
+from reception.rules.cases import Case, Referral
+from reception.rules.letters import Letter
+from reception.rules.notices import Notice
+from reception.services import chains
+from reception.store import journal, records
+
+_OF_RECORD: tuple[type[Any], ...] = (Case, Referral, Notice, Letter, Callback)
+_OF_CASE: tuple[type[Any], ...] = (Pause, Extension, LimitChange)
+
+
+def history_of(inquiry_id: int) -> tuple[AuditEntry, ...]:
+    """Give every entry of a record, within a transaction."""
+    entries = [entry for kind, number in _belonging(inquiry_id) for entry in journal.entries(kind, number)]
+    return tuple(sorted(entries, key=lambda entry: entry.seq))
+
+
+def _belonging(inquiry_id: int) -> Iterator[tuple[str, int]]:
+    yield "Inquiry", inquiry_id
+    for kind in _OF_RECORD:
+        for each in records.select(kind, inquiry_id=inquiry_id):
+            yield kind.__name__, each.id
+            yield from _further(each)
+    supplement = chains.supplement_of(inquiry_id)
+    if supplement is not None:
+        yield "Supplement", supplement.id
+
+
+def _further(record: object) -> Iterator[tuple[str, int]]:
+    """Give what belongs to a case, a call or a notice in its turn."""
+    if isinstance(record, Case):
+        for kind in _OF_CASE:
+            yield from ((kind.__name__, each.id) for each in records.select(kind, case_id=record.id))
+    elif isinstance(record, Callback):
+        yield from (("CallAttempt", each.id) for each in records.select(CallAttempt, callback_id=record.id))
+    elif isinstance(record, Notice):
+        yield from (("Telling", each.id) for each in chains.tellings_of(record.id))
