@@ -60,9 +60,9 @@ def check_template(template: str, shipped: str, field: str, *, whole: bool = Tru
         reasons.append(Reason(code="template_brackets", field=field))
     known = placeholders(shipped)
     unknown = sorted(placeholders(template) - known)
-    reasons += [Reason(code="template_unknown", field=field, values={"name": name}) for name in unknown]
+    reasons += [Reason(code="template_unknown", field=field, values={"name": f"{{{name}}}"}) for name in unknown]
     needed = placeholders("".join(words for words, optional in clauses(shipped) if not optional))
     said = placeholders("".join(words for words, optional in clauses(template) if not optional))
     lost = sorted(needed - said) if whole else []
-    reasons += [Reason(code="template_lost", field=field, values={"name": name}) for name in lost]
+    reasons += [Reason(code="template_lost", field=field, values={"name": f"{{{name}}}"}) for name in lost]
     return tuple(reasons)

@@ -169,3 +169,30 @@ WORDINGS: Mapping[PaperKind, LetterWording] = {
         parts=_SERVED_PARTS,
     ),
 }
+
+PLACEHOLDERS: Mapping[str, Pair] = {
+    "name": ("来访人姓名", "visitor's name"),
+    "matter": ("事项", "matter"),
+    "n": ("件数或天数", "number"),
+    "days": ("告知天数", "days"),
+    "no": ("受理编号", "case no."),
+    "at": ("时间", "time"),
+    "due": ("办结日期", "due date"),
+    "stat": ("法定时限", "statutory limit"),
+    "who": ("承办人或批准人", "who"),
+    "tel": ("电话", "phone"),
+    "reason": ("理由或内容", "reason"),
+    "until": ("期限", "by when"),
+    "basis": ("依据", "basis"),
+    "clause": ("要求", "requirement"),
+    "remedy": ("救济途径", "remedy"),
+    "body": ("受理部门", "body"),
+    "place": ("地点", "place"),
+    "left": ("剩余时限", "time left"),
+    "result": ("办理结果", "result"),
+    "reg_no": ("登记编号", "entry no."),
+    "summary": ("摘要", "summary"),
+    "to": ("接收人", "receiver"),
+    "state": ("目前情况", "state"),
+}
+"""What each placeholder of a wording stands for."""

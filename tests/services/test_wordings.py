@@ -61,15 +61,15 @@ def test_going_back_to_what_was_shipped_is_an_edition_too(desk: Desk) -> None:
 
 
 def test_an_unknown_or_lost_placeholder_and_an_open_bracket_are_said_at_their_field(desk: Desk) -> None:
-    assert reasons(desk, statement="{matter}{no}{at}{due}{name}") == {("statement", "template_unknown", "name")}
-    assert reasons(desk, statement="{matter}{at}{due}") == {("statement", "template_lost", "no")}
+    assert reasons(desk, statement="{matter}{no}{at}{due}{name}") == {("statement", "template_unknown", "{name}")}
+    assert reasons(desk, statement="{matter}{at}{due}") == {("statement", "template_lost", "{no}")}
     assert reasons(desk, statement=f"{OWN}[电话") == {("statement", "template_brackets", None)}
     assert reasons(desk, statement_en="{matter") >= {("statement_en", "template_brackets", None)}
-    assert reasons(desk, closing="{name}") == {("closing", "template_unknown", "name")}
+    assert reasons(desk, closing="{name}") == {("closing", "template_unknown", "{name}")}
 
 
 def test_what_must_be_said_may_not_stand_in_a_clause_that_falls_away(desk: Desk) -> None:
-    assert reasons(desk, statement="{matter}{no}{at}[{due}]") == {("statement", "template_lost", "due")}
+    assert reasons(desk, statement="{matter}{no}{at}[{due}]") == {("statement", "template_lost", "{due}")}
 
 
 def test_a_wording_keeps_its_lines_and_loses_what_cannot_be_printed(desk: Desk) -> None:

@@ -20,6 +20,7 @@ from ui.settings.own_password import OwnPasswordSection
 from ui.settings.posts import PostsSection
 from ui.settings.printers import PrintersSection
 from ui.settings.staff import StaffSection
+from ui.settings.wordings import WordingsSection
 from ui.shell import Keys, Shell
 from ui.watch import bind
 
@@ -34,7 +35,7 @@ class SettingsPage(QWidget):
     """Everything about the office and this machine that can be set.
 
     `entered(section="calendar")` opens a section: office, counters, staff, posts, calendar, backups, answers,
-    emergency, displays, printers, looks, password.
+    emergency, displays, wordings, printers, looks, password.
     """
 
     def __init__(self, shell: Shell, link: DeskLink) -> None:
@@ -53,6 +54,7 @@ class SettingsPage(QWidget):
             "answers": (self.tr("快速答复"), AnswersSection),
             "emergency": (self.tr("应急电话"), EmergencySection),
             "displays": (self.tr("桌牌和承诺"), DisplaysSection),
+            "wordings": (self.tr("文书用语"), WordingsSection),
             "printers": (self.tr("单据与打印机"), PrintersSection),
             "looks": (self.tr("语言与外观"), LooksSection),
             "password": (self.tr("我的密码"), OwnPasswordSection),
