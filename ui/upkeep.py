@@ -35,6 +35,7 @@ class Upkeep(QWidget):
         self.hide()
         self._shell, self._link = shell, link
         self._asked_on: date | None = None
+        self._settled_on: date | None = None
         self._clock = QTimer(self, interval=EVERY_MS)
         self._clock.timeout.connect(self.back_up)
         self._clock.start()
@@ -44,6 +45,18 @@ class Upkeep(QWidget):
         link.minute.connect(self._look_at_calendar)
         link.run(self, last_backup, done=self._say)
         self._look_at_calendar()
+        link.minute.connect(self.settle_posts)
+        self.settle_posts()
+
+    def settle_posts(self) -> None:
+        """Bring the posts up to the day, once a day: what was planned for it takes effect."""
+        desk = self._link.desk
+        today = desk.calendar.local(desk.clock()).date()
+        if today != self._settled_on:
+            from reception.services.assignments import settle
+
+            self._settled_on = today
+            self._link.change(self, settle, failed=lambda _error: None)
 
     def warm(self) -> None:
         """Read the fonts in a quiet moment, so that the first notice is there at once."""

@@ -20,7 +20,7 @@ from ui.watch import bind
 if TYPE_CHECKING:
     from reception.services.absences import Colleague
 
-_KINDS = frozenset({"Absence", "Account", "Post", "Office"})
+_KINDS = frozenset({"Absence", "Account", "Post", "Office", "Handover", "NamedStandIn"})
 _TOLD = 20
 TABLE_WIDTH = 640
 
@@ -40,7 +40,7 @@ class RosterPage(QWidget):
         self.chips = {presence: look.chip("", SIGNS[presence].tone) for presence in Presence}
         self.table = RecordTable(self._columns(), name=self.tr("同事列表"))
         self.table.set_empty(self.tr("在设置里添加同事后，这里列出谁在岗、谁离岗。"))
-        self.pane = ColleaguePane(link, shell.language)
+        self.pane = ColleaguePane(shell, link)
         self.setFocusProxy(self.table)
         self._place()
         self._connect()
@@ -71,6 +71,9 @@ class RosterPage(QWidget):
             ("↑ ↓", self.tr("换一位同事")),
             ("A", self.tr("登记离岗（在列表上按）")),
             ("B", self.tr("返回、销假（在列表上按）")),
+            ("G", self.tr("顶岗：其不在岗，我来接（在列表上按）")),
+            ("H", self.tr("写交接单、接收交接、看顶岗报告（在列表上按）")),
+            ("N K", self.tr("指定临时顶岗、补填事由（在列表上按）")),
             ("Ctrl+S", self.tr("保存离岗登记")),
             ("Ctrl+P", self.tr("打印桌牌、工作牌、服务承诺")),
             ("Esc", self.tr("回到列表，填了的还在")),
@@ -94,7 +97,9 @@ class RosterPage(QWidget):
     def _connect(self) -> None:
         self.table.selected.connect(self._choose)
         self.table.chosen.connect(lambda _line: self._begin())
-        for key, act in (("A", self._begin), ("B", self._back)):
+        duty = self.pane.duty
+        duties = (("G", duty.step_in), ("H", duty.hand_over), ("N", duty.name_stand_in), ("K", duty.explain))
+        for key, act in (("A", self._begin), ("B", self._back), *duties):
             bind(self.table, key, act).setContext(Qt.ShortcutContext.WidgetShortcut)
         bind(self, "Ctrl+S", self.pane.form.submit)
         bind(self, "Ctrl+P", self._print)

@@ -10,12 +10,14 @@ from reception.errors import NotAllowed, ReceptionError
 from reception.rules.absences import Absence, Presence
 from reception.rules.staff import Action
 from reception.services import absences
-from reception.words import Language, instant_text, label, sentence
+from reception.words import instant_text, label, sentence
 from reception.words.presence import back_text, nobody_there
 from ui import look
 from ui.desk_link import DeskLink
+from ui.roster.duty import DutyPart
 from ui.roster.form import AbsenceForm
 from ui.roster.signs import SIGNS, state_text
+from ui.shell import Shell
 
 if TYPE_CHECKING:
     from reception.services.absences import Colleague
@@ -36,10 +38,11 @@ class ColleaguePane(QFrame):
     told = Signal(str)
     form_closed = Signal()
 
-    def __init__(self, link: DeskLink, language: Language) -> None:
+    def __init__(self, shell: Shell, link: DeskLink) -> None:
         super().__init__()
         self.setProperty("role", "card")
-        self._link, self._language = link, language
+        self._link, self._language = link, shell.language
+        language = shell.language
         self.colleague: Colleague | None = None
         self.name = look.text_label("", "heading", wrap=True)
         self.state = look.chip("")
@@ -52,6 +55,8 @@ class ColleaguePane(QFrame):
         self.form = AbsenceForm(link, language)
         self.form.carried_out.connect(self._entered)
         self.form.left.connect(self._form_left)
+        self.duty = DutyPart(shell, link)
+        self.duty.told.connect(self.told)
         self._lines = QWidget()
         self._grid = QGridLayout(self._lines)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -77,6 +82,7 @@ class ColleaguePane(QFrame):
             look.set_chip(self.state, state_text(colleague.presence, self._language), SIGNS[colleague.presence].tone)
             self._fill(colleague)
         self._allow()
+        self.duty.show_colleague(colleague)
 
     def begin(self) -> None:
         """Open the form of an absence."""
@@ -92,12 +98,12 @@ class ColleaguePane(QFrame):
     def close_form(self) -> bool:
         """Take the form away and keep what was typed; False when there was none."""
         if self.form_area.isHidden():
-            return False
+            return self.duty.close_form()
         self.form.keep()
         for part in (self.form_area, self.form.buttons):
             part.hide()
-        self.area.show()
-        self.buttons.show()
+        for part in (self.area, self.duty_area, self.buttons):
+            part.show()
         return True
 
     def _place(self) -> None:
@@ -112,7 +118,10 @@ class ColleaguePane(QFrame):
         head = look.row(self.name, self.state)
         head.setStretch(0, 1)
         head.setAlignment(self.state, Qt.AlignmentFlag.AlignTop)
-        layout = look.column(head, self.area, self.error, self.note, self.form_area, margin=look.SPACE_XL)
+        self.duty_area = QWidget()
+        self.duty_area.setLayout(look.column(self.duty))
+        parts = (self.area, self.duty_area, self.error, self.note, self.form_area)
+        layout = look.column(head, *parts, margin=look.SPACE_XL)
         for buttons in (self.form.buttons, self.buttons):
             layout.addWidget(buttons)
         for area in (self.area, self.form_area):
@@ -143,6 +152,7 @@ class ColleaguePane(QFrame):
         lines += [
             (self.tr("电话"), line.phone),
             (self.tr("岗位"), shown),
+            (self.tr("现由"), comma.join(line.serving)),
             (self.tr("B岗"), self._cover(line)),
             (self.tr("替岗"), comma.join(line.stands_in_for[:POSTS_SHOWN])),
         ]
@@ -199,8 +209,8 @@ class ColleaguePane(QFrame):
             return
         self.form.open(self.colleague, absence)
         self.error.hide()
-        self.area.setVisible(False)
-        self.buttons.hide()
+        for part in (self.area, self.duty_area, self.buttons):
+            part.hide()
         for part in (self.form_area, self.form.buttons):
             part.show()
         self.form.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,0 +1,70 @@
+"""The open work of a hand-over as a list: what, until when, what comes next."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from reception.rules.duty import HandoverItem
+from reception.words import Language
+from reception.words.times import short_moment
+from ui import look
+from ui.tables import Column, RecordTable
+
+if TYPE_CHECKING:
+    from reception.services.desk import Desk
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemLine:
+    """One piece of open work as the list shows it."""
+
+    id: int
+    item: HandoverItem
+    when: str
+    late: bool
+
+
+def item_table(name: str) -> RecordTable:
+    """Give the list of open work; `name` is how it is called."""
+    table = RecordTable(
+        [
+            Column(title=_said("编号"), text=lambda line: line.item.number or _said("回电"), width=144),
+            Column(title=_said("内容"), text=lambda line: line.item.text, tip=lambda line: line.item.text),
+            Column(title=_said("期限"), text=lambda line: line.when, tone=_tone, width=132),
+            Column(title=_said("下一步"), text=lambda line: line.item.next_step, width=148),
+        ],
+        name=name,
+    )
+    table.set_empty(_said("没有未结的事项；钥匙、约好的电话、领导交办的事写在右边。"))
+    return table
+
+
+def item_lines(items: Sequence[HandoverItem], desk: "Desk", language: Language) -> list[ItemLine]:
+    """Give the lines of some open work as it stands now."""
+    now = desk.clock()
+    local = desk.calendar.local
+    return [
+        ItemLine(
+            id=place,
+            item=item,
+            when=short_moment(local(item.due_at), local(now), language) if item.due_at else "",
+            late=item.due_at is not None and item.due_at < now,
+        )
+        for place, item in enumerate(items, start=1)
+    ]
+
+
+def _tone(line: ItemLine) -> look.Tone | None:
+    return "red" if line.late else None
+
+
+def _said(words: str) -> str:
+    return {
+        "编号": QCoreApplication.translate("handover", "编号"),
+        "回电": QCoreApplication.translate("handover", "回电"),
+        "内容": QCoreApplication.translate("handover", "内容"),
+        "期限": QCoreApplication.translate("handover", "期限"),
+        "下一步": QCoreApplication.translate("handover", "下一步"),
+    }.get(words) or QCoreApplication.translate("handover", "没有未结的事项；钥匙、约好的电话、领导交办的事写在右边。")
