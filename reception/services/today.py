@@ -14,11 +14,12 @@ from reception.rules.inquiries import Inquiry
 from reception.rules.notices import Notice
 from reception.rules.shifts import ShiftNote
 from reception.rules.visitors import REFUSED, mask_name
-from reception.services import absences, call_list, cases, due_moves, once, shifts, waits
+from reception.services import absences, call_list, cases, due_moves, duty_day, once, shifts, waits
 from reception.services.absences import Colleague
 from reception.services.call_list import CallLine
 from reception.services.desk import Desk
 from reception.services.due_moves import MovedDue
+from reception.services.duty_day import NO_DUTY, DutyDay
 from reception.services.waits import LapsedWait, SilentReceipt
 from reception.store import records
 from reception.store.models import InquiryRow, NoticeRow
@@ -47,8 +48,8 @@ class EndingNotice:
 class Day:
     """Everything of the day: `owed` is due until tonight or to be acknowledged, `sent` waits at somebody else's.
 
-    `silent` and `lapsed` ran out, `moved` moved with the calendar; `seconds` is how many second notices wait for this
-    person.
+    `duty` is what standing in asks; `silent` and `lapsed` ran out, `moved` moved with the calendar; `seconds` is
+    how many second notices wait for this person.
     """
 
     calls: tuple[CallLine, ...]
@@ -62,6 +63,7 @@ class Day:
     lapsed: tuple[LapsedWait, ...] = ()
     seconds: int = 0
     moved: tuple[MovedDue, ...] = ()
+    duty: DutyDay = NO_DUTY
 
 
 def of_day(desk: Desk) -> Day:
@@ -77,6 +79,7 @@ def of_day(desk: Desk) -> Day:
         sent=_sent_by_me(desk, due),
         away=tuple(each for each in absences.colleagues(desk) if each.presence is not Presence.HERE),
         handed_over=shifts.latest(desk),
+        duty=duty_day.of_day(desk),
         silent=tuple(each for each in waits.silent(desk) if each.mine),
         lapsed=lapsed,
         seconds=once.count_waiting(desk),
