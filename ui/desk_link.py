@@ -6,8 +6,9 @@ widget can die on the wrong thread, and nobody is called whose window is gone.
 """
 
 import sys
+import time
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
 from types import TracebackType
@@ -40,6 +41,17 @@ class _Call:
     key: Hashable | None = None
     writes: bool = False
     quiet: bool = False
+    since: float = field(default_factory=time.monotonic)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waited:
+    """A call that waits for its answer, and for how long."""
+
+    number: int
+    owner: QObject
+    writes: bool
+    seconds: float
 
 
 class DeskLink(QObject):
@@ -49,6 +61,7 @@ class DeskLink(QObject):
         changed(frozenset[str]): kinds of records changed, by us or by another program on the same file.
         minute(): the clock of the desk turned a minute.
         failed(ReceptionError, retry): what no caller took; `retry()` repeats the call.
+        began(): a call was sent that somebody waits for.
         seated(): another person sits at the desk.
         refreshed(): the desk of the same person has newer settings of the office.
     """
@@ -56,6 +69,7 @@ class DeskLink(QObject):
     changed = Signal(frozenset)
     minute = Signal()
     failed = Signal(object, object)
+    began = Signal()
     seated = Signal()
     refreshed = Signal()
     _answered = Signal(int, object, object)
@@ -92,6 +106,14 @@ class DeskLink(QObject):
     def is_busy(self) -> bool:
         """Tell whether any call still waits for its answer."""
         return bool(self._calls)
+
+    def longest(self) -> Waited | None:
+        """Give the call that somebody waits for longest, or None."""
+        for number, call in self._calls.items():
+            if not call.quiet and shiboken6.isValid(call.owner):
+                seconds = time.monotonic() - call.since
+                return Waited(number=number, owner=call.owner, writes=call.writes, seconds=seconds)
+        return None
 
     @property
     def store(self) -> "Store":
@@ -215,6 +237,8 @@ class DeskLink(QObject):
         self._numbers += 1
         self._calls[self._numbers] = call
         lane.add(Task(self._numbers, act))
+        if not call.quiet:
+            self.began.emit()
         return self._numbers
 
     def _emit(self, number: int, result: Any, failure: BaseException | None) -> None:

@@ -9,6 +9,7 @@ from ui import look
 from ui.print_line import PrintLine
 from ui.search_line import SearchLine
 from ui.toasts import Toast
+from ui.work_bar import WorkBar
 
 
 class TopBar(QFrame):
@@ -131,10 +132,11 @@ class StatusLine(QFrame):
         self.setFixedHeight(look.control_height() + 2)
         self.toast = Toast()
         self.prints = PrintLine()
+        self.work = WorkBar()
         self.words = look.ElidedLabel("", "hint")
         keys = look.ElidedLabel(self.tr("F1 按键一览 · F12 遮挡屏幕 · Ctrl+L 锁定"), "hint")
         keys.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        layout = look.row(self.words, 1, self.toast, 1, self.prints, keys, spacing=look.SPACE_L)
+        layout = look.row(self.words, 1, self.toast, 1, self.work, self.prints, keys, spacing=look.SPACE_L)
         layout.setStretchFactor(keys, 2)
         layout.setContentsMargins(18, 0, 18, 0)
         self.setLayout(layout)

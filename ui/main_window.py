@@ -29,6 +29,7 @@ from ui.upkeep import Upkeep
 from ui.waiting import Waiting, count_waiting
 from ui.watch import bind, watch
 from ui.welcome import Welcome
+from ui.work_bar import LongWork
 
 _DUE_KINDS = frozenset({"Case", "Referral", "Inquiry"})
 
@@ -197,6 +198,7 @@ class MainWindow(QWidget):
         whole.setStretchFactor(upper, 1)
         self.setLayout(whole)
         self.toasts = self.status.toast
+        self.long_work = LongWork(self._link, self.status.work, self)
         self.key_map = KeyMap(page_area)
 
     def _connect(self) -> None:
@@ -283,6 +285,8 @@ class MainWindow(QWidget):
         page = self.present_page()
         if self.key_map.isVisible():
             self.key_map.hide()
+        elif self.long_work.stop():
+            return
         elif self.guide.isVisible():
             self.guide.end()
         elif page is not None and self.top.search.hasFocus():

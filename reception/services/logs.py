@@ -6,7 +6,7 @@ files then cannot be placed, a second entry says so.
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -79,11 +79,23 @@ def export_week(
     formats: Sequence[LogFormat] = tuple(LogFormat),
     *,
     full_purpose: str = "",
-) -> ExportReport:
+    keep_going: Callable[[int], bool] = lambda _made: True,
+) -> ExportReport | None:
     """Place a week's log as files in a folder: masked, or with whole values when a purpose is stated.
 
     The same week exported again gives the same bytes while its records are the same; a whole log bears who took
     it, when and for what.
+
+    Args:
+        desk: whose desk.
+        week: which week.
+        folder: where the files are placed.
+        formats: the files asked for.
+        full_purpose: what whole values are wanted for; blank gives a masked log.
+        keep_going: is told how many files are made; False stops, before anything is placed or noted.
+
+    Returns:
+        What was placed, or None when it was stopped.
 
     Raises:
         NotAllowed: the roles do not permit it.
@@ -96,7 +108,13 @@ def export_week(
     watermark = _watermark(desk, purpose) if purpose else ""
     read = _read(desk, week)
     log = _log(desk, week, read, watermark=watermark)
-    contents = {log_name(week, form): render_log(log, form) for form in dict.fromkeys(formats)}
+    contents: dict[str, bytes] = {}
+    for form in dict.fromkeys(formats):
+        if not keep_going(len(contents)):
+            return None
+        contents[log_name(week, form)] = render_log(log, form)
+    if not keep_going(len(contents)):
+        return None
     digests = {name: hashlib.sha256(content).hexdigest() for name, content in contents.items()}
     files.check_folder(folder)
     count, versions = _stamp([inquiry.version for inquiry in read.records.inquiries])

@@ -2,6 +2,109 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
     <context>
+        <name></name>
+        <message>
+            <source>不符合其中关于什么的要求</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>何时起中止</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>何时起恢复</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>依据</source>
+            <translation type="unfinished">Basis</translation>
+        </message>
+        <message>
+            <source>剩余时限</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>办理结果</source>
+            <translation type="unfinished">Result</translation>
+        </message>
+        <message>
+            <source>办结时间</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>发给</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>应向哪个部门提出</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>延长几个工作日</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>批准人</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>承办人</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>承办人电话</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>救济途径（有规定的才写）</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>时间</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>期限</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>材料</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>理由</source>
+            <translation type="unfinished">Reason</translation>
+        </message>
+        <message>
+            <source>目前情况</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>移交给</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>该部门地点</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>该部门电话</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>请在何时前办结或说明</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>请在何时前提出处理意见</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>领取地点</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
         <name>AbsenceForm</name>
         <message>
             <source>14:30、明天、+90、12-1</source>
@@ -425,26 +528,145 @@
         </message>
     </context>
     <context>
+        <name>CalendarPreviewStep</name>
+        <message>
+            <source>单位主要负责人同意已告知的期限也提前(&amp;T)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>原期限</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>变化</source>
+            <translation type="unfinished">Change</translation>
+        </message>
+        <message>
+            <source>另有 {n} 处请核对。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>在办事项的期限都不变。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>在日历中换一天</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>已写入</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>已告知来访人的期限不提前；确需提前，由单位主要负责人在这里应用。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>应用(&amp;S)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>应用前核对</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>应用后的日历</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>应用日历变化</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>承诺优先、不提前 {n} 件</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>提前 {n} 件</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>新期限</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>日期不变、不再暂定 {n} 件</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>期限变化</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>没有在办事项的期限会改变。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>编号</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>读得懂，但请核对：</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>返回修改</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>返回修改 Esc</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>顺延 {n} 件</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>，</source>
+            <translation type="unfinished">, </translation>
+        </message>
+    </context>
+    <context>
         <name>CalendarSection</name>
+        <message>
+            <source>JSON 文件 (*.json)</source>
+            <translation type="unfinished"></translation>
+        </message>
         <message>
             <source>{year} 年</source>
             <translation>{year}</translation>
-        </message>
-        <message>
-            <source>休 放假</source>
-            <translation>holiday</translation>
         </message>
         <message>
             <source>公布日期</source>
             <translation>Published</translation>
         </message>
         <message>
+            <source>另行安排(&amp;A)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>国务院办公厅关于{year}年部分节假日安排的通知</source>
             <translation>Notice of the General Office of the State Council on the holidays of {year}</translation>
         </message>
         <message>
+            <source>存为 JSON，供校内其他单位直接导入</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>导出(&amp;X)…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>导出工作日历</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>工作日历</source>
             <translation>Working calendar</translation>
+        </message>
+        <message>
+            <source>工作日历已导出</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>已载入</source>
@@ -463,24 +685,16 @@
             <translation>Off</translation>
         </message>
         <message>
+            <source>暂停受理(&amp;J)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>未载入</source>
             <translation>Missing</translation>
         </message>
         <message>
-            <source>本单位</source>
-            <translation>unit</translation>
-        </message>
-        <message>
-            <source>本单位另行安排</source>
-            <translation>Days set by this unit</translation>
-        </message>
-        <message>
             <source>状态</source>
             <translation>State</translation>
-        </message>
-        <message>
-            <source>班 调休</source>
-            <translation>make-up</translation>
         </message>
         <message>
             <source>调休</source>
@@ -493,10 +707,6 @@
         <message>
             <source>还没有载入这一年的通知，放假日期按法定节假日预计，期限为暂定。</source>
             <translation>The notice of this year is not loaded: days off are expected from the statutory holidays, due dates are provisional.</translation>
-        </message>
-        <message>
-            <source>预 预计</source>
-            <translation>expected</translation>
         </message>
     </context>
     <context>
@@ -1145,6 +1355,77 @@
         </message>
     </context>
     <context>
+        <name>ClosureForm</name>
+        <message>
+            <source>{matter} 在 {first} 至 {last} 暂停受理</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{matter} 恢复受理</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>事项</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>事项(&amp;M)</source>
+            <translation type="unfinished">&amp;Matter</translation>
+        </message>
+        <message>
+            <source>从</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>从(&amp;D)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>保存(&amp;S)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>到</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>到(&amp;E)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>原因(&amp;Y)</source>
+            <translation type="unfinished">Reason (&amp;Y)</translation>
+        </message>
+        <message>
+            <source>只有一天可空着</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>如 2026-12-21</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>如 寒假期间，依本单位公告</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>恢复受理(&amp;U)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>暂停受理的事项</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>期间内交来的材料，自期满后第一个工作日起算受理；已经受理的照常计时。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>这里列出正在和将要暂停受理的事项。</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
         <name>ColleaguePane</name>
         <message>
             <source>B岗</source>
@@ -1213,6 +1494,10 @@
         <message>
             <source>未设</source>
             <translation>none</translation>
+        </message>
+        <message>
+            <source>现由</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>电话</source>
@@ -1485,6 +1770,10 @@
             <translation>Next try at {clock}</translation>
         </message>
         <message>
+            <source>{name} 已销假</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>{number} 已结案，请退还材料</source>
             <translation>{number} is closed; please give the papers back</translation>
         </message>
@@ -1517,6 +1806,10 @@
             <translation>Export</translation>
         </message>
         <message>
+            <source>去岗位与值班</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>去核准</source>
             <translation>Go and decide</translation>
         </message>
@@ -1531,6 +1824,10 @@
         <message>
             <source>已接 {name} 的班</source>
             <translation>Took over from {name}</translation>
+        </message>
+        <message>
+            <source>已知悉 {number} 的新期限</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>已签收 {number}</source>
@@ -1561,6 +1858,18 @@
             <translation>Show phone</translation>
         </message>
         <message>
+            <source>看后接收</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>看后确认</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>知道了</source>
+            <translation type="unfinished">OK</translation>
+        </message>
+        <message>
             <source>签收</source>
             <translation>Acknowledge</translation>
         </message>
@@ -1579,6 +1888,10 @@
         <message>
             <source>逾期结案</source>
             <translation>Close as lapsed</translation>
+        </message>
+        <message>
+            <source>销假</source>
+            <translation type="unfinished"></translation>
         </message>
     </context>
     <context>
@@ -1808,6 +2121,69 @@
         </message>
     </context>
     <context>
+        <name>DutyPart</name>
+        <message>
+            <source>▲ 未交接：已写给 {name}，等其接收</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>▲ 未交接：还没有写交接单</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>写交接单(&amp;H)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>已交接：{name} 于 {when} 接收</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>已指定 {name} 临时顶岗</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>已补填事由</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>已顶岗：{name} 的待办转给您；其回来后销假即交还</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>指定临时顶岗(&amp;N)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>接收交接(&amp;J)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>由谁临时顶岗(&amp;I)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>确定(&amp;S)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>离岗事由(&amp;I)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>补填事由(&amp;K)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>顶岗(&amp;G)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>顶岗报告(&amp;J)</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
         <name>EarlierContacts</name>
         <message>
             <source>此前来访</source>
@@ -1971,6 +2347,10 @@
             <translation>&amp;Export</translation>
         </message>
         <message>
+            <source>已停止，没有写出文件。</source>
+            <translation>Stopped; no file was written.</translation>
+        </message>
+        <message>
             <source>已导出 {rows} 条（完整信息）：{names}</source>
             <translation>Exported {rows} rows (full details): {names}</translation>
         </message>
@@ -1981,6 +2361,10 @@
         <message>
             <source>打开文件夹(&amp;O)</source>
             <translation>&amp;Open the folder</translation>
+        </message>
+        <message>
+            <source>正在导出 {week}</source>
+            <translation>Exporting {week}</translation>
         </message>
         <message>
             <source>正在导出…</source>
@@ -2361,6 +2745,152 @@
         </message>
     </context>
     <context>
+        <name>HandedPage</name>
+        <message>
+            <source>{from_name} 交给 {to_name}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>、</source>
+            <translation type="unfinished">, </translation>
+        </message>
+        <message>
+            <source>会来的电话和人</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>其他要交代的</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>已接收</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>已接收 {name} 的工作交接</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>已确认，岗位已收回</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>接收</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>接收 Ctrl+S</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>接收工作交接</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>接收意见，可不填(&amp;M)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>未结事项</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>没有另外写的话；左边是未结的事项。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>确认收回 Ctrl+S</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>确认收回岗位和报告</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>说明</source>
+            <translation type="unfinished">Note</translation>
+        </message>
+        <message>
+            <source>返回，以后再办</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>钥匙、印章、资料、系统权限</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>顶岗报告</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>领导交办</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>HandoverPage</name>
+        <message>
+            <source>{name}：{why}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{posts} 个岗位，{count} 件未结，交给 {names}。对方接收后才算交接；不接收也照样顶岗。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>、</source>
+            <translation type="unfinished">, </translation>
+        </message>
+        <message>
+            <source>下一栏</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>交接 Ctrl+S</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>交给顶岗人</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>会来的电话和人(&amp;P)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>其他要交代的(&amp;M)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>写交接单</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>只写有什么、在哪里，不要写密码。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>已交接给 {names}，等对方接收</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>未结事项</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>返回，写了的还在</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>钥匙、印章、资料、系统权限(&amp;K)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>领导交办(&amp;L)</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
         <name>HoursFields</name>
         <message>
             <source>{month}月{day}日</source>
@@ -2640,6 +3170,45 @@
         </message>
     </context>
     <context>
+        <name>KeptApartPart</name>
+        <message>
+            <source>不相容岗位</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>内部控制要求分开的岗位（如会计与出纳）列在这里，互不顶岗。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>列为不相容(&amp;D)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>原因</source>
+            <translation type="unfinished">Reason</translation>
+        </message>
+        <message>
+            <source>原因(&amp;R)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>已列为不相容，互不顶岗</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>已解除</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>本岗与哪个岗位不相容(&amp;I)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>解除选中的一对(&amp;J)</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
         <name>KeyMap</name>
         <message>
             <source>PgUp、PgDn 翻看 · F1 或 Esc 关闭</source>
@@ -2671,6 +3240,17 @@
         <message>
             <source>请核对：{name} {phone}</source>
             <translation>Please check: {name} {phone}</translation>
+        </message>
+    </context>
+    <context>
+        <name>LetterForm</name>
+        <message>
+            <source>办结日期 {due}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>受理编号 {number}</source>
+            <translation type="unfinished"></translation>
         </message>
     </context>
     <context>
@@ -2727,7 +3307,7 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>打开登记 Ctrl+R</source>
+            <source>登记 Ctrl+R</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -2775,6 +3355,10 @@
         </message>
         <message>
             <source>文书预览</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>材料逐项核对完，这里就显示纸面。</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -2902,6 +3486,17 @@
         <message>
             <source>这一周没有登记也没有计数。有了来访登记，这里就会有数字和图。</source>
             <translation>Nothing was recorded or counted in this week. Figures and pictures appear with the first visitor.</translation>
+        </message>
+    </context>
+    <context>
+        <name>LongWork</name>
+        <message>
+            <source>正在保存…</source>
+            <translation>Saving…</translation>
+        </message>
+        <message>
+            <source>正在读取…</source>
+            <translation>Reading…</translation>
         </message>
     </context>
     <context>
@@ -3786,12 +4381,12 @@
             <translation type="unfinished">Chinese (&amp;Z)</translation>
         </message>
         <message>
-            <source>中英对照(&amp;B)</source>
+            <source>大字版(&amp;L)</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>大字版(&amp;L)</source>
-            <translation type="unfinished"></translation>
+            <source>对照(&amp;B)</source>
+            <translation type="unfinished">&amp;Both</translation>
         </message>
         <message>
             <source>纸张</source>
@@ -4132,6 +4727,22 @@
             <translation>Stand-in</translation>
         </message>
         <message>
+            <source>▲ {faults}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>、</source>
+            <translation type="unfinished">, </translation>
+        </message>
+        <message>
+            <source>不填就是今天；12-1、明天</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>从哪天起(&amp;F)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>共 {count} 个岗位，其中 {waiting} 个还没有确认在岗人，排在前面。</source>
             <translation>{count} posts; {waiting} of them, listed first, have no confirmed holder yet. </translation>
         </message>
@@ -4144,8 +4755,16 @@
             <translation>Holder (&amp;N)</translation>
         </message>
         <message>
+            <source>对调两位顶岗人(&amp;X)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>导入办事目录后，这里列出各事项的承办岗位。</source>
             <translation>Once a catalogue is imported, the posts in charge of its matters stand here.</translation>
+        </message>
+        <message>
+            <source>将任</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>岗位</source>
@@ -4154,6 +4773,10 @@
         <message>
             <source>岗位列表</source>
             <translation>List of posts</translation>
+        </message>
+        <message>
+            <source>已排定：{name}，{day} 起生效</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>已确认</source>
@@ -4172,6 +4795,14 @@
             <translation>To confirm</translation>
         </message>
         <message>
+            <source>批准人(&amp;P)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>曾任</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>未设</source>
             <translation>none</translation>
         </message>
@@ -4180,12 +4811,28 @@
             <translation>State</translation>
         </message>
         <message>
+            <source>看不懂这个日期，请写成 12-1 或 2026-12-01。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>确认在岗人(&amp;S)</source>
             <translation>Confirm the holder (&amp;S)</translation>
         </message>
         <message>
+            <source>第二顶岗人（B2）(&amp;C)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>编码</source>
             <translation>Code</translation>
+        </message>
+        <message>
+            <source>自 {day}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>至 {day}</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>还在 {count} 个岗位任 B岗；一人顶岗不宜超过 {most} 个。</source>
@@ -4574,6 +5221,10 @@
         <message>
             <source>回到比率</source>
             <translation>Back to the rates</translation>
+        </message>
+        <message>
+            <source>数字背后的登记(&amp;X)</source>
+            <translation>E&amp;xamine records</translation>
         </message>
         <message>
             <source>末日(&amp;L)</source>
@@ -5176,6 +5827,10 @@
             <translation>Save the absence</translation>
         </message>
         <message>
+            <source>写交接单、接收交接、看顶岗报告（在列表上按）</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>去向</source>
             <translation>Whereabouts</translation>
         </message>
@@ -5212,6 +5867,10 @@
             <translation>print desk cards, badges, the promise</translation>
         </message>
         <message>
+            <source>指定临时顶岗、补填事由（在列表上按）</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>换一位同事</source>
             <translation>Another colleague</translation>
         </message>
@@ -5234,6 +5893,10 @@
         <message>
             <source>返回、销假（在列表上按）</source>
             <translation>Is back (in the list)</translation>
+        </message>
+        <message>
+            <source>顶岗：其不在岗，我来接（在列表上按）</source>
+            <translation type="unfinished"></translation>
         </message>
     </context>
     <context>
@@ -5370,6 +6033,10 @@
         <message>
             <source>我的密码</source>
             <translation>My password</translation>
+        </message>
+        <message>
+            <source>文书用语</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>本单位</source>
@@ -5799,8 +6466,8 @@
             <translation>open the chosen line</translation>
         </message>
         <message>
-            <source>接班、签收、约定回电、受理、结案</source>
-            <translation>Take over, acknowledge, promise a call, accept, close</translation>
+            <source>接班、签收、约定回电、受理、结案、知悉</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>收工交班</source>
@@ -5946,8 +6613,20 @@
             <translation>{on} is a day off now</translation>
         </message>
         <message>
+            <source>{on} 恢复下一层的安排</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>上班</source>
             <translation>Works</translation>
+        </message>
+        <message>
+            <source>上班，时间另定</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>从(&amp;D)</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>休息</source>
@@ -5958,32 +6637,56 @@
             <translation>&amp;Save</translation>
         </message>
         <message>
+            <source>到(&amp;E)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>办公时间(&amp;H)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>原因(&amp;Y)</source>
             <translation>Reason (&amp;Y)</translation>
         </message>
         <message>
-            <source>如 2026-03-02，也可在右边点选</source>
-            <translation>As 2026-03-02, or click on it</translation>
+            <source>只有一天可空着</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>如 09:00-11:30</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>如 2026-03-02，也可点选</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>如 校庆放假，依校长办公室通知</source>
             <translation>As: anniversary, notice of the president's office</translation>
         </message>
         <message>
-            <source>恢复公布安排</source>
-            <translation>As published</translation>
+            <source>学校</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>恢复公布安排(&amp;U)</source>
-            <translation>As p&amp;ublished</translation>
+            <source>撤销安排(&amp;U)</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>日期(&amp;D)</source>
-            <translation>&amp;Date</translation>
+            <source>本单位</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>这一天(&amp;W)</source>
-            <translation>That day (&amp;W)</translation>
+            <source>省级</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>谁的安排(&amp;G)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>这些天(&amp;W)</source>
+            <translation type="unfinished"></translation>
         </message>
     </context>
     <context>
@@ -6344,69 +7047,254 @@
         </message>
     </context>
     <context>
+        <name>WordingsSection</name>
+        <message>
+            <source>{edition} · {name} · {at}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>中文(&amp;Z)</source>
+            <translation type="unfinished">Chinese (&amp;Z)</translation>
+        </message>
+        <message>
+            <source>保存(&amp;S)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>出厂用语：{text}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>印的是出厂用语（浅色）</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>历次版本，Enter 取回</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>回到出厂用语(&amp;R)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>填入出厂用语(&amp;F)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>填空：光标所在处按 Ctrl 加数字放入。方括号里的一段，填空没有内容时整段不印。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>已保存，从现在起出具的{kind}用新的用语</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>文书</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>文书种类</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>时间</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>有改动还没有保存</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>样张</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>正文(&amp;T)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>版本</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>用语改对以后，这里显示样张。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>用语的历次版本</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>第 {n} 版</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>结尾(&amp;W)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>英文(&amp;E)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>英文正文(&amp;T)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>英文结尾(&amp;W)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>语言</source>
+            <translation type="unfinished">Language</translation>
+        </message>
+        <message>
+            <source>谁</source>
+            <translation type="unfinished">Who</translation>
+        </message>
+        <message>
+            <source>还没有自己的用语，印的是出厂用语。</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>WorkBar</name>
+        <message>
+            <source>停止 Esc</source>
+            <translation>Stop Esc</translation>
+        </message>
+        <message>
+            <source>进行中</source>
+            <translation>Under way</translation>
+        </message>
+    </context>
+    <context>
         <name>YearEntryStep</name>
         <message>
-            <source>rest 是放假的起止日期，work 是调休上班的周六、周日；日期写成 2026-03-02 的形式。</source>
-            <translation>rest holds the days off from … to …, work the Saturdays and Sundays worked instead; dates like 2026-03-02.</translation>
+            <source>rest 是放假的起止日期，work 是调休上班的周六、周日；也可粘贴其他单位导出的 JSON。</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>{year} 年：放假 {rest} 天，调休上班 {work} 天，没有发现问题。</source>
-            <translation>{year}: {rest} days off, {work} make-up days; nothing looks wrong.</translation>
+            <source>{head}。读得懂，但请核对：</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>{year} 年：读得懂，但请核对：</source>
-            <translation>{year}: readable, but please check:</translation>
+            <source>{head}，没有发现问题。</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>仍然保存(&amp;S)</source>
-            <translation>&amp;Save all the same</translation>
+            <source>{year} 年：放假 {rest} 天，调休上班 {work} 天</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>同一年已有的安排会被整个替换；已给出的期限不变，以后的计算按新安排。</source>
-            <translation>What is stored for the year is replaced as a whole; due dates already given stay, later ones follow the new days.</translation>
+            <source>、</source>
+            <translation type="unfinished">, </translation>
         </message>
         <message>
-            <source>已载入 {year} 年的放假安排</source>
-            <translation>Days off of {year} loaded</translation>
+            <source>从文件读入(&amp;F)…</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>放假安排（YAML 或 JSON）(&amp;T)</source>
-            <translation>Days off (YAML or JSON) (&amp;T)</translation>
+            <source>同一年已有的安排会被整个替换。应用以前先看全年日历，以及每一件在办事项的期限怎样变化。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>已载入 {year} 年的放假安排，{n} 件期限随之改变</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>所有文件 (*)</source>
+            <translation type="unfinished">All files (*)</translation>
+        </message>
+        <message>
+            <source>数据(&amp;D)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>数据（YAML 或 JSON）(&amp;T)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>整篇粘贴国务院办公厅的通知，如“一、元旦：1月1日（周五）至3日（周日）放假，共3天。”</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>文本 (*.txt *.json *.yaml *.yml)</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>检查(&amp;C)</source>
             <translation>&amp;Check</translation>
         </message>
         <message>
-            <source>检查并保存</source>
-            <translation>Check and save</translation>
+            <source>检查并预览</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>检查并保存(&amp;S)</source>
-            <translation>Check and &amp;save</translation>
+            <source>检查并预览(&amp;S)</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>载入一年的放假安排</source>
             <translation>Load a year's days off</translation>
         </message>
+        <message>
+            <source>选择放假安排的文件</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>逐行填写(&amp;L)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>通知原文(&amp;N)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>通知原文(&amp;T)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>通知原文、逐行填写、数据</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>；</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>YearLines</name>
+        <message>
+            <source>到</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>增加一行(&amp;A)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>放假从</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>第{n}行 {what}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>节日</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>调休上班日（可多个）</source>
+            <translation type="unfinished"></translation>
+        </message>
     </context>
     <context>
         <name>YearView</name>
         <message>
-            <source>休</source>
-            <translation>off</translation>
-        </message>
-        <message>
             <source>全年日历</source>
             <translation>Calendar of the year</translation>
-        </message>
-        <message>
-            <source>班</source>
-            <translation>on</translation>
-        </message>
-        <message>
-            <source>预</source>
-            <translation>est</translation>
         </message>
     </context>
     <context>
@@ -6504,10 +7392,167 @@
         </message>
     </context>
     <context>
+        <name>day_marks</name>
+        <message>
+            <source>{layer}：{what}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{said}（{reason}）</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{said}，以此为准</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>、</source>
+            <translation type="unfinished">, </translation>
+        </message>
+        <message>
+            <source>上班</source>
+            <translation type="unfinished">Works</translation>
+        </message>
+        <message>
+            <source>休</source>
+            <translation type="unfinished">off</translation>
+        </message>
+        <message>
+            <source>休息</source>
+            <translation type="unfinished">Off</translation>
+        </message>
+        <message>
+            <source>办公时间：{hours}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>当天办公时间另定：{hours}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>换办公时间</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>本</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>校</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>班</source>
+            <translation type="unfinished">on</translation>
+        </message>
+        <message>
+            <source>省</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>短</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>自这一天起办公时间：{hours}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>预</source>
+            <translation type="unfinished">est</translation>
+        </message>
+        <message>
+            <source>；</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>duty</name>
+        <message>
+            <source>{count} 个岗位无人顶岗，现由 {name} 负责</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{count} 件未结</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{kind}，应已返回；销假前由顶岗人负责</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{kind}，没有已接收的交接单</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{name} 登记其不在岗并顶岗，请补填离岗事由</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>事由待补</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>交接待接收</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>到“岗位与值班”指定临时顶岗的人；没有指定前由负责人负责。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>待销假</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>未交接</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>离岗前应交接；来不及的由B岗主动顶岗，责任另行认定。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>空岗</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>顶岗报告</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
         <name>forms</name>
         <message>
             <source>最多 {limit} 个字，其余没有放进来。</source>
             <translation>At most {limit} characters; the rest was left out.</translation>
+        </message>
+    </context>
+    <context>
+        <name>handover</name>
+        <message>
+            <source>下一步</source>
+            <translation type="unfinished">Next</translation>
+        </message>
+        <message>
+            <source>内容</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>回电</source>
+            <translation type="unfinished">call</translation>
+        </message>
+        <message>
+            <source>期限</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>没有未结的事项；钥匙、约好的电话、领导交办的事写在右边。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>编号</source>
+            <translation type="unfinished"></translation>
         </message>
     </context>
     <context>
@@ -6693,6 +7738,10 @@
             <translation>call</translation>
         </message>
         <message>
+            <source>工作日历变了（{why}），期限现为 {due}。原期限保留在修改痕迹中。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>待接班</source>
             <translation>take over</translation>
         </message>
@@ -6707,6 +7756,10 @@
         <message>
             <source>明天起休息（{name}），{month}月{day}日上班</source>
             <translation>Closed from tomorrow ({name}); open again on {day}/{month}</translation>
+        </message>
+        <message>
+            <source>期限变了</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>未保存</source>

@@ -1,6 +1,8 @@
 """Taking a week's log out: which files, into which folder, masked or whole, and what came of it."""
 
+from functools import partial
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths, Qt, QUrl, Signal
@@ -38,6 +40,7 @@ class ExportCard(QFrame):
         self.setProperty("role", "card")
         self._shell, self._link, self.week = shell, link, week
         self._placed: Path | None = None
+        self._stopped = Event()
         self.formats = {form: TickField(label(form, shell.language)) for form in LogFormat}
         self.folder = LineField(self.tr("存放文件夹(&D)"), FOLDER_LIMIT)
         self.choose_button = look.plain_button(self.tr("选择(&H)…"), self._choose)
@@ -81,6 +84,7 @@ class ExportCard(QFrame):
             return
         chosen = tuple(form for form, field in self.formats.items() if field.value())
         self._set_busy(busy=True)
+        self._stopped = Event()
         self._link.change(
             self,
             logs.export_week,
@@ -88,6 +92,7 @@ class ExportCard(QFrame):
             folder,
             chosen,
             full_purpose=purpose,
+            keep_going=partial(_goes_on, self._stopped),
             done=self._done,
             failed=self._refused,
         )
@@ -138,8 +143,20 @@ class ExportCard(QFrame):
         self.export_button.setEnabled(not busy)
         self.export_button.setText(self.tr("正在导出…") if busy else self.tr("导出(&E)"))
 
-    def _done(self, report: "ExportReport") -> None:
+    def work_words(self) -> str:
+        """Say what is under way when it takes long."""
+        return self.tr("正在导出 {week}").format(week=self.week.label)
+
+    def stop_work(self) -> None:
+        """Stop before anything is placed."""
+        self._stopped.set()
+
+    def _done(self, report: "ExportReport | None") -> None:
         self._set_busy(busy=False)
+        if report is None:
+            self.error.setText(self.tr("已停止，没有写出文件。"))
+            self.error.show()
+            return
         self._placed = report.paths[0].parent
         names = self.tr("、").join(path.name for path in report.paths)
         words = (
@@ -171,3 +188,7 @@ class ExportCard(QFrame):
     def _open_folder(self) -> None:
         if self._placed is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._placed)))
+
+
+def _goes_on(stopped: Event, _made: int) -> bool:
+    return not stopped.is_set()
