@@ -39,6 +39,13 @@ def test_an_empty_form_says_everything_that_is_missing_at_once(clerk: Clerk):
     assert clerk.recorded() == []
 
 
+def test_what_a_choice_elsewhere_settles_is_no_longer_called_missing(clerk: Clerk):
+    clerk.press("Ctrl+S", "F5")
+    assert clerk.page.form_line.text() == ""
+    clerk.choose_matter("bbxsz")
+    assert "summary" not in clerk.errors()
+
+
 def test_an_error_goes_away_as_soon_as_its_field_is_mended(clerk: Clerk):
     clerk.press("Ctrl+S", "Alt+S").type("询问")
     assert "summary" not in clerk.errors()

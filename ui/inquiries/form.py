@@ -280,6 +280,8 @@ class InquiryForm(QWidget):
         self.person.person_kind.set_required(True)
         self.matter.set_required("matter" in demanded)
         self.summary.set_required(not self.matter.code)
+        if self.matter.code and not self.summary.text():
+            self.summary.clear_error()
 
     def _show_more(self, shown: bool) -> None:
         self.more.setVisible(shown)

@@ -311,6 +311,8 @@ class IntakePage(QWidget):
             self.form.ways.focus_way()
 
     def _show_way(self) -> None:
+        if self._link.desk.may(Action.RECORD):
+            self.fields.say("")  # it may have said that no way is chosen
         prints = self.form.ways.way is Disposition.D4 or self.call_paper.is_wanted()
         self.print_button.setVisible(prints)
         self.save_button.setProperty("look", None if prints else "primary")
