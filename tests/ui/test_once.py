@@ -19,6 +19,7 @@ from tests.drafts import draft_of
 from tests.services.test_once import lacking
 from tests.services.test_waits import LEFT, receipt_of
 from tests.ui.conftest import Ask, answered, sit, type_text
+from tests.ui.test_accessibility import faults
 from ui.desk_link import DeskLink
 from ui.logs.page import LogsPage
 from ui.machine import Machine
@@ -300,3 +301,16 @@ def test_others_have_no_such_line(second: Notice, window_of, link: DeskLink, qtb
         answered(link, qtbot)
         assert "second" not in [each.kind for each in window.pages["today"].table.records._pages.get(0, [])]
         window.end()
+
+
+@pytest.mark.parametrize("part", ["once", "second"])
+def test_every_control_is_named_and_no_mnemonic_stands_twice(
+    second: Notice, window_of, link: DeskLink, qtbot: QtBot, part: str
+):
+    window = window_of(CARA)
+    page = logs_page(window, link, qtbot, part)
+    assert faults(window) == []
+    window.resize(980, 700)  # beside each other there is no room
+    if page.seconds is not None and part == "second":
+        page.seconds.more_button.click()
+    assert faults(window) == []

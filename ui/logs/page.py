@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QWidget
 
 from reception.errors import ReceptionError
 from reception.rules.logs import Week
@@ -17,6 +17,7 @@ from ui.logs.exporting import ExportCard
 from ui.logs.figures import WeekFiguresView
 from ui.once.rates import RatesView
 from ui.once.seconds import SecondsView
+from ui.roomy import OnePage
 from ui.shell import Keys, Shell
 from ui.tables import Column, RecordTable
 from ui.watch import bind
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
 WIDTH = 372
 HISTORY_HEIGHT = 72
+SIDE_HEIGHT = 300
 _KINDS = frozenset({"Inquiry", "Case", "Referral", "Notice", "Tally"})
 
 
@@ -127,9 +129,10 @@ class LogsPage(QWidget):
         inner = QWidget()
         inner.setLayout(column)
         side.setLayout(look.column(look.scrolled(inner)))
+        side.setMinimumHeight(look.scaled(SIDE_HEIGHT))
         self._week_view = Beside(frame, side, WIDTH, "below")
         self._make_parts()
-        self._stack = QStackedWidget()
+        self._stack = OnePage()
         for view in self._views().values():
             self._stack.addWidget(view)
         whole = look.column(look.row(*self.parts.values(), 1, spacing=look.SPACE_S), self._stack, margin=look.SPACE_XL)

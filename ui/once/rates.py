@@ -153,9 +153,13 @@ class RatesView(QWidget):
         inside.addLayout(look.row(*self.groupings.values(), 1, spacing=look.SPACE_S))
         inside.addWidget(self.table, 1)
         inside.addWidget(look.text_label(self.definition(), "hint", wrap=True))
+        self.more_button = look.plain_button(self.tr("数字背后的登记(&X)"), self._to_records)
+        inside.addWidget(self.more_button, 0, Qt.AlignmentFlag.AlignRight)
         self._sides = Beside(frame, self.behind, WIDTH, "instead", always=True)
         self._sides.want_side(False)
+        self._sides.arranged.connect(lambda: self.more_button.setVisible(self._sides.is_narrow))
         self.setLayout(look.column(self._sides))
+        self.more_button.setVisible(self._sides.is_narrow)
 
     def definition(self) -> str:
         """Say what the rates count, and what they do not see."""

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from reception.services.once import SecondSlip
 
 WIDTH = 396
-NOTE_HEIGHT = 150
+NOTE_HEIGHT = 96
+LIST_WIDTH = 520
 
 
 class SecondsView(QWidget):
@@ -87,6 +88,7 @@ class SecondsView(QWidget):
 
     def _place(self) -> None:
         frame, inside = look.card()
+        self.table.setMinimumWidth(look.scaled(LIST_WIDTH))
         inside.addWidget(look.heading(self.tr("等待核准的二次告知单")))
         hint = self.tr("核准表示所述理由成立；不认可就记为首次告知有遗漏，计入一次告知率。告知单当时已经交给来访人。")
         inside.addWidget(look.text_label(hint, "hint", wrap=True))
@@ -137,7 +139,7 @@ class DecisionPane(QWidget):
         self.reason = look.chip("")
         self.rows = look.text_label("", wrap=True, selectable=True)
         self.story = look.text_label("", "hint", wrap=True)
-        self.note = TextField(self.tr("处理意见(&N)"), once.NOTE_LENGTH)
+        self.note = TextField(self.tr("处理意见(&N)"), once.NOTE_LENGTH, lines=2)
         self.note.setMaximumHeight(look.scaled(NOTE_HEIGHT))
         self.error = look.text_label("", "error", wrap=True)
         self._fields = FieldSet({"once_note": self.note}, self.error, shell.language)
