@@ -171,7 +171,7 @@ class NoticePage(QWidget):
         self.print_button = look.primary_button(self.tr("打印… Ctrl+P"), self.print)
         self.again_button = look.plain_button(self.tr("再打一次 F5"), self.print_again, icon_name="print")
         self.other_button = look.plain_button(self.tr("另选打印机…"), self.ask)
-        self.other_button.setVisible(self._shell.prints.way(self._kind).direct)
+        self.other_button.hide()
         self.save_button = look.plain_button(self.tr("存为 PDF… Ctrl+S"), self.save, icon_name="export")
         self.telling = TellingPart(self._shell, self._link, self._notice_id)
         self.percent = look.text_label("", "hint")
@@ -343,6 +343,7 @@ class NoticePage(QWidget):
         able = living and not self._under_way and self._link.desk.may(Action.PRINT_NOTICE)
         for button in (self.print_button, self.again_button, self.other_button, self.save_button):
             button.setEnabled(able)
+        self.other_button.setVisible(self._shell.prints.way(self._kind).direct)
 
 
 def _drawn(_desk: "Desk", pdf: bytes, dpi: float) -> tuple[QImage, ...]:
