@@ -554,11 +554,11 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>已写入</source>
+            <source>已告知来访人的期限不提前；确需提前，由单位主要负责人在这里应用。</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>已告知来访人的期限不提前；确需提前，由单位主要负责人在这里应用。</source>
+            <source>已告知（文书）</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -1497,7 +1497,7 @@
         </message>
         <message>
             <source>现由</source>
-            <translation type="unfinished"></translation>
+            <translation>Now</translation>
         </message>
         <message>
             <source>电话</source>
@@ -1771,7 +1771,7 @@
         </message>
         <message>
             <source>{name} 已销假</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} is back</translation>
         </message>
         <message>
             <source>{number} 已结案，请退还材料</source>
@@ -1807,7 +1807,7 @@
         </message>
         <message>
             <source>去岗位与值班</source>
-            <translation type="unfinished"></translation>
+            <translation>Open posts and duty</translation>
         </message>
         <message>
             <source>去核准</source>
@@ -1859,11 +1859,11 @@
         </message>
         <message>
             <source>看后接收</source>
-            <translation type="unfinished"></translation>
+            <translation>Read and accept</translation>
         </message>
         <message>
             <source>看后确认</source>
-            <translation type="unfinished"></translation>
+            <translation>Read and confirm</translation>
         </message>
         <message>
             <source>知道了</source>
@@ -1891,7 +1891,7 @@
         </message>
         <message>
             <source>销假</source>
-            <translation type="unfinished"></translation>
+            <translation>Confirm return</translation>
         </message>
     </context>
     <context>
@@ -2124,63 +2124,63 @@
         <name>DutyPart</name>
         <message>
             <source>▲ 未交接：已写给 {name}，等其接收</source>
-            <translation type="unfinished"></translation>
+            <translation>▲ Not handed over: {name} has not accepted yet</translation>
         </message>
         <message>
             <source>▲ 未交接：还没有写交接单</source>
-            <translation type="unfinished"></translation>
+            <translation>▲ Not handed over: no note written</translation>
         </message>
         <message>
             <source>写交接单(&amp;H)</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Hand over</translation>
         </message>
         <message>
             <source>已交接：{name} 于 {when} 接收</source>
-            <translation type="unfinished"></translation>
+            <translation>Handed over: {name} accepted, {when}</translation>
         </message>
         <message>
             <source>已指定 {name} 临时顶岗</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} stands in for now</translation>
         </message>
         <message>
             <source>已补填事由</source>
-            <translation type="unfinished"></translation>
+            <translation>Reason kept</translation>
         </message>
         <message>
             <source>已顶岗：{name} 的待办转给您；其回来后销假即交还</source>
-            <translation type="unfinished"></translation>
+            <translation>You stand in: the work of {name} is yours until the return is confirmed</translation>
         </message>
         <message>
             <source>指定临时顶岗(&amp;N)</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Name a stand-in</translation>
         </message>
         <message>
             <source>接收交接(&amp;J)</source>
-            <translation type="unfinished"></translation>
+            <translation>Accept hand-over (&amp;J)</translation>
         </message>
         <message>
             <source>由谁临时顶岗(&amp;I)</source>
-            <translation type="unfinished"></translation>
+            <translation>Who stands &amp;in</translation>
         </message>
         <message>
             <source>确定(&amp;S)</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Set</translation>
         </message>
         <message>
             <source>离岗事由(&amp;I)</source>
-            <translation type="unfinished"></translation>
+            <translation>Reason of absence (&amp;I)</translation>
         </message>
         <message>
             <source>补填事由(&amp;K)</source>
-            <translation type="unfinished"></translation>
+            <translation>Give reason (&amp;K)</translation>
         </message>
         <message>
             <source>顶岗(&amp;G)</source>
-            <translation type="unfinished"></translation>
+            <translation>Stand in (&amp;G)</translation>
         </message>
         <message>
             <source>顶岗报告(&amp;J)</source>
-            <translation type="unfinished"></translation>
+            <translation>Report (&amp;J)</translation>
         </message>
     </context>
     <context>
@@ -2748,146 +2748,146 @@
         <name>HandedPage</name>
         <message>
             <source>{from_name} 交给 {to_name}</source>
-            <translation type="unfinished"></translation>
+            <translation>{from_name} to {to_name}</translation>
         </message>
         <message>
             <source>、</source>
-            <translation type="unfinished">, </translation>
+            <translation>, </translation>
         </message>
         <message>
             <source>会来的电话和人</source>
-            <translation type="unfinished"></translation>
+            <translation>Calls and visitors expected</translation>
         </message>
         <message>
             <source>其他要交代的</source>
-            <translation type="unfinished"></translation>
+            <translation>Anything else</translation>
         </message>
         <message>
             <source>已接收</source>
-            <translation type="unfinished"></translation>
+            <translation>Accepted</translation>
         </message>
         <message>
             <source>已接收 {name} 的工作交接</source>
-            <translation type="unfinished"></translation>
+            <translation>Hand-over of {name} accepted</translation>
         </message>
         <message>
             <source>已确认，岗位已收回</source>
-            <translation type="unfinished"></translation>
+            <translation>Confirmed; the post is yours again</translation>
         </message>
         <message>
             <source>接收</source>
-            <translation type="unfinished"></translation>
+            <translation>Accept</translation>
         </message>
         <message>
             <source>接收 Ctrl+S</source>
-            <translation type="unfinished"></translation>
+            <translation>Accept Ctrl+S</translation>
         </message>
         <message>
             <source>接收工作交接</source>
-            <translation type="unfinished"></translation>
+            <translation>Accept a hand-over</translation>
         </message>
         <message>
             <source>接收意见，可不填(&amp;M)</source>
-            <translation type="unfinished"></translation>
+            <translation>Re&amp;mark, may stay empty</translation>
         </message>
         <message>
             <source>未结事项</source>
-            <translation type="unfinished"></translation>
+            <translation>Open work</translation>
         </message>
         <message>
             <source>没有另外写的话；左边是未结的事项。</source>
-            <translation type="unfinished"></translation>
+            <translation>Nothing else was written; the open work is at the left.</translation>
         </message>
         <message>
             <source>确认收回 Ctrl+S</source>
-            <translation type="unfinished"></translation>
+            <translation>Confirm Ctrl+S</translation>
         </message>
         <message>
             <source>确认收回岗位和报告</source>
-            <translation type="unfinished"></translation>
+            <translation>Confirm report and post</translation>
         </message>
         <message>
             <source>说明</source>
-            <translation type="unfinished">Note</translation>
+            <translation>Note</translation>
         </message>
         <message>
             <source>返回，以后再办</source>
-            <translation type="unfinished"></translation>
+            <translation>Back, for later</translation>
         </message>
         <message>
             <source>钥匙、印章、资料、系统权限</source>
-            <translation type="unfinished"></translation>
+            <translation>Keys, seals, files, access</translation>
         </message>
         <message>
             <source>顶岗报告</source>
-            <translation type="unfinished"></translation>
+            <translation>Report of the stand-in</translation>
         </message>
         <message>
             <source>领导交办</source>
-            <translation type="unfinished"></translation>
+            <translation>Leader's instructions</translation>
         </message>
     </context>
     <context>
         <name>HandoverPage</name>
         <message>
             <source>{name}：{why}</source>
-            <translation type="unfinished"></translation>
+            <translation>{name}: {why}</translation>
         </message>
         <message>
             <source>{posts} 个岗位，{count} 件未结，交给 {names}。对方接收后才算交接；不接收也照样顶岗。</source>
-            <translation type="unfinished"></translation>
+            <translation>Posts: {posts}, open: {count}, to {names}. It counts as handed over once accepted; the stand-in serves either way.</translation>
         </message>
         <message>
             <source>、</source>
-            <translation type="unfinished">, </translation>
+            <translation>, </translation>
         </message>
         <message>
             <source>下一栏</source>
-            <translation type="unfinished"></translation>
+            <translation>Next field</translation>
         </message>
         <message>
             <source>交接 Ctrl+S</source>
-            <translation type="unfinished"></translation>
+            <translation>Hand over Ctrl+S</translation>
         </message>
         <message>
             <source>交给顶岗人</source>
-            <translation type="unfinished"></translation>
+            <translation>Hand to the stand-in</translation>
         </message>
         <message>
             <source>会来的电话和人(&amp;P)</source>
-            <translation type="unfinished"></translation>
+            <translation>Calls and visitors expected (&amp;P)</translation>
         </message>
         <message>
             <source>其他要交代的(&amp;M)</source>
-            <translation type="unfinished"></translation>
+            <translation>Anything else (&amp;M)</translation>
         </message>
         <message>
             <source>写交接单</source>
-            <translation type="unfinished"></translation>
+            <translation>Hand over</translation>
         </message>
         <message>
             <source>只写有什么、在哪里，不要写密码。</source>
-            <translation type="unfinished"></translation>
+            <translation>What there is and where; never a password.</translation>
         </message>
         <message>
             <source>已交接给 {names}，等对方接收</source>
-            <translation type="unfinished"></translation>
+            <translation>Handed to {names}, to be accepted</translation>
         </message>
         <message>
             <source>未结事项</source>
-            <translation type="unfinished"></translation>
+            <translation>Open work</translation>
         </message>
         <message>
             <source>返回，写了的还在</source>
-            <translation type="unfinished"></translation>
+            <translation>Back; what is typed stays</translation>
         </message>
         <message>
             <source>钥匙、印章、资料、系统权限(&amp;K)</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Keys, seals, files, access</translation>
         </message>
         <message>
             <source>领导交办(&amp;L)</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Leader's instructions</translation>
         </message>
     </context>
     <context>
@@ -3173,39 +3173,39 @@
         <name>KeptApartPart</name>
         <message>
             <source>不相容岗位</source>
-            <translation type="unfinished"></translation>
+            <translation>Kept apart</translation>
         </message>
         <message>
             <source>内部控制要求分开的岗位（如会计与出纳）列在这里，互不顶岗。</source>
-            <translation type="unfinished"></translation>
+            <translation>Posts that internal control separates (accountant and cashier) stand here; they never cover each other.</translation>
         </message>
         <message>
             <source>列为不相容(&amp;D)</source>
-            <translation type="unfinished"></translation>
+            <translation>Keep apart (&amp;D)</translation>
         </message>
         <message>
             <source>原因</source>
-            <translation type="unfinished">Reason</translation>
+            <translation>Reason</translation>
         </message>
         <message>
             <source>原因(&amp;R)</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Reason</translation>
         </message>
         <message>
             <source>已列为不相容，互不顶岗</source>
-            <translation type="unfinished"></translation>
+            <translation>Kept apart from now on</translation>
         </message>
         <message>
             <source>已解除</source>
-            <translation type="unfinished"></translation>
+            <translation>Lifted</translation>
         </message>
         <message>
             <source>本岗与哪个岗位不相容(&amp;I)</source>
-            <translation type="unfinished"></translation>
+            <translation>Keep this post apart from (&amp;I)</translation>
         </message>
         <message>
             <source>解除选中的一对(&amp;J)</source>
-            <translation type="unfinished"></translation>
+            <translation>Lift the chosen pair (&amp;J)</translation>
         </message>
     </context>
     <context>
@@ -4728,19 +4728,19 @@
         </message>
         <message>
             <source>▲ {faults}</source>
-            <translation type="unfinished"></translation>
+            <translation>▲ {faults}</translation>
         </message>
         <message>
             <source>、</source>
-            <translation type="unfinished">, </translation>
+            <translation>, </translation>
         </message>
         <message>
             <source>不填就是今天；12-1、明天</source>
-            <translation type="unfinished"></translation>
+            <translation>empty: today</translation>
         </message>
         <message>
             <source>从哪天起(&amp;F)</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;From</translation>
         </message>
         <message>
             <source>共 {count} 个岗位，其中 {waiting} 个还没有确认在岗人，排在前面。</source>
@@ -4756,7 +4756,7 @@
         </message>
         <message>
             <source>对调两位顶岗人(&amp;X)</source>
-            <translation type="unfinished"></translation>
+            <translation>E&amp;xchange the two</translation>
         </message>
         <message>
             <source>导入办事目录后，这里列出各事项的承办岗位。</source>
@@ -4764,7 +4764,7 @@
         </message>
         <message>
             <source>将任</source>
-            <translation type="unfinished"></translation>
+            <translation>planned</translation>
         </message>
         <message>
             <source>岗位</source>
@@ -4776,7 +4776,7 @@
         </message>
         <message>
             <source>已排定：{name}，{day} 起生效</source>
-            <translation type="unfinished"></translation>
+            <translation>Planned: {name}, from {day}</translation>
         </message>
         <message>
             <source>已确认</source>
@@ -4796,11 +4796,11 @@
         </message>
         <message>
             <source>批准人(&amp;P)</source>
-            <translation type="unfinished"></translation>
+            <translation>A&amp;pproved by</translation>
         </message>
         <message>
             <source>曾任</source>
-            <translation type="unfinished"></translation>
+            <translation>was</translation>
         </message>
         <message>
             <source>未设</source>
@@ -4812,7 +4812,7 @@
         </message>
         <message>
             <source>看不懂这个日期，请写成 12-1 或 2026-12-01。</source>
-            <translation type="unfinished"></translation>
+            <translation>Not a date; please write 12-1 or 2026-12-01.</translation>
         </message>
         <message>
             <source>确认在岗人(&amp;S)</source>
@@ -4820,7 +4820,7 @@
         </message>
         <message>
             <source>第二顶岗人（B2）(&amp;C)</source>
-            <translation type="unfinished"></translation>
+            <translation>Se&amp;cond stand-in (B2)</translation>
         </message>
         <message>
             <source>编码</source>
@@ -4828,11 +4828,11 @@
         </message>
         <message>
             <source>自 {day}</source>
-            <translation type="unfinished"></translation>
+            <translation>from {day}</translation>
         </message>
         <message>
             <source>至 {day}</source>
-            <translation type="unfinished"></translation>
+            <translation>to {day}</translation>
         </message>
         <message>
             <source>还在 {count} 个岗位任 B岗；一人顶岗不宜超过 {most} 个。</source>
@@ -5828,7 +5828,7 @@
         </message>
         <message>
             <source>写交接单、接收交接、看顶岗报告（在列表上按）</source>
-            <translation type="unfinished"></translation>
+            <translation>Hand over, accept, read the report (in the list)</translation>
         </message>
         <message>
             <source>去向</source>
@@ -5868,7 +5868,7 @@
         </message>
         <message>
             <source>指定临时顶岗、补填事由（在列表上按）</source>
-            <translation type="unfinished"></translation>
+            <translation>Name a stand-in, give the reason (in the list)</translation>
         </message>
         <message>
             <source>换一位同事</source>
@@ -5896,7 +5896,7 @@
         </message>
         <message>
             <source>顶岗：其不在岗，我来接（在列表上按）</source>
-            <translation type="unfinished"></translation>
+            <translation>Stand in for who is not there (in the list)</translation>
         </message>
     </context>
     <context>
@@ -6674,7 +6674,7 @@
         </message>
         <message>
             <source>本单位</source>
-            <translation type="unfinished"></translation>
+            <translation type="unfinished">This office</translation>
         </message>
         <message>
             <source>省级</source>
@@ -6850,6 +6850,10 @@
     </context>
     <context>
         <name>WeekFiguresView</name>
+        <message>
+            <source>一次性告知</source>
+            <translation type="unfinished"></translation>
+        </message>
         <message>
             <source>处置方式</source>
             <translation>Disposition</translation>
@@ -7470,55 +7474,55 @@
         <name>duty</name>
         <message>
             <source>{count} 个岗位无人顶岗，现由 {name} 负责</source>
-            <translation type="unfinished"></translation>
+            <translation>Posts uncovered: {count}; {name} answers for them</translation>
         </message>
         <message>
             <source>{count} 件未结</source>
-            <translation type="unfinished"></translation>
+            <translation>open: {count}</translation>
         </message>
         <message>
             <source>{kind}，应已返回；销假前由顶岗人负责</source>
-            <translation type="unfinished"></translation>
+            <translation>{kind}, should be back; the stand-in answers until confirmed</translation>
         </message>
         <message>
             <source>{kind}，没有已接收的交接单</source>
-            <translation type="unfinished"></translation>
+            <translation>{kind}, no accepted hand-over</translation>
         </message>
         <message>
             <source>{name} 登记其不在岗并顶岗，请补填离岗事由</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} stepped in; please give the reason of absence</translation>
         </message>
         <message>
             <source>事由待补</source>
-            <translation type="unfinished"></translation>
+            <translation>Reason missing</translation>
         </message>
         <message>
             <source>交接待接收</source>
-            <translation type="unfinished"></translation>
+            <translation>Hand-over</translation>
         </message>
         <message>
             <source>到“岗位与值班”指定临时顶岗的人；没有指定前由负责人负责。</source>
-            <translation type="unfinished"></translation>
+            <translation>Name a stand-in under Posts and duty; until then the head answers.</translation>
         </message>
         <message>
             <source>待销假</source>
-            <translation type="unfinished"></translation>
+            <translation>Not back</translation>
         </message>
         <message>
             <source>未交接</source>
-            <translation type="unfinished"></translation>
+            <translation>Not handed over</translation>
         </message>
         <message>
             <source>离岗前应交接；来不及的由B岗主动顶岗，责任另行认定。</source>
-            <translation type="unfinished"></translation>
+            <translation>Hand over before leaving; where that was impossible the stand-in serves, and the fault is decided apart.</translation>
         </message>
         <message>
             <source>空岗</source>
-            <translation type="unfinished"></translation>
+            <translation>Uncovered</translation>
         </message>
         <message>
             <source>顶岗报告</source>
-            <translation type="unfinished"></translation>
+            <translation>Report</translation>
         </message>
     </context>
     <context>
@@ -7532,27 +7536,27 @@
         <name>handover</name>
         <message>
             <source>下一步</source>
-            <translation type="unfinished">Next</translation>
+            <translation>Next</translation>
         </message>
         <message>
             <source>内容</source>
-            <translation type="unfinished"></translation>
+            <translation>What</translation>
         </message>
         <message>
             <source>回电</source>
-            <translation type="unfinished">call</translation>
+            <translation>Call</translation>
         </message>
         <message>
             <source>期限</source>
-            <translation type="unfinished"></translation>
+            <translation>Due</translation>
         </message>
         <message>
             <source>没有未结的事项；钥匙、约好的电话、领导交办的事写在右边。</source>
-            <translation type="unfinished"></translation>
+            <translation>No open work; write keys, calls and instructions at the right.</translation>
         </message>
         <message>
             <source>编号</source>
-            <translation type="unfinished"></translation>
+            <translation>Number</translation>
         </message>
     </context>
     <context>

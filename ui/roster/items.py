@@ -30,14 +30,26 @@ def item_table(name: str) -> RecordTable:
     """Give the list of open work; `name` is how it is called."""
     table = RecordTable(
         [
-            Column(title=_said("编号"), text=lambda line: line.item.number or _said("回电"), width=144),
-            Column(title=_said("内容"), text=lambda line: line.item.text, tip=lambda line: line.item.text),
-            Column(title=_said("期限"), text=lambda line: line.when, tone=_tone, width=132),
-            Column(title=_said("下一步"), text=lambda line: line.item.next_step, width=148),
+            Column(
+                title=QCoreApplication.translate("handover", "编号"),
+                text=lambda line: line.item.number or QCoreApplication.translate("handover", "回电"),
+                width=144,
+            ),
+            Column(
+                title=QCoreApplication.translate("handover", "内容"),
+                text=lambda line: line.item.text,
+                tip=lambda line: line.item.text,
+            ),
+            Column(
+                title=QCoreApplication.translate("handover", "期限"), text=lambda line: line.when, tone=_tone, width=132
+            ),
+            Column(
+                title=QCoreApplication.translate("handover", "下一步"), text=lambda line: line.item.next_step, width=148
+            ),
         ],
         name=name,
     )
-    table.set_empty(_said("没有未结的事项；钥匙、约好的电话、领导交办的事写在右边。"))
+    table.set_empty(QCoreApplication.translate("handover", "没有未结的事项；钥匙、约好的电话、领导交办的事写在右边。"))
     return table
 
 
@@ -58,13 +70,3 @@ def item_lines(items: Sequence[HandoverItem], desk: "Desk", language: Language) 
 
 def _tone(line: ItemLine) -> look.Tone | None:
     return "red" if line.late else None
-
-
-def _said(words: str) -> str:
-    return {
-        "编号": QCoreApplication.translate("handover", "编号"),
-        "回电": QCoreApplication.translate("handover", "回电"),
-        "内容": QCoreApplication.translate("handover", "内容"),
-        "期限": QCoreApplication.translate("handover", "期限"),
-        "下一步": QCoreApplication.translate("handover", "下一步"),
-    }.get(words) or QCoreApplication.translate("handover", "没有未结的事项；钥匙、约好的电话、领导交办的事写在右边。")

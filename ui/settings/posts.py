@@ -3,23 +3,32 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from reception.rules.assignments import StaffFault, Staffing
 from reception.rules.roster import MOST_STAND_INS, Post, stands_in_for
 from reception.rules.staff import Account, Action
-from reception.services import catalogue, posts, staff
+from reception.rules.typed_times import LONGEST, read_moment
+from reception.services import assignments, catalogue, posts, staff
+from reception.words import date_text, label
 from ui import look
 from ui.desk_link import DeskLink
-from ui.forms import ChoiceField
+from ui.forms import ChoiceField, Field, LineField
 from ui.settings.foot import Foot
+from ui.settings.kept_apart import KeptApartPart
 from ui.shell import Shell
 from ui.tables import Column, RecordTable
 from ui.watch import bind
 
 if TYPE_CHECKING:
+    from datetime import date
+
+    from reception.services.assignments import Tenure
     from reception.services.desk import Desk
 
 TABLE_WIDTH = 440
+MOST_PAST = 4
 NOBODY = 0
 """Stands for nobody in the list of those who could stand in."""
 
@@ -32,7 +41,9 @@ class HeldPost:
     post: Post
     holder: str
     stand_in: str
+    second: str
     unit: str
+    faults: tuple[StaffFault, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +59,7 @@ def read_posts(desk: "Desk") -> Roster:
     names = posts.holders(desk)
     units = {unit.code: unit.name for unit in catalogue.units(desk, inactive=True)}
     in_order = sorted(posts.posts(desk), key=lambda post: (post.confirmed, post.code))
+    faults = assignments.faults(desk)
     people = staff.accounts(desk) if desk.may(Action.EDIT_STAFF) else ()
     return Roster(
         held=tuple(
@@ -56,7 +68,9 @@ def read_posts(desk: "Desk") -> Roster:
                 post=post,
                 holder=names.get(post.holder_id, ""),
                 stand_in=names.get(post.stand_in_id or 0, ""),
+                second=names.get(post.second_id or 0, ""),
                 unit=units.get(post.unit_code, post.unit_code),
+                faults=faults.get(post.id, ()),
             )
             for post in in_order
         ),
@@ -77,8 +91,8 @@ class PostsSection(QWidget):
                 Column(title=self.tr("编码"), text=lambda held: held.post.code, width=80),
                 Column(title=self.tr("岗位"), text=lambda held: held.post.name, tip=lambda held: held.post.name),
                 Column(title=self.tr("A岗"), text=lambda held: held.holder, width=84),
-                Column(title=self.tr("B岗"), text=lambda held: held.stand_in or self.tr("未设"), tone=_cover, width=84),
-                Column(title=self.tr("状态"), text=self._state, tone=_tone, width=84),
+                Column(title=self.tr("B岗"), text=self._stand_ins, tone=_cover, tip=self._stand_ins, width=96),
+                Column(title=self.tr("状态"), text=self._state, tone=_tone, tip=self._state, width=104),
             ],
             name=self.tr("岗位列表"),
         )
@@ -89,10 +103,21 @@ class PostsSection(QWidget):
         self.post_place = look.text_label("", "muted", wrap=True)
         self.holder = ChoiceField(self.tr("在岗人（A岗）(&N)"), [])
         self.stand_in = ChoiceField(self.tr("顶岗人（B岗）(&B)"), [])
-        for field in (self.holder, self.stand_in):
+        self.second = ChoiceField(self.tr("第二顶岗人（B2）(&C)"), [])
+        self.swap_button = look.link_button(self.tr("对调两位顶岗人(&X)"), self.swap)
+        self.begins = LineField(self.tr("从哪天起(&F)"), LONGEST)
+        self.begins.edit.setPlaceholderText(self.tr("不填就是今天；12-1、明天"))
+        self.approved = LineField(self.tr("批准人(&P)"), assignments.APPROVED_LENGTH)
+        self.tenures = look.text_label("", "hint", wrap=True)
+        self.faults = look.text_label("", "warning", wrap=True)
+        self.apart = KeptApartPart(shell, link)
+        self.apart.changed.connect(self.entered)
+        for field in (self.holder, self.stand_in, self.second):
             field.box.setMinimumWidth(look.scaled(180))
             field.edited.connect(self._hint)
-        fields = {"holder_id": self.holder, "stand_in_id": self.stand_in}
+        self.begins.edited.connect(self._say_day)
+        chosen: dict[str, Field] = {"holder_id": self.holder, "stand_in_id": self.stand_in, "second_id": self.second}
+        fields = {**chosen, "from_on": self.begins, "approved_by": self.approved}
         self.foot = Foot(shell, fields, self.tr("确认在岗人(&S)"), self.submit)
         self._lay_out()
         self.table.selected.connect(self._choose)
@@ -104,23 +129,41 @@ class PostsSection(QWidget):
         """Read the posts."""
         self.foot.allow(self._link.desk.may(Action.EDIT_STAFF), Action.EDIT_STAFF)
         self._link.run(self, read_posts, done=self._show, latest=True)
+        self.apart.read()
 
     def submit(self) -> None:
         """Give the chosen post to the chosen person, or confirm who holds it."""
         if self._chosen is None or self.holder.value() is None or not self.foot.button.isEnabled():
+            return
+        day = self._day()
+        if self.begins.text().strip() and day is None:
+            self.begins.set_error(self.tr("看不懂这个日期，请写成 12-1 或 2026-12-01。"))
             return
         self.foot.begin()
         row = self.table.currentIndex().row()
         following = self.table.records.record(row + 1)
         self._link.change(
             self,
-            posts.staff_post,
+            assignments.assign,
             self._chosen.id,
-            self.holder.value(),
-            self.stand_in.value() or None,
-            done=lambda post: self._kept(post, following),
+            Staffing(
+                holder_id=self.holder.value(),
+                stand_in_id=self.stand_in.value() or None,
+                second_id=self.second.value() or None,
+                from_on=day,
+                approved_by=self.approved.text(),
+            ),
+            done=lambda post: self._kept(post, following, day),
             failed=self.foot.refuse,
         )
+
+    def swap(self) -> None:
+        """Let the second stand-in be asked first."""
+        first, second = self.stand_in.value(), self.second.value()
+        if second:
+            self.stand_in.set_value(second)
+            self.second.set_value(first)
+            self._hint()
 
     def _lay_out(self) -> None:
         frame, inside = look.card()
@@ -128,8 +171,13 @@ class PostsSection(QWidget):
         inside.addWidget(self.summary)
         inside.addWidget(self.table, 1)
         entry, form = look.card(spacing=look.SPACE_L)
-        for part in (self.post_name, self.post_place, self.holder, self.stand_in, self.foot):
+        when = look.row(self.begins, self.approved, spacing=look.SPACE_M)
+        for part in (self.post_name, self.post_place, self.faults, self.holder, self.stand_in, self.second):
             form.addWidget(part)
+        form.addWidget(self.swap_button, 0, Qt.AlignmentFlag.AlignLeft)
+        form.addLayout(when)
+        for below in (self.foot, self.tenures, self.apart):
+            form.addWidget(below)
         form.addStretch(1)
         layout = look.row(frame, entry, spacing=look.SPACE_XL)
         layout.setStretchFactor(frame, 5)
@@ -143,7 +191,8 @@ class PostsSection(QWidget):
         self._posts = tuple(held.post for held in roster.held)
         people = [(account.id, account.name) for account in roster.people]
         self.holder.set_choices(people)
-        self.stand_in.set_choices([(NOBODY, self.tr("（不设）")), *people])
+        for field in (self.stand_in, self.second):
+            field.set_choices([(NOBODY, self.tr("（不设）")), *people])
         self.table.show_records(roster.held)
         if self.table.current() is None and roster.held:
             self.table.select_record(roster.held[0].id)
@@ -165,7 +214,45 @@ class PostsSection(QWidget):
         self.post_place.setText(" · ".join(part for part in place if part))
         self.holder.set_value(held.post.holder_id if held else None)
         self.stand_in.set_value((held.post.stand_in_id or NOBODY) if held else None)
+        self.second.set_value((held.post.second_id or NOBODY) if held else None)
+        for line in (self.begins, self.approved):
+            line.set_text("")
+            line.set_hint("")
+        comma = self.tr("、")
+        faults = [label(fault, self._shell.language) for fault in held.faults] if held else []
+        self.faults.setText(self.tr("▲ {faults}").format(faults=comma.join(faults)) if faults else "")
+        self.faults.setVisible(bool(faults))
+        self.tenures.setText("")
+        self.tenures.hide()
+        self.apart.show_post(held.post if held else None, self._posts)
+        if held is not None:
+            self._link.run(self, assignments.tenures, held.id, done=self._show_tenures, latest=True)
         self._hint()
+
+    def _show_tenures(self, found: "tuple[Tenure, ...]") -> None:
+        """Say who is planned, and who was before."""
+        past = [each for each in found if not each.planned and each.assignment.to_on is not None]
+        planned = [each for each in found if each.planned]
+        lines = [self._tenure(each, self.tr("将任")) for each in planned]
+        lines += [self._tenure(each, self.tr("曾任")) for each in past[:MOST_PAST]]
+        self.tenures.setText("\n".join(lines))
+        self.tenures.setVisible(bool(lines))
+
+    def _tenure(self, tenure: "Tenure", words: str) -> str:
+        each = tenure.assignment
+        until = self.tr("至 {day}").format(day=each.to_on) if each.to_on else ""
+        since = self.tr("自 {day}").format(day=each.from_on)
+        role = label(each.role, self._shell.language)
+        return " ".join(part for part in (words, role, tenure.name, since, until) if part)
+
+    def _day(self) -> "date | None":
+        desk = self._link.desk
+        found = read_moment(self.begins.text(), desk.calendar.local(desk.clock()), desk.calendar, "opening")
+        return found.date() if found is not None else None
+
+    def _say_day(self) -> None:
+        day = self._day()
+        self.begins.set_hint(date_text(day, self._shell.language) if day is not None else "")
 
     def _hint(self) -> None:
         """Say when somebody would stand in for more posts than one person can."""
@@ -179,23 +266,35 @@ class PostsSection(QWidget):
         self.stand_in.set_hint(words.format(count=len(others), most=MOST_STAND_INS) if many else "")
         look.set_role(self.stand_in.line, "warning" if many else "hint")
 
-    def _kept(self, post: Post, following: HeldPost | None) -> None:
+    def _kept(self, post: Post, following: HeldPost | None, day: "date | None") -> None:
         self.foot.end()
+        desk = self._link.desk
+        if day is not None and day > desk.calendar.local(desk.clock()).date():
+            words = self.tr("已排定：{name}，{day} 起生效").format(name=post.name, day=day)
+            self._shell.toast(words)
+            self.entered()
+            return
         self._shell.toast(self.tr("已确认在岗人：{name}").format(name=post.name))
         if following is not None:
             self.table.select_record(following.id)
         self.entered()
 
+    def _stand_ins(self, held: HeldPost) -> str:
+        return self.tr("、").join(name for name in (held.stand_in, held.second) if name) or self.tr("未设")
+
     def _state(self, held: HeldPost) -> str:
-        return self.tr("已确认") if held.post.confirmed else self.tr("待确认")
+        """Give the gravest of what is wrong, or that all is well."""
+        if not held.post.confirmed:
+            return self.tr("待确认")
+        return label(held.faults[0], self._shell.language) if held.faults else self.tr("已确认")
 
     def _changed(self, kinds: frozenset[str]) -> None:
-        if kinds & {"Post", "Account"} and self.isVisible():
+        if kinds & {"Post", "Account", "Assignment"} and self.isVisible():
             self.entered()
 
 
 def _tone(held: HeldPost) -> look.Tone | None:
-    return None if held.post.confirmed else "amber"
+    return None if held.post.confirmed and not held.faults else "amber"
 
 
 def _cover(held: HeldPost) -> look.Tone | None:
