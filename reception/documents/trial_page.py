@@ -11,11 +11,12 @@ from reception.documents.typesetting import Style, block
 from reception.rules.notices import PaperSize
 
 CODE = "TRIAL"
+_LONGEST_NAME = 60
 _SIZES = {
     PaperSize.A4: A4,
     PaperSize.A4_THREE: A4,
     PaperSize.A5: A5,
-    PaperSize.ROLL: (80 * MILLIMETRE, 130 * MILLIMETRE),
+    PaperSize.ROLL: (80 * MILLIMETRE, 150 * MILLIMETRE),
 }
 _EDGE, _ROLL_EDGE = 15 * MILLIMETRE, 4 * MILLIMETRE
 _QR = 22 * MILLIMETRE
@@ -37,7 +38,7 @@ def render_trial_page(printer: str, at: str, size: PaperSize) -> RenderedPaper:
     sheet.frame(edge, edge, inner, height - 2 * edge, weight=0.7)
     x, measure = edge + 4 * MILLIMETRE, inner - 8 * MILLIMETRE
     y = sheet.text(x, edge + 3 * MILLIMETRE, block("打印测试页", _style(16, strong=True), measure)) + 4
-    said = (f"打印机：{printer}", f"纸张：{_size_words(size)}", f"时间：{at}", _edge_words(size))
+    said = (f"打印机：{printer[:_LONGEST_NAME]}", f"纸张：{_size_words(size)}", f"时间：{at}", _edge_words(size))
     for words in said:
         y = sheet.text(x, y, block(words, _style(9), measure)) + 2
     y = _ruler(sheet, x, y + 4, measure)
