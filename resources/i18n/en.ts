@@ -65,7 +65,7 @@
         </message>
         <message>
             <source>期限</source>
-            <translation type="unfinished"></translation>
+            <translation type="unfinished">Due</translation>
         </message>
         <message>
             <source>材料</source>
@@ -1794,6 +1794,10 @@
             <translation>No more calls…</translation>
         </message>
         <message>
+            <source>全部知道了</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>出具受理通知单</source>
             <translation>Issue acceptance</translation>
         </message>
@@ -1827,6 +1831,10 @@
         </message>
         <message>
             <source>已知悉 {number} 的新期限</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>已知悉 {n} 件的新期限</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -4735,8 +4743,8 @@
             <translation>, </translation>
         </message>
         <message>
-            <source>不填就是今天；12-1、明天</source>
-            <translation>empty: today</translation>
+            <source>不填就是今天</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>从哪天起(&amp;F)</source>
@@ -6852,7 +6860,7 @@
         <name>WeekFiguresView</name>
         <message>
             <source>一次性告知</source>
-            <translation type="unfinished"></translation>
+            <translation>One-time notices</translation>
         </message>
         <message>
             <source>处置方式</source>

@@ -222,7 +222,9 @@ def test_the_rates_equal_a_recount_of_the_raw_rows(
     desk: Desk, ben_desk: Desk, cara_desk: Desk, clock: Clock, store: Store
 ) -> None:
     busy_month(desk, ben_desk, cara_desk, clock)
-    told_raw, short_raw, once_raw, came_raw = recount(store.folder / FILE_NAME)
+    raw = Raw(store.folder / FILE_NAME)
+    told_raw, short_raw = raw.told("2026-11-01", "2026-12-01")
+    once_raw, came_raw = raw.came("2026-11-01", "2026-12-01")
     line = rates(desk)["JW-03"]
     assert (line.told.of, len(line.told_short)) == (told_raw, short_raw)
     assert (line.once.part, line.once.of) == (once_raw, came_raw)
@@ -235,49 +237,92 @@ def test_the_rates_equal_a_recount_of_the_raw_rows(
         assert len(once.records_behind(desk, each)) == len(set(each))
 
 
-def recount(path: Path) -> tuple[int, int, int, int]:
-    """Count a month from the file itself, row by row, without any of the program's code."""
-    database = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
-    database.row_factory = sqlite3.Row
-    inquiry = {row["id"]: row for row in database.execute("SELECT * FROM inquiry")}
-    notice = {row["id"]: row for row in database.execute("SELECT * FROM notice")}
-    database.close()
+def test_the_block_of_each_week_equals_a_recount_of_the_raw_rows(
+    desk: Desk, ben_desk: Desk, cara_desk: Desk, clock: Clock, store: Store
+) -> None:
+    busy_month(desk, ben_desk, cara_desk, clock)
+    raw = Raw(store.folder / FILE_NAME)
+    seen = set()
+    for number in range(44, 50):
+        week = replace(WEEK, number=number)
+        days = week.first_on.isoformat(), (week.last_on + timedelta(days=1)).isoformat()
+        slips = raw.slips(*days)
+        owed = [json.loads(row["missing"]) for row in slips if json.loads(row["missing"])]
+        told, short = raw.told(*days)
+        figures = logs.week_log(desk, week).figures
+        assert (figures.slips, figures.slips_missing) == (len(slips), len(owed))
+        assert (figures.average_missing.part, figures.average_missing.of) == (sum(map(len, owed)), len(owed))
+        assert figures.second_slips == raw.second(*days)
+        assert figures.omissions == sum(row["second_reason"] == "omission" for row in slips)
+        assert (figures.told_once.part, figures.told_once.of) == (told - short, told)
+        seen.add((figures.second_slips > 0, figures.told_once.percent))
+    assert len(seen) > 2
 
-    def instant(text: str) -> datetime:
-        return datetime.fromisoformat(text).replace(tzinfo=UTC)
 
-    def in_month(text: str) -> bool:
-        return datetime(2026, 10, 31, 16, tzinfo=UTC) <= instant(text) < datetime(2026, 11, 30, 16, tzinfo=UTC)
+class Raw:
+    """Counts from the file itself, row by row, without any of the program's code."""
 
-    near: dict[int, set[int]] = defaultdict(set)
-    for row in inquiry.values():
-        before = {row["repeat_of"], notice[row["returned_with"]]["inquiry_id"] if row["returned_with"] else None}
-        for other in before - {None} if row["status"] != "void" else ():
-            near[row["id"]].add(other)
-            near[other].add(row["id"])
+    def __init__(self, path: Path) -> None:
+        database = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
+        database.row_factory = sqlite3.Row
+        self.inquiry = {row["id"]: row for row in database.execute("SELECT * FROM inquiry")}
+        self.notice = {row["id"]: row for row in database.execute("SELECT * FROM notice")}
+        database.close()
+        self.near: dict[int, set[int]] = defaultdict(set)
+        for row in self.inquiry.values():
+            brought = row["returned_with"]
+            before = {row["repeat_of"], self.notice[brought]["inquiry_id"] if brought else None} - {None}
+            for other in before if row["status"] != "void" else ():
+                self.near[row["id"]].add(other)
+                self.near[other].add(row["id"])
 
-    def story(start: int) -> frozenset[int]:
+    def story(self, start: int) -> frozenset[int]:
         seen, waiting = {start}, [start]
         while waiting:
-            for other in near[waiting.pop()] - seen:
+            for other in self.near[waiting.pop()] - seen:
                 seen.add(other)
                 waiting.append(other)
         return frozenset(seen)
 
-    cases: dict[tuple[frozenset[int], str], list[bool]] = defaultdict(list)
-    for row in notice.values():
-        if not row["void"] and in_month(row["issued_at"]):
-            cases[story(row["inquiry_id"]), row["matter_code"]].append(row["second_reason"] == "omission")
-            assert json.loads(row["text"])["number"] == row["number"]
-    came: dict[frozenset[int], list[datetime]] = defaultdict(list)
-    for row in inquiry.values():
-        shown = row["status"] != "void" and not row["restricted"]
-        if shown and row["channel"] == "visit" and row["matter_code"] == "JW-03":
-            came[story(row["id"])].append(instant(row["received_at"]))
-    firsts = [sorted(each) for each in came.values()]
-    firsts = [each for each in firsts if in_month(each[0].replace(tzinfo=None).isoformat())]
-    only = [each for each in firsts if not any(later - each[0] <= timedelta(days=30) for later in each[1:])]
-    return len(cases), sum(any(each) for each in cases.values()), len(only), len(firsts)
+    def slips(self, first: str, after: str) -> list[sqlite3.Row]:
+        living = [row for row in self.notice.values() if not row["void"]]
+        return [row for row in living if instant(first) <= utc(row["issued_at"]) < instant(after)]
+
+    def told(self, first: str, after: str) -> tuple[int, int]:
+        """Give the cases with a slip, and those with an omission."""
+        cases: dict[tuple[frozenset[int], str], list[bool]] = defaultdict(list)
+        for row in self.slips(first, after):
+            cases[self.story(row["inquiry_id"]), row["matter_code"]].append(row["second_reason"] == "omission")
+        return len(cases), sum(any(each) for each in cases.values())
+
+    def second(self, first: str, after: str) -> int:
+        earlier = [
+            (row, other)
+            for row in self.slips(first, after)
+            for other in self.notice.values()
+            if not other["void"] and other["id"] < row["id"] and other["matter_code"] == row["matter_code"]
+        ]
+        return len({row["id"] for row, other in earlier if other["inquiry_id"] in self.story(row["inquiry_id"])})
+
+    def came(self, first: str, after: str) -> tuple[int, int]:
+        """Give the visitors for JW-03 who came once, and all whose first visit is in the time."""
+        came: dict[frozenset[int], list[datetime]] = defaultdict(list)
+        for row in self.inquiry.values():
+            shown = row["status"] != "void" and not row["restricted"]
+            if shown and row["channel"] == "visit" and row["matter_code"] == "JW-03":
+                came[self.story(row["id"])].append(utc(row["received_at"]))
+        visits = [sorted(each) for each in came.values() if instant(first) <= min(each) < instant(after)]
+        alone = [each for each in visits if not any(later - each[0] <= timedelta(days=30) for later in each[1:])]
+        return len(alone), len(visits)
+
+
+def utc(text: str) -> datetime:
+    return datetime.fromisoformat(text).replace(tzinfo=UTC)
+
+
+def instant(day: str) -> datetime:
+    """Give the instant at which a day begins in China, by its fixed distance."""
+    return utc(day) - timedelta(hours=8)
 
 
 def test_the_weeks_figures_follow_a_return_and_repeat_byte_for_byte(

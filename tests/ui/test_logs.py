@@ -10,11 +10,13 @@ from pytestqt.qtbot import QtBot
 
 from reception.rules.inquiries import Disposition, Inquiry
 from reception.rules.logs import LogFormat, Week
+from reception.rules.notices import SecondReason
 from reception.rules.staff import Account, Action, Role
-from reception.services import export_history, inquiries, logs, tallies
+from reception.services import export_history, inquiries, logs, notices, tallies
 from reception.services.desk import Desk
 from tests.cast import CHEAP_PASSWORDS, PASSWORD, Clock
 from tests.drafts import draft_of
+from tests.services.test_once import lacking
 from tests.ui.conftest import Ask, answered, sit
 from ui.desk_link import DeskLink
 from ui.logs.page import LogsPage
@@ -88,6 +90,24 @@ def test_the_week_stands_there_at_a_glance(record, enter: Enter):
     tiles = {name: label.text() for name, label in page.figures.tiles.items()}
     assert (tiles["total"], tiles["on_the_spot_rate"], tiles["cases_opened"]) == ("2", "100.0%", "1")
     assert tiles["told_once_rate"] == "—"
+
+
+def test_what_was_told_stands_there_line_by_line(ask: Ask, enter: Enter):
+    def told(desk: Desk) -> None:
+        recorded = inquiries.record(desk, draft_of(Disposition.D4, matter="JW-03"), lacking(2, 3))
+        notices.issue(desk, recorded.inquiry.id, lacking(3, 4, why=SecondReason.OMISSION))
+        inquiries.record(desk, draft_of(Disposition.D4, matter="JW-03"), lacking(1))
+
+    ask(told)
+    said = [(words.text(), number.text()) for words, number in enter().figures.told.values()]
+    assert said == [
+        ("出具告知单", "3"),
+        ("其中需补正", "3"),
+        ("平均缺项（需补正的告知单）", "1.7"),
+        ("二次告知", "1"),
+        ("其中我方遗漏", "1"),
+        ("一次告知率", "50.0%"),
+    ]
 
 
 def test_every_picture_can_be_read_as_text(record, enter: Enter):

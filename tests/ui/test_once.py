@@ -21,6 +21,7 @@ from tests.services.test_waits import LEFT, receipt_of
 from tests.ui.conftest import Ask, answered, sit, type_text
 from tests.ui.test_accessibility import faults
 from ui.desk_link import DeskLink
+from ui.letters.page import LetterPage
 from ui.logs.page import LogsPage
 from ui.machine import Machine
 from ui.main_window import MainWindow
@@ -266,7 +267,11 @@ def test_papers_that_nobody_answered_are_accepted_from_the_day_with_one_key(
     press(qtbot, link, Key.Key_1)
     issued = ask(letters.of_inquiry, recorded.inquiry.id)
     assert [each.kind.value for each in issued] == ["SJ", "SL"]
-    assert shell.room == "register"
+    step = shell.step
+    assert isinstance(step, LetterPage)
+    assert step.letter == issued[1]
+    press(qtbot, link, Key.Key_Escape)
+    assert (shell.room, shell.step) == ("today", None)
     page = today_page(shell, link, qtbot, "case")
     assert "silent" not in [each.kind for each in page.table.records._pages[0]]
 

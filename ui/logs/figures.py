@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
 from reception.rules.log_hours import week_hours
@@ -18,6 +19,7 @@ _TILES = (
     *("cases_opened", "cases_due", "repeats", "late_entries", "voids"),
 )
 _ACROSS = 5
+_TOLD = ("slips", "slips_missing", "average_missing", "second_slips", "omissions", "told_once_rate")
 
 
 class WeekFiguresView(QWidget):
@@ -32,6 +34,7 @@ class WeekFiguresView(QWidget):
         self.hours = HeatMap(self.tr("来访时段"), language)
         self.matters = BarChart(self.tr("来访较多的事项"))
         self._tile_words: dict[str, QLabel] = {}
+        self.told = {name: (look.text_label("", wrap=True), look.text_label("—", "strong")) for name in _TOLD}
         self._place()
 
     def show_log(self, log: "WeekLog") -> None:
@@ -41,6 +44,9 @@ class WeekFiguresView(QWidget):
         for name in _TILES:
             self.tiles[name].setText(lines[name].text)
             self._tile_words[name].setText(lines[name].words)
+        for name, (words, number) in self.told.items():
+            words.setText(lines[name].words)
+            number.setText(lines[name].text)
         self.channels.show_bars(_bars(blocks, "channel."))
         self.ways.show_bars(_bars(blocks, "disposition."))
         self.matters.show_bars(_bars(blocks, "matter.")[:5])
@@ -56,7 +62,9 @@ class WeekFiguresView(QWidget):
         left.addWidget(self._titled(self.tr("来访时段"), self.hours))
         left.addWidget(self._titled(self.tr("来访较多的事项"), self.matters))
         left.addStretch()
-        right = look.column(self._titled(self.tr("处置方式"), self.ways), 1)
+        right = look.column(self._titled(self.tr("处置方式"), self.ways), spacing=look.SPACE_L)
+        right.addWidget(self._titled(self.tr("一次性告知"), self._told_lines()))
+        right.addStretch()
         pictures = look.row(left, right, spacing=look.SPACE_XL)
         pictures.setStretchFactor(left, 3)
         pictures.setStretchFactor(right, 2)
@@ -68,6 +76,15 @@ class WeekFiguresView(QWidget):
         self._tile_words[name] = look.text_label("", "hint", wrap=True)
         frame.setLayout(look.column(self.tiles[name], self._tile_words[name], 1, spacing=0, margin=look.SPACE_M))
         return frame
+
+    def _told_lines(self) -> QWidget:
+        place, lines = QWidget(), look.grid(spacing=look.SPACE_S)
+        for row, (words, number) in enumerate(self.told.values()):
+            lines.addWidget(words, row, 0)
+            lines.addWidget(number, row, 1, Qt.AlignmentFlag.AlignRight)
+        lines.setColumnStretch(0, 1)
+        place.setLayout(lines)
+        return place
 
     def _titled(self, title: str, chart: QWidget) -> QWidget:
         place = QWidget()

@@ -15,18 +15,21 @@ from reception.rules.callbacks import MANY_MISSES, Callback, CallDraft, CallOutc
 from reception.rules.cases import ReferralStatus
 from reception.rules.shifts import ShiftNote
 from reception.rules.staff import Action
-from reception.services import call_list, callbacks, referrals, shifts, waits
+from reception.services import absences, call_list, callbacks, due_moves, referrals, shifts, waits
 from reception.words import label, sentence
 from ui.desk_link import DeskLink
 from ui.inquiries.calling import told
 from ui.shell import Shell
+from ui.today.duty import DutyItem, may_confirm_return
 from ui.today.lines import Line
 
 if TYPE_CHECKING:
+    from reception.rules.absences import Absence
     from reception.rules.letters import Letter
     from reception.services.call_list import CallLine
     from reception.services.callbacks import Tried
     from reception.services.desk import Desk
+    from reception.services.handovers import Note
     from reception.services.waits import Ended
 
 OUTCOMES = (CallOutcome.REACHED, CallOutcome.NOT_REACHED, CallOutcome.BUSY, CallOutcome.WRONG_NUMBER)
@@ -75,6 +78,13 @@ class DayActs(QObject):
             found = [Act(key="1", words=self.tr("出具受理通知单"), run=lambda: self.accept(line), primary=True)]
         elif line.lapsed is not None and self._link.desk.may(Action.CLOSE_LAPSED):
             found = [Act(key="1", words=self.tr("逾期结案"), run=lambda: self.lapse(line), primary=True)]
+        elif line.moved is not None:
+            found = [
+                Act(key="1", words=self.tr("知道了"), run=lambda: self.note_moved(line), primary=True),
+                Act(key="2", words=self.tr("全部知道了"), run=self.note_all_moved),
+            ]
+        elif line.duty is not None:
+            found = self._duty_acts(line.duty)
         elif line.kind == "transfer" and line.item is not None and line.item.state is ReferralStatus.SENT:
             found = [Act(key="1", words=self.tr("签收"), run=lambda: self.acknowledge(line), primary=True)]
         opening = self._opening(line)
@@ -88,6 +98,8 @@ class DayActs(QObject):
             self._shell.go("logs", week=line.week)
         elif line.kind == "second":
             self._shell.go("logs", part="second")
+        elif line.duty is not None:
+            self._shell.go("roster", account=line.duty.account_id)
         elif line.inquiry_id is not None:
             self._shell.go("register", inquiry_id=line.inquiry_id)
 
@@ -129,6 +141,17 @@ class DayActs(QObject):
         if line.lapsed is not None:
             self._change(waits.lapse, line.lapsed.id, done=self._lapsed)
 
+    def note_moved(self, line: Line) -> None:
+        """Take note of a due date that moved with the calendar."""
+        if line.moved is not None:
+            words = self.tr("已知悉 {number} 的新期限").format(number=line.moved.number)
+            self._change(due_moves.note_seen, line.moved.ids, done=lambda _done: self._shell.toast(words))
+
+    def note_all_moved(self) -> None:
+        """Take note of every due date that moved and that this person answers for."""
+        words = self.tr("已知悉 {n} 件的新期限")
+        self._change(due_moves.note_all_seen, done=lambda n: self._shell.toast(words.format(n=n)))
+
     def attempt(self, call: "CallLine", outcome: CallOutcome) -> None:
         """Note one try."""
         self._change(callbacks.attempt, call.id, outcome, done=self._tried)
@@ -167,9 +190,30 @@ class DayActs(QObject):
             acts.append(Act(key="8", words=self.tr("显示电话"), run=lambda: self._reveal(call)))
         return acts
 
+    def _duty_acts(self, item: DutyItem) -> list[Act]:
+        """Read a note or a report where it can be accepted; confirm a return."""
+        note, absence = item.note, item.absence
+        if note is not None and self._link.desk.may(Action.HAND_OVER):
+            words = self.tr("看后接收") if item.kind == "handover" else self.tr("看后确认")
+            return [Act(key="1", words=words, run=lambda: self._read_note(note), primary=True)]
+        if absence is not None and may_confirm_return(item, self._link.desk):
+            return [Act(key="1", words=self.tr("销假"), run=lambda: self._confirm_return(absence), primary=True)]
+        return []
+
+    def _read_note(self, note: "Note") -> None:
+        from ui.roster.handed import HandedPage  # not at the top: few need it
+
+        self._shell.open_step(HandedPage(self._shell, self._link, note))
+
+    def _confirm_return(self, absence: "Absence") -> None:
+        words = self.tr("{name} 已销假").format(name=absence.account)
+        self._change(absences.back, absence.id, done=lambda _done: self._shell.toast(words))
+
     def _opening(self, line: Line) -> str:
         if line.kind == "draft":
             return self.tr("继续填写")
+        if line.duty is not None:
+            return self.tr("去岗位与值班")
         if line.week is not None:
             return self.tr("去导出")
         if line.kind == "second":
@@ -206,8 +250,10 @@ class DayActs(QObject):
         self._shell.toast(told(self._link, callback, self._shell.language))
 
     def _accepted(self, letter: "Letter") -> None:
+        from ui.letters.page import LetterPage  # not at the top: it brings the printing libraries along
+
         self._shell.toast(self.tr("已出具 {number}，请打印交来访人").format(number=letter.number))
-        self._shell.go("register", inquiry_id=letter.inquiry_id)
+        self._shell.open_step(LetterPage(self._shell, self._link, letter))
 
     def _lapsed(self, ended: "Ended") -> None:
         words = self.tr("{number} 已结案，请退还材料").format(number=ended.case.case_no)
