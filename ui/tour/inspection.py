@@ -184,6 +184,9 @@ def _faint(widget: QWidget, window: QWidget, picture: QImage) -> Iterator[str]:
     if seen.width() * 2 < widget.width() or seen.height() + SLACK < widget.height():
         return
     place = QRect(widget.mapTo(window, QPoint(0, 0)), widget.size()).adjusted(3, 3, -3, -3)
+    over = window.childAt(place.center())
+    if over is None or not (over is widget or widget.isAncestorOf(over)):
+        return  # something lies over it on purpose
     if widget.hasFocus() or place.width() * place.height() > FAINT_SAMPLE * 4:
         return
     contrast = _contrast(picture.copy(place))

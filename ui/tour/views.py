@@ -115,9 +115,30 @@ class Views:
         yield "emergency"
         hand.press("Escape", "F4")
         yield "intake-parked"
+        hand.press("Alt+N", "Ctrl+I")
+        hand.write("hong")
+        yield "rare-names"
+        hand.press("Escape", "Shift+F2")
+        yield "intake-slip"
+        hand.press("Escape", "Ctrl+B")
+        yield "intake-call-back"
+        hand.press("Escape", "Escape")
+        yield from self._notice()
         hand.press("Ctrl+K")
         hand.write("张")
         yield "search"
+
+    def _notice(self) -> Iterator[str]:
+        """Issue a notice with two papers missing, and see it before it is printed."""
+        hand = self._hand
+        hand.press("F2")
+        self._begin("1", "林晓舟", "138 0000 5678", "JW-03")
+        hand.press("Alt+K", "Down", "Alt+I", "F8", "2", "2", "1", "1")
+        yield "intake-notice"
+        hand.press("Ctrl+P")
+        hand.wait_for(lambda: self._work.step is not None, "the notice")
+        yield "notice"
+        self._close_steps()
 
     def _room(self, name: str) -> Iterator[str]:
         self._enter(name)
