@@ -39,7 +39,7 @@ class AnswersSection(QWidget):
         self.table.set_empty(self.tr("还没有快速答复。常被问到的问题写在这里，接待时一键放入答复。"))
         self._make_fields()
         self.new = look.plain_button(self.tr("新增答复(&A)"), self.start_new)
-        self.heading = look.heading("")
+        self.heading = look.heading(self.tr("新增快速答复"))
         fields = {
             "question": self.question,
             "answer": self.answer,
