@@ -60,11 +60,15 @@ FREE_EXTENSIONS = 1
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
-    """Who somebody is to a case: roles, and whether they answer for it now (as holder, stand-in or assignee)."""
+    """Who somebody is to a case: roles, and whether they answer for it now (as holder, stand-in or assignee).
+
+    `handler` is the name of who does.
+    """
 
     account_id: int
     roles: tuple[Role, ...]
     handles: bool
+    handler: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,7 +157,7 @@ def _wrong_person(act: CaseAct, case: Case, standing: Standing) -> ReceptionErro
         return None
     if act not in _OF_THE_HANDLER:
         return NotAllowed("not_allowed", action=ACTIONS[act])
-    return None if standing.handles else NotAllowed("not_the_handler", officer=case.officer)
+    return None if standing.handles else NotAllowed("not_the_handler", officer=standing.handler or case.officer)
 
 
 def _wrong_moment(act: CaseAct, case: Case, situation: Situation) -> ReceptionError | None:

@@ -148,6 +148,7 @@ def log_entry(inquiry: Inquiry, around: Surroundings, calendar: WorkingCalendar)
             limit_rule=case.limit,
             due_at=local_or_none(None if case.no_limit_reason else case.due_at),
             provisional=case.provisional,
+            result=inquiry.result or case.result,
         )
     if referral is not None:
         entry = replace(entry, handover_at=local(referral.sent_at), handover_to=referral.receiver)

@@ -11,7 +11,7 @@ from typing import Any
 from reception.errors import NotAllowed
 from reception.rules import case_acts
 from reception.rules.case_acts import CaseAct, Situation, Standing
-from reception.rules.case_due import CaseCount, CaseEvents, count_case, end_of, in_force
+from reception.rules.case_due import CaseCount, CaseEvents, Timing, count_case, end_of, in_force, timing
 from reception.rules.case_life import Extension, LimitChange, Pause, RequestState
 from reception.rules.cases import Case, CaseStatus, Referral, ReferralStatus
 from reception.rules.catalogue import Matter
@@ -171,10 +171,24 @@ def _transfer_pending(inquiry: Inquiry) -> bool:
 
 def standing_of(desk: Desk, case: Case, now: datetime) -> Standing:
     """Give who this person is to a case: the holder of its post, who stands in now, or to whom it was given."""
-    roll = presence.roll_within(now)
-    handlers = {roll.works_on(case).account_id, case.assigned_id or case.officer_id}
+    working = presence.roll_within(now).works_on(case)
+    handlers = {working.account_id, case.assigned_id or case.officer_id}
     me = desk.account
-    return Standing(account_id=me.id, roles=me.roles, handles=me.id in handlers)
+    return Standing(account_id=me.id, roles=me.roles, handles=me.id in handlers, handler=working.name)
+
+
+def timing_of(desk: Desk, case: Case) -> Timing | None:
+    """Give how a closed case kept its time: by its own limit, after an extension, or late; None where not measured.
+
+    Within a transaction. Source: handbook §3.4 (both dates), §8.2.
+    """
+    if case.closed_at is None:
+        return None
+    file = read(desk, case, case.closed_at)
+    held = in_force(case, file.events)
+    moved = file.count is not None and bool(held.extensions or held.changes)
+    original = desk.calendar.instant(file.count.original) if file.count and moved else case.due_at
+    return timing(case, original)
 
 
 def statutory_due(desk: Desk, file: CaseFile) -> datetime | None:
@@ -195,7 +209,7 @@ def _view(desk: Desk, case: Case) -> CaseView:
     if not register.may_open(desk, inquiry):
         raise NotAllowed("restricted", number=case.case_no)
     file = read(desk, case, desk.clock())
-    hide = _hides(desk, inquiry)
+    hide = hides(desk, inquiry)
     asked, granted = file.situation.asked, file.granted
     extensions = tuple(_hidden(each, hide) for each in file.extensions)
     changes = tuple(replace(each, reason=hide(each.reason), note=hide(each.note)) for each in file.changes)
@@ -228,7 +242,7 @@ def _hidden(each: Extension, hide: Callable[[str], str]) -> Extension:
     return replace(each, reason=hide(each.reason), note=hide(each.note), leader_decision=hide(each.leader_decision))
 
 
-def _hides(desk: Desk, inquiry: Inquiry) -> Callable[[str], str]:
+def hides(desk: Desk, inquiry: Inquiry) -> Callable[[str], str]:
     """Give what masks a text that was written about the visitor; nothing of one's own record of today."""
     if register.is_open(desk, inquiry):
         return str

@@ -202,7 +202,7 @@ def _case_item(case: Case, inquiry: Inquiry, desk: Desk, roll: Roll) -> DueItem:
         number=case.case_no,
         reg_no=inquiry.reg_no,
         disposition=case.disposition,
-        summary="" if hidden else _masked_summary(inquiry),
+        summary="" if hidden else _masked(inquiry, inquiry.summary),
         visitor="" if hidden else mask_name(inquiry.person_name),
         person="" if hidden else working.name,
         post="" if hidden else case.post_code,
@@ -215,7 +215,7 @@ def _case_item(case: Case, inquiry: Inquiry, desk: Desk, roll: Roll) -> DueItem:
         mine=me == working.account_id,
         acting_for="" if hidden else working.acting_for,
         case_id=case.id,
-        no_limit_reason="" if hidden else case.no_limit_reason,
+        no_limit_reason=case.no_limit_reason and _masked(inquiry, case.no_limit_reason),
         first_due_at=case.first_due_at,
     )
 
@@ -226,9 +226,12 @@ def _as_it_stands(item: DueItem, stop: Pause | None, *, asked: bool) -> DueItem:
     return replace(item, asked=asked, paused=stop.cause, resumes_on=stop.planned_on)
 
 
-def _masked_summary(inquiry: Inquiry) -> str:
+def _masked(inquiry: Inquiry, text: str) -> str:
+    """Give what was written about a visitor as others see it; of a complaint only that something was."""
+    if inquiry.restricted:
+        return "*"
     agent = (inquiry.agent_name, inquiry.agent_phone)
-    return mask_of_texts(inquiry.person_name, inquiry.person_no, inquiry.phone, *agent)(inquiry.summary)
+    return mask_of_texts(inquiry.person_name, inquiry.person_no, inquiry.phone, *agent)(text)
 
 
 def _referral_item(referral: Referral, inquiry: Inquiry, desk: Desk, roll: Roll) -> DueItem:
@@ -238,7 +241,7 @@ def _referral_item(referral: Referral, inquiry: Inquiry, desk: Desk, roll: Roll)
         number=inquiry.reg_no,
         reg_no=inquiry.reg_no,
         disposition=referral.disposition,
-        summary=_masked_summary(inquiry),
+        summary=_masked(inquiry, inquiry.summary),
         visitor=mask_name(inquiry.person_name),
         person=working.name,
         acting_for=working.acting_for,

@@ -58,7 +58,7 @@ def _of_case(desk: Desk, case: Case) -> Explained:
         legs=count.legs if count else (),
         events=_without_words(in_force(case, file.events)),
         paused=file.situation.pause,
-        no_limit_reason=case.no_limit_reason,
+        no_limit_reason=case_files.hides(desk, file.inquiry)(case.no_limit_reason),
     )
 
 

@@ -8,15 +8,26 @@ from datetime import date, datetime
 
 from reception.rules.case_due import Explained, LegKind
 from reception.rules.case_life import Pause
+from reception.rules.cases import DueItem
 from reception.rules.working_calendar import WorkingCalendar
 from reception.words.labels import label
 from reception.words.language import Language, pick
-from reception.words.times import date_text, instant_text, limit_text
+from reception.words.times import date_text, instant_text, limit_text, short_date
 
 
 def due_sentences(why: Explained, calendar: WorkingCalendar, language: Language) -> tuple[str, ...]:
     """Give the sentences that say why a date is what it is, in the order in which it came about."""
     return tuple(_Teller(why, calendar, language).lines())
+
+
+def standing_text(item: DueItem, today: date, language: Language) -> str:
+    """Give why nothing is due at the moment: 中止至11月30日 (as planned), or 无时限; "" where a date counts."""
+    if item.no_limit_reason:
+        return pick(("无时限", "no limit"), language)
+    if item.paused is None:
+        return ""
+    until = short_date(item.resumes_on, today, language) if item.resumes_on else ""
+    return pick((f"中止至{until}", f"paused to {until}") if until else ("中止", "paused"), language)
 
 
 class _Teller:

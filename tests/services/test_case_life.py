@@ -1,25 +1,42 @@
 """A case under way: opened with a limit, stopped and started, given to a person."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from reception.errors import Invalid, NotAllowed
 from reception.rules.case_acts import CaseAct
+from reception.rules.case_due import Timing
 from reception.rules.case_life import LimitBasis, PauseCause, StartEvent
 from reception.rules.cases import CaseStatus, Light, light
-from reception.rules.catalogue import Category
+from reception.rules.catalogue import Category, Matter
 from reception.rules.inquiries import Channel, Disposition, VoidReason
 from reception.rules.limits import Limit, LimitUnit
 from reception.rules.papers import PaperKind
-from reception.services import case_files, case_life, cases, corrections, inquiries, letters
+from reception.rules.staff import Action
+from reception.services import (
+    case_ends,
+    case_files,
+    case_life,
+    case_requests,
+    cases,
+    corrections,
+    due_explained,
+    inquiries,
+    letters,
+    posts,
+    referrals,
+)
 from reception.services.case_life import PauseDraft
 from reception.services.check import check_folder
 from reception.services.desk import Desk
 from reception.store.database import Store
-from tests.cast import BEN, Clock
+from reception.words import Language
+from reception.words.due_reasons import due_sentences
+from tests.cast import BEN, CARA, Clock
 from tests.drafts import draft_of
-from tests.services.case_acts import at, codes, due, now, opened, stop
+from tests.services.case_acts import TOLD, YES, at, codes, due, now, opened, stop
 
 
 def limit(unit: LimitUnit, n: int) -> Limit:
@@ -209,3 +226,98 @@ def test_a_void_record_takes_its_stop_with_it_and_the_data_stay_whole(desk: Desk
     assert view.pauses[0].to_at is not None
     assert view.acts == ()
     assert check_folder(store.folder).damage == ()
+
+
+@pytest.fixture
+def unlimited(desk: Desk) -> None:
+    """Let the catalogue promise nothing for one matter."""
+    with desk.work(Action.EDIT_CATALOGUE) as work:
+        matter = work.find(Matter, code="JW-03")
+        assert matter is not None
+        work.log(work.change(replace(matter, limit=None)))
+
+
+@pytest.mark.usefixtures("unlimited")
+def test_a_case_without_a_limit_says_why_is_never_late_and_gets_one_later(desk: Desk, clock: Clock, store: Store):
+    with pytest.raises(Invalid) as refused:
+        opened(desk)
+    assert codes(refused) == [("matter", "matter_without_limit")]
+    case = opened(desk, no_limit_reason="等学校统一部署")
+    plain = opened(desk, limit=limit(LimitUnit.WD, 3))
+    assert (case.owed_until, plain.limit_basis) == (None, LimitBasis.OWN_PROMISE)
+    assert case_files.by_id(desk, case.id).acts == (
+        CaseAct.CLOSE,
+        CaseAct.PROMISE,
+        CaseAct.REFUSE,
+        CaseAct.WITHDRAW,
+    )
+    assert [item.case_id for item in cases.due_list(desk)] == [plain.id, case.id]
+    clock.advance(days=300)
+    assert light(cases.due_list(desk)[1], clock(), desk.calendar) is Light.NORMAL
+    (why,) = due_explained.explain(desk, case.inquiry_id)
+    assert due_sentences(why, desk.calendar, Language.ZH) == ("无时限：等学校统一部署",)
+    with pytest.raises(Invalid) as refused:
+        case_life.promise(desk, case.id, limit(LimitUnit.WD, 0))
+    assert codes(refused) == [("limit", "limit_too_small")]
+    promised = case_life.promise(desk, case.id, limit(LimitUnit.WD, 2))
+    assert (promised.no_limit_reason, promised.first_due_at, promised.started_at) == ("", None, clock())
+    with pytest.raises(Invalid) as refused:
+        case_life.promise(desk, plain.id, limit(LimitUnit.WD, 2))
+    assert codes(refused) == [("limit", "limit_is_given")]
+    opened(desk, no_limit_reason="等林晓舟的学院")
+    clock.advance(days=1)
+    assert cases.due_list(desk)[-1].no_limit_reason == "等林*舟的学院"
+    assert check_folder(store.folder).damage == ()
+
+
+def test_a_stop_without_its_case_or_its_state_is_damage(desk: Desk, store: Store):
+    case = opened(desk)
+    case_life.pause(desk, case.id, stop())
+    store.database.execute_sql("update matter_case set status = 'open' where id = ?", (case.id,))
+    store.database.execute_sql("update pause set case_id = 99")
+    found = {reason.code for reason in check_folder(store.folder).damage}
+    assert {"belonging_lost", "row_differs"} <= found
+    store.database.execute_sql("update pause set case_id = ?", (case.id,))
+    assert "pause_and_status" in {reason.code for reason in check_folder(store.folder).damage}
+
+
+def test_a_transfer_takes_a_stopped_case_along_and_off_the_person_it_was_given_to(
+    desk: Desk, ben_desk: Desk, cara_desk: Desk
+):
+    post = next(each for each in posts.posts(desk) if each.code == "JW-03")
+    posts.staff_post(desk, post.id, ben_desk.account.id, None)
+    case = opened(desk, Disposition.D6)
+    sent = referrals.of(desk, case.inquiry_id)
+    assert sent is not None
+    referrals.acknowledge(desk, sent.newest.id)
+    case_life.assign(cara_desk, case.id, cara_desk.account.id)
+    with pytest.raises(NotAllowed) as refused:
+        case_life.pause(desk, case.id, stop())
+    assert refused.value.values == {"officer": CARA}
+    case_life.pause(cara_desk, case.id, stop())
+    referrals.pass_on(desk, sent.newest.id, "JW-03", "属学籍岗")
+    moved = now(desk, case)
+    assert (moved.post_code, moved.officer, moved.assigned_id) == ("JW-03", BEN, None)
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("2026-12-02 17:30:00", Timing.ORIGINAL),
+        ("2026-12-03 09:00:00", Timing.EXTENDED),
+        ("2026-12-05 09:00:00", Timing.LATE),
+    ],
+)
+def test_a_closed_case_tells_how_it_kept_its_time_stops_honoured(
+    desk: Desk, cara_desk: Desk, clock: Clock, told: str, expected: Timing
+):
+    case = opened(desk)
+    case_life.pause(desk, case.id, stop())
+    at(clock, desk, "2026-11-25 09:00")
+    case_life.resume(desk, case.id)
+    case_requests.extend(desk, case.id, 2, "等盖章")
+    case_requests.settle(cara_desk, case.id, YES)
+    at(clock, desk, told)
+    closed = case_ends.close(desk, case.id, TOLD)
+    with desk.reading():
+        assert case_files.timing_of(desk, closed) is expected

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from reception.rules.inquiries import Disposition, Inquiry
-from reception.services import inquiries
+from reception.services import case_files, case_life, inquiries
 from tests.cast import ANN, BEN, Clock
 from tests.drafts import draft_of
+from tests.services.case_acts import stop
 from tests.ui.conftest import Ask, answered, sit
 from ui.cases.page import CasesPage
 from ui.desk_link import DeskLink
@@ -197,3 +198,13 @@ def test_what_another_records_appears_and_the_selection_stays(record, enter: Ent
     after = page.table.current()
     assert after is not None
     assert after.id == before.id
+
+
+def test_a_clock_that_stands_says_so_instead_of_a_date(record, enter: Enter, ask: Ask):
+    made = record(person_name="张小三", summary="补办学生证")
+    found = ask(case_files.of_inquiry, made.id)
+    ask(case_life.pause, found.case.id, stop())
+    page = enter()
+    assert row(page)[0] == "‖ 中止至11月30日"
+    assert row(page)[5] == "—"
+    assert "中止" in page.why.due.text()

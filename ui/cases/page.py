@@ -83,6 +83,7 @@ class CasesPage(QWidget):
             ("Enter", self.tr("打开登记")),
             ("↑ ↓", self.tr("上一条、下一条")),
             ("Ctrl+B", self.tr("给选中的一条约定回电")),
+            ("Ctrl+D", self.tr("给选中的一条出具文书")),
             ("Alt+Q", self.tr("签收、代记签收转办件")),
             ("Alt+T / Alt+Z", self.tr("退回、转交转办件")),
             ("Alt+D", self.tr("裁定转办归属（单位负责人）")),
@@ -119,8 +120,10 @@ class CasesPage(QWidget):
         self.table.chosen.connect(lambda item: self._open(item.inquiry_id))
         self.table.selected.connect(self._explain)
         self.why.opened.connect(self._open)
+        self.why.letters_wanted.connect(self._write_letter)
         self.why.transfers.told.connect(self._shell.toast)
         bind(self, "Ctrl+B", self._promise_call)
+        bind(self, "Ctrl+D", self.why.write_letter)
         self._link.changed.connect(self._changed)
         self._link.minute.connect(self._minute)
 
@@ -169,6 +172,11 @@ class CasesPage(QWidget):
         item = self.table.current()
         if item is not None:
             self._shell.go("register", inquiry_id=item.inquiry_id, call=True)
+
+    def _write_letter(self, inquiry_id: int) -> None:
+        from ui.letters.step import LetterStep  # not at the top: it brings the drawing of papers along
+
+        self._shell.open_step(LetterStep(self._shell, self._link, inquiry_id))
 
     def _open(self, inquiry_id: int) -> None:
         self._shell.go("register", inquiry_id=inquiry_id)
@@ -228,6 +236,8 @@ class CasesPage(QWidget):
         return " · ".join(part for part in (item.person, self._posts.get(item.post, item.post)) if part)
 
     def _due(self, item: DueItem) -> str:
+        if item.paused is not None or item.no_limit_reason:
+            return "—"
         words = f"{self._link.desk.calendar.local(item.due_at):%m-%d %H:%M}"
         return self.tr("{due} 暂定").format(due=words) if item.provisional else words
 

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from reception.rules.cases import DueItem, Light, ReferralStatus, light
 from reception.words import Language, label, spoken_due
+from reception.words.due_reasons import standing_text
 from reception.words.times import late_text
 
 if TYPE_CHECKING:
@@ -16,8 +17,11 @@ def light_of(item: DueItem, desk: "Desk") -> Light:
 
 
 def spoken(item: DueItem, desk: "Desk", language: Language) -> str:
-    """Give 11月26日 17:30 · 剩 2 个工作日, 今天 17:30, or 超期 3 小时."""
+    """Give 11月26日 17:30 · 剩 2 个工作日, 今天 17:30, 超期 3 小时, or 中止至12月3日."""
     now, due = desk.calendar.local(desk.clock()), desk.calendar.local(item.due_at)
+    still = standing_text(item, now.date(), language)
+    if still:
+        return still
     left = desk.calendar.working_days_between(now.date(), due.date())
     return spoken_due(due, now, left, language)
 

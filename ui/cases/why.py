@@ -97,7 +97,9 @@ class WhyPane(QFrame):
         if not again:
             self.days.show_records([])
             self.error.hide()
-            self._link.run(self, due_explained.explain, item.inquiry_id, done=self._explain, failed=self._refused, latest=True)
+            self._link.run(
+                self, due_explained.explain, item.inquiry_id, done=self._explain, failed=self._refused, latest=True
+            )
 
     def repaint_light(self) -> None:
         """Let light and words follow the clock."""
@@ -107,6 +109,9 @@ class WhyPane(QFrame):
         light = light_of(self.item, desk)
         words = look.light_text(light, light_words(self.item, light, self._language))
         look.set_chip(self.light, words, look.SIGNS[light].tone)
+        if self.item.paused is not None or self.item.no_limit_reason:
+            self.due.setText(spoken(self.item, desk, self._language))
+            return
         local = desk.calendar.local(self.item.due_at)
         when = instant_text(local, self._language)
         if self.item.provisional:
@@ -149,7 +154,7 @@ class WhyPane(QFrame):
             return
         started = instant_text(mine.started, self._language)
         words = self.tr("{limit}，自 {started} 起算").format(limit=self.limit.text(), started=started)
-        if mine.counted.due != mine.promised:
+        if mine.paused is None and mine.counted.due != mine.promised:
             now = instant_text(mine.counted.due, self._language)
             words += "\n" + self.tr("按现在的工作日历推算为 {now}，已承诺的到期时间不变。").format(now=now)
         self.limit.setText(words)

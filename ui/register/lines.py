@@ -118,9 +118,16 @@ class _Speaker:
             ("case_no", case.case_no),
             ("officer", case.officer),
             ("post_code", self._names.posts.get(case.post_code, case.post_code)),
-            ("limit", limit_text(case.limit, self._language)),
-            ("due_at", self._due(case.due_at, provisional=case.provisional)),
-            ("status", case.status),
+            ("limit", "" if case.no_limit_reason else limit_text(case.limit, self._language)),
+            ("no_limit_reason", case.no_limit_reason),
+            ("due_at", self._due(case.owed_until, provisional=case.provisional) if case.owed_until else ""),
+            ("first_due_at", case.first_due_at),
+            ("status", case.outcome or case.status),
+            ("result", case.result),
+            ("ground", case.ground),
+            ("closed_at", case.closed_at),
+            ("told_at", case.told_at),
+            ("told_mode", case.told_mode),
         ]
         return [(field_label(name, self._language), self.text(name, value)) for name, value in values if value]
 
