@@ -10,13 +10,16 @@ from typing import Any
 
 from reception.cli.cases import KEYS
 from reception.cli.help_texts import EPILOGUE, EXAMPLES, OPTIONS, PROGRAM, SUMMARIES
+from reception.cli.letters import KINDS as LETTER_KINDS
 from reception.rules.displays import DisplayKind
 from reception.rules.inquiries import Channel
 from reception.rules.notices import PaperSize
 from reception.rules.papers import PaperLanguage
 from reception.words.language import Language, pick
 
-SIGNED = frozenset({"record", "case", "tally", "notice", "slip", "slips", "cards", "show", "register", "export"})
+SIGNED = frozenset(
+    {"record", "case", "tally", "notice", "letter", "slip", "slips", "cards", "show", "register", "export"}
+)
 """Commands that somebody signs in for."""
 MOST_DEMO_RECORDS = 1_000_000
 DEMO_UNTIL = date(2026, 11, 20)
@@ -172,6 +175,11 @@ class _Reader:
 
     def _notice(self, command: ArgumentParser) -> None:
         self._add(command, "number", "reg-no", metavar="REG_NO")
+
+    def _letter(self, command: ArgumentParser) -> None:
+        self._add(command, "number", "reg-no", metavar="REG_NO")
+        self._add(command, "--kind", "letter-kind", required=True, choices=list(LETTER_KINDS))
+        self._formed(command)
 
     def _slip(self, command: ArgumentParser) -> None:
         self._add(command, "number", "slip-no", metavar="NUMBER")

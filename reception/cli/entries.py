@@ -224,6 +224,18 @@ def read_limit(value: object, field: str, faults: Faults) -> Limit | None:
     return None if unit is None or n is None else Limit(unit=LimitUnit(unit), n=n)
 
 
+def read_papers(listed: object) -> tuple[Paper, ...]:
+    """Give the papers of a list.
+
+    Raises:
+        Invalid: no list, unknown keys and values of the wrong type, all at once.
+    """
+    faults = Faults()
+    found = _papers({"papers": listed}, faults)
+    faults.settle()
+    return found or ()
+
+
 def _papers(given: Mapping[str, object], faults: Faults) -> tuple[Paper, ...] | None:
     none_left = "no_papers" in given and _yes_or_no(given["no_papers"], "no_papers", faults)
     listed = given.get("papers")

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from reception.cli import help_batches, help_cases, help_displays
+from reception.cli import help_batches, help_cases, help_displays, help_letters
 from reception.words.language import Pair
 
 PROGRAM: Pair = (
@@ -40,8 +40,9 @@ SUMMARIES: Mapping[str, Pair] = {
         "出具一次性告知单（标准输入为 JSON），打印编号",
         "issue a one-time notice (JSON on stdin), print its number",
     ),
-    "slip": ("把告知单输出为 PDF，计为一次打印", "write a notice as PDF, which counts as a print"),
+    "slip": ("把告知单或文书输出为 PDF，计为一次打印", "write a notice or a letter as PDF, which counts as a print"),
     "blank": ("输出停电备用的空白登记表或告知单", "write a blank register or notice for the day without power"),
+    **help_letters.SUMMARIES,
     **help_batches.SUMMARIES,
     **help_displays.SUMMARIES,
     "show": ("以 JSON 打印一条登记", "print one record as JSON"),
@@ -210,6 +211,7 @@ Examples:
   python -m reception blank --kind notice --matter JW-03 --size A5 --out notice.pdf --data D
 """,
     ),
+    **help_letters.EXAMPLES,
     **help_batches.EXAMPLES,
     **help_displays.EXAMPLES,
     "show": (
@@ -276,6 +278,7 @@ Example:
 
 OPTIONS: Mapping[str, Pair] = {
     **help_cases.OPTIONS,
+    **help_letters.OPTIONS,
     **help_batches.OPTIONS,
     **help_displays.OPTIONS,
     "data": ("数据文件夹", "data folder"),
@@ -304,7 +307,7 @@ OPTIONS: Mapping[str, Pair] = {
     "matter": ("服务事项编码，如 JW-03", "code of the matter, for instance JW-03"),
     "token": ("这次计数的标识，重发不重计", "name of this count; sent again it counts once"),
     "reg-no": ("登记编号", "register number"),
-    "slip-no": ("告知单编号或查询码", "number of the notice, or its query code"),
+    "slip-no": ("告知单或文书的编号或查询码", "number of the notice or letter, or its query code"),
     "out-pdf": ("PDF 文件", "PDF file"),
     "size": (
         "纸张：A4（两联，默认）、A4x3（三联）、A5 或 80mm（热敏卷纸）",

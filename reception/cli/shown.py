@@ -15,9 +15,10 @@ from reception.services.register import InquiryView
 _RENAMED = {"matter_code": "matter"}
 _INSIDE = frozenset({"id", "version", "year", "serial", "visitor_id", "first_officer_id", "repeat_of", "returned_with"})
 _NOTICE = (
-    *("number", "query_code", "matter_code", "matter_edition", "verdict", "missing", "issued_at", "issued_by"),
+    *("kind", "number", "query_code", "matter_code", "matter_edition", "verdict", "missing", "issued_at", "issued_by"),
     *("supplement_by", "second_reason", "released", "prints", "last_printed_at", "void"),
 )
+_LETTER = ("kind", "number", "query_code", "issued_at", "issued_by", "prints", "last_printed_at", "void")
 _CASE = (
     *("case_no", "disposition", "matter_code", "post_code", "officer", "started_at", "limit", "due_at"),
     *("provisional", "status", "category", "start_event", "first_due_at", "no_limit_reason", "outcome", "result"),
@@ -66,6 +67,7 @@ def view_line(view: InquiryView, desk: Desk, earlier: Mapping[int, str], *, hist
     line["case"] = next((chosen(case, _CASE, calendar) for case in view.cases), None)
     line["referral"] = chosen(view.referrals[-1], _REFERRAL, calendar) if view.referrals else None
     line["notices"] = [chosen(notice, _NOTICE, calendar) for notice in view.notices]
+    line["letters"] = [chosen(letter, _LETTER, calendar) for letter in view.letters]
     line["continued_by"] = [link.reg_no for link in view.links.answered_by]
     if history:
         line["history"] = [

@@ -6,7 +6,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Callable, Sequence
 
-from reception.cli import batches, blanks, cases, displays, logs, office, papers, records, tallies
+from reception.cli import batches, blanks, cases, displays, letters, logs, office, papers, records, tallies
 from reception.cli.arguments import language_of, parse
 from reception.cli.console import Console, Exit, Usage, exit_for, speak_utf8
 from reception.errors import Reason, ReceptionError
@@ -18,6 +18,7 @@ COMMANDS: dict[str, Callable[[Namespace, Console], Exit]] = {
     "record": records.record,
     "tally": tallies.tally,
     "notice": papers.notice,
+    "letter": letters.letter,
     "slip": papers.slip,
     "slips": batches.slips,
     "blank": blanks.blank,

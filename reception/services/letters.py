@@ -5,7 +5,7 @@ Source: handbook §2.2, §2.3.
 """
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -35,6 +35,14 @@ from reception.words.notices import copy_mark
 
 REASON_LENGTH = 1000
 _L: Any = LetterRow
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintedLetter:
+    """A rendered letter and its record after the print was counted."""
+
+    letter: Letter
+    paper: RenderedPaper
 
 
 def issue(desk: Desk, draft: LetterDraft) -> Letter:
@@ -212,7 +220,7 @@ def printed(desk: Desk, letter_id: int) -> Letter:
         return _count_print(work, letter_id)
 
 
-def save_paper(desk: Desk, letter_id: int, how: PaperForm, target: Path) -> Letter:
+def save_paper(desk: Desk, letter_id: int, how: PaperForm, target: Path) -> PrintedLetter:
     """Write the paper into a file instead of printing it; that counts as a print, unless the file cannot be written.
 
     Raises:
@@ -223,7 +231,7 @@ def save_paper(desk: Desk, letter_id: int, how: PaperForm, target: Path) -> Lett
         paper = _drawn(work.get(Letter, letter_id), how)
         letter = _count_print(work, letter_id)
         files.place(target.parent, {target.name: paper.pdf})
-    return letter
+    return PrintedLetter(letter=letter, paper=paper)
 
 
 def _count_print(work: Work, letter_id: int) -> Letter:

@@ -226,7 +226,7 @@ def test_a_preview_counts_as_nothing_and_a_reprint_bears_its_mark(desk: Desk, tm
     assert letters.printed(desk, letter.id).prints == 1
     assert "补打第1次" in "".join(text_of(letters.render(desk, letter.id, A4).pdf).split())
     saved = letters.save_paper(desk, letter.id, A4, tmp_path / "受理.pdf")
-    assert saved.prints == 2
+    assert saved.letter.prints == 2
     assert "补打第1次" in "".join(text_of((tmp_path / "受理.pdf").read_bytes()).split())
 
 
