@@ -45,11 +45,11 @@ class OpenGap:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeptApart:
-    """Two posts that internal control keeps apart, by name."""
+    """Two posts that internal control keeps apart, by code and name."""
 
     id: int
-    one: str
-    other: str
+    codes: tuple[str, str]
+    names: tuple[str, str]
     reason: str
 
 
@@ -225,10 +225,11 @@ def kept_apart(desk: Desk) -> tuple[KeptApart, ...]:
     """Give the pairs of posts that are kept apart."""
     with desk.reading():
         found = records.select(IncompatiblePosts, _IP.lifted_at.is_null(), order=[_IP.id])
-        names = {post.id: post.name for post in records.select(Post)}
+        posts = {post.id: post for post in records.select(Post)}
+    both = [(each, posts[each.post_id], posts[each.other_id]) for each in found]
     return tuple(
-        KeptApart(id=each.id, one=names.get(each.post_id, ""), other=names.get(each.other_id, ""), reason=each.reason)
-        for each in found
+        KeptApart(id=each.id, codes=(one.code, other.code), names=(one.name, other.name), reason=each.reason)
+        for each, one, other in both
     )
 
 

@@ -4744,7 +4744,7 @@
         </message>
         <message>
             <source>不填就是今天</source>
-            <translation type="unfinished"></translation>
+            <translation>empty: today</translation>
         </message>
         <message>
             <source>从哪天起(&amp;F)</source>

@@ -237,9 +237,7 @@ class AbsenceForm(QFrame):
             together.setdefault((gap.first, gap.last, gap.others, gap.minutes), []).append(gap.post)
         return [self._one_gap(*span, names) for span, names in together.items()]
 
-    def _one_gap(
-        self, first: datetime, last: datetime, others: tuple[str, ...], minutes: int, names: list[str]
-    ) -> str:
+    def _one_gap(self, first: datetime, last: datetime, others: tuple[str, ...], minutes: int, names: list[str]) -> str:
         posts = self.tr("、").join(names)
         if len(names) > POSTS_NAMED:
             posts = self.tr("{count} 个岗位").format(count=len(names))

@@ -11,14 +11,12 @@ from reception.words import instant_text, sentence
 from ui import look
 from ui.desk_link import DeskLink
 from ui.forms import FieldSet, LineField
-from ui.roster.items import item_lines, item_table
+from ui.roster.items import item_lines, item_table, lay_out
 from ui.shell import Keys, Shell
 from ui.watch import bind
 
 if TYPE_CHECKING:
     from reception.services.handovers import Note
-
-SIDE = 424
 
 
 class HandedPage(QWidget):
@@ -74,18 +72,13 @@ class HandedPage(QWidget):
         inside.addWidget(self.table, 1)
         side, form = look.card()
         for title, text in self._texts():
-            form.addWidget(look.text_label(title, "hint"))
-            form.addWidget(look.text_label(text, wrap=True, selectable=True))
+            said = look.text_label(text, wrap=True, selectable=True)
+            form.addLayout(look.column(look.text_label(title, "hint"), said, spacing=0))
         self.remark.setVisible(not self.is_report)
         form.addWidget(self.remark)
         form.addWidget(self.error)
         form.addStretch(1)
-        form.addLayout(look.row(1, self.button))
-        area = look.scrolled(side)
-        area.setFixedWidth(look.scaled(SIDE))
-        layout = look.row(frame, area, spacing=look.SPACE_XL, margin=look.SPACE_XL)
-        layout.setStretchFactor(frame, 1)
-        self.setLayout(layout)
+        lay_out(self, frame, side, self.button)
         self.setFocusProxy(self.table if self.is_report else self.remark)
 
     def _texts(self) -> list[tuple[str, str]]:

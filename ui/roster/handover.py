@@ -15,7 +15,7 @@ from ui import look
 from ui.desk_link import DeskLink
 from ui.drafts import DraftKeeper
 from ui.forms import FieldSet, TextField
-from ui.roster.items import item_lines, item_table
+from ui.roster.items import item_lines, item_table, lay_out
 from ui.shell import Keys, Shell
 from ui.watch import bind
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from reception.services.handovers import HandoverDraft, Note
     from reception.services.open_work import Share
 
-SIDE = 424
+TEXT_HEIGHT, NOTE_HEIGHT = 56, 96
 
 
 class HandoverPage(QWidget):
@@ -99,16 +99,12 @@ class HandoverPage(QWidget):
             inside.addWidget(part)
         inside.addWidget(self.table, 1)
         side, form = look.card()
-        for field in self.fields.values():
+        for name, field in self.fields.items():
+            field.edit.setFixedHeight(look.scaled(NOTE_HEIGHT if name == "note" else TEXT_HEIGHT))
             form.addWidget(field)
         form.addWidget(self.error)
         form.addStretch(1)
-        form.addLayout(look.row(1, self.button))
-        area = look.scrolled(side)
-        area.setFixedWidth(look.scaled(SIDE))
-        layout = look.row(frame, area, spacing=look.SPACE_XL, margin=look.SPACE_XL)
-        layout.setStretchFactor(frame, 1)
-        self.setLayout(layout)
+        lay_out(self, frame, side, self.button)
         self.setFocusProxy(self.keys_field)
 
     def _show(self, found: "tuple[tuple[Share, ...], tuple[Note, ...]]") -> None:

@@ -1,19 +1,24 @@
-"""The open work of a hand-over as a list: what, until when, what comes next."""
+"""The open work of a hand-over as a list, and how a step with it is laid out."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from reception.rules.duty import HandoverItem
 from reception.words import Language
 from reception.words.times import short_moment
 from ui import look
+from ui.beside import Beside
 from ui.tables import Column, RecordTable
 
 if TYPE_CHECKING:
     from reception.services.desk import Desk
+
+SIDE = 424
+LEAST_WIDTH, LEAST_HEIGHT = 600, 148
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +54,7 @@ def item_table(name: str) -> RecordTable:
         ],
         name=name,
     )
+    table.setMinimumSize(look.scaled(LEAST_WIDTH), look.scaled(LEAST_HEIGHT))
     table.set_empty(QCoreApplication.translate("handover", "没有未结的事项；钥匙、约好的电话、领导交办的事写在右边。"))
     return table
 
@@ -66,6 +72,14 @@ def item_lines(items: Sequence[HandoverItem], desk: "Desk", language: Language) 
         )
         for place, item in enumerate(items, start=1)
     ]
+
+
+def lay_out(page: QWidget, work: QWidget, said: QWidget, button: QPushButton) -> None:
+    """Lay open work and what is said of it beside each other, below each other where it is narrow; then the button."""
+    both = look.scrolled(Beside(work, said, SIDE, "below"))
+    layout = look.column(both, look.row(1, button), margin=look.SPACE_XL)
+    layout.setStretchFactor(both, 1)
+    page.setLayout(layout)
 
 
 def _tone(line: ItemLine) -> look.Tone | None:

@@ -35,8 +35,8 @@ class KeptApartPart(QFrame):
         super().__init__()
         self._shell, self._link = shell, link
         self._post: Post | None = None
-        both = Column(title=self.tr("不相容岗位"), text=_pair, tip=_pair)
-        why = Column(title=self.tr("原因"), text=lambda pair: pair.reason, tip=lambda pair: pair.reason, width=96)
+        both = Column(title=self.tr("不相容岗位"), text=_codes, tip=_names, width=124)
+        why = Column(title=self.tr("原因"), text=lambda pair: pair.reason, tip=lambda pair: pair.reason)
         self.table = RecordTable([both, why], name=self.tr("不相容岗位"))
         self.table.set_empty(self.tr("内部控制要求分开的岗位（如会计与出纳）列在这里，互不顶岗。"))
         self.table.setFixedHeight(look.scaled(LIST_HEIGHT))
@@ -99,5 +99,9 @@ class KeptApartPart(QFrame):
             self._set.say(sentence(error, self._shell.language))
 
 
-def _pair(pair: "KeptApart") -> str:
-    return f"{pair.one} / {pair.other}"
+def _codes(pair: "KeptApart") -> str:
+    return " / ".join(pair.codes)
+
+
+def _names(pair: "KeptApart") -> str:
+    return " / ".join(pair.names)

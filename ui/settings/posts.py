@@ -106,7 +106,7 @@ class PostsSection(QWidget):
         self.second = ChoiceField(self.tr("第二顶岗人（B2）(&C)"), [])
         self.swap_button = look.link_button(self.tr("对调两位顶岗人(&X)"), self.swap)
         self.begins = LineField(self.tr("从哪天起(&F)"), LONGEST)
-        self.begins.edit.setPlaceholderText(self.tr("不填就是今天；12-1、明天"))
+        self.begins.edit.setPlaceholderText(self.tr("不填就是今天"))
         self.approved = LineField(self.tr("批准人(&P)"), assignments.APPROVED_LENGTH)
         self.tenures = look.text_label("", "hint", wrap=True)
         self.faults = look.text_label("", "warning", wrap=True)
