@@ -79,8 +79,8 @@ def silent(desk: Desk) -> tuple[SilentReceipt, ...]:
         receipts = records.select(
             Letter,
             _L.kind == PaperKind.SJ,
-            _L.void == False,
-            order=[_L.id],  # noqa: E712 - an expression of the query
+            _L.void == False,  # noqa: E712 - an expression of the query
+            order=[_L.id],
         )
         first = {each.inquiry_id: each for each in reversed(receipts)}
         roll = presence.roll_within(desk.clock())
