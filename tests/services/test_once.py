@@ -14,6 +14,7 @@ from reception.rules.inquiries import Channel, Disposition, VoidReason
 from reception.rules.logs import LogFormat
 from reception.rules.notices import MaterialState, MaterialTick, Notice, NoticeDraft, SecondReason
 from reception.rules.once import Grouping, OnceLine, Period
+from reception.rules.papers import PaperKind
 from reception.rules.staff import Role
 from reception.services import corrections, inquiries, logs, notices, once, supplements
 from reception.services.desk import Desk
@@ -78,6 +79,17 @@ def test_a_second_notice_of_a_return_visit_waits_too(desk: Desk, cara_desk: Desk
     (waiting,) = once.waiting(cara_desk)
     assert (waiting.number, waiting.first_number) == (notice.number, first.number)
     assert waiting.new_rows == (notice.text.materials[3].name,)
+
+
+def test_a_notice_to_supplement_is_a_slip_like_the_others(desk: Desk, cara_desk: Desk, clock: Clock) -> None:
+    first = told(desk, 2)
+    clock.advance(days=1)
+    again = lacking(2, 4, why=SecondReason.RULE_CHANGED)
+    supplement = notices.issue(desk, first.inquiry_id, again, PaperKind.BZ)
+    assert (supplement.kind, supplement.released) == ("BZ", False)
+    assert [each.number for each in once.waiting(cara_desk)] == [supplement.number]
+    once.reject(cara_desk, supplement.id, "规定没有变")
+    assert rates(cara_desk)["JW-03"].told.percent == "0.0%"
 
 
 def test_a_first_notice_a_repeated_row_and_a_void_one_do_not_wait(desk: Desk, cara_desk: Desk, second: Notice) -> None:
