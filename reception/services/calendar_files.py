@@ -6,11 +6,12 @@ Source: handbook §3.7 point 2.
 import json
 import re
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import yaml
 
-from reception.errors import Invalid, Reason
+from reception.errors import Invalid, Reason, Unavailable
 from reception.rules.calendar_checks import check_year
 from reception.rules.calendar_edits import CalendarEdit
 from reception.rules.calendar_files import calendar_entry, read_calendar, year_entry
@@ -18,6 +19,8 @@ from reception.rules.calendar_notices import is_notice, read_notice
 from reception.rules.calendar_years import CalendarYear
 from reception.rules.faults import Faults
 from reception.rules.yaml_tree import Block, Items, Node, Scalar, read_tree
+from reception.services import files
+from reception.services.catalogue_import import catalogue_text
 from reception.services.desk import Desk
 from reception.services.office import the_office
 from reception.services.working_days import calendar_of
@@ -71,6 +74,29 @@ def export_text(desk: Desk) -> str:
         calendar = calendar_of(the_office())
     entry = calendar_entry(calendar.years, calendar.overrides)
     return json.dumps(entry, ensure_ascii=False, indent=1) + "\n"
+
+
+def read_file(path: Path) -> str:
+    """Give the text of a file that somebody chose.
+
+    Raises:
+        Invalid: too large, or not UTF-8.
+        Unavailable: the file cannot be read.
+    """
+    try:
+        raw = path.read_bytes()
+    except OSError as failure:
+        raise Unavailable("file_unreadable", file=path.name) from failure
+    return catalogue_text(raw)
+
+
+def save_export(desk: Desk, path: Path) -> Path:
+    """Write the calendar into a file, whole or not at all, and give its path.
+
+    Raises:
+        Unavailable: the folder cannot be written, or the disk is full.
+    """
+    return files.place(path.parent, {path.name: export_text(desk).encode("utf-8")})[0]
 
 
 def _tree(text: str) -> Any:

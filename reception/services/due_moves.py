@@ -73,6 +73,13 @@ def note_seen(desk: Desk, ids: Sequence[int]) -> None:
             work.log(work.change(replace(move, seen_at=work.now, seen_by=desk.account.name)))
 
 
+def note_all_seen(desk: Desk) -> int:
+    """Note that this person knows of everything that moved, and give how many dates that were."""
+    lines = waiting(desk)
+    note_seen(desk, [number for line in lines for number in line.ids])
+    return len(lines)
+
+
 def _is_mine(move: DueMove, desk: Desk, roll: Roll) -> bool:
     """Tell whether this person answers now for what is still owed."""
     if move.owed is OwedKind.CASE:

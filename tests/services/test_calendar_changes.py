@@ -302,6 +302,15 @@ def test_the_handler_is_told_and_takes_note(desk: Desk, ben_desk: Desk):
     assert due_moves.waiting(desk) == ()
 
 
+def test_everything_can_be_taken_note_of_at_once(desk: Desk, ben_desk: Desk):
+    opened(desk)
+    opened(desk, Disposition.D9)
+    calendar_changes.apply(desk, SPORTS)
+    assert due_moves.note_all_seen(ben_desk) == 0
+    assert due_moves.note_all_seen(desk) == 2
+    assert due_moves.waiting(desk) == ()
+
+
 def test_of_a_complaint_only_its_number_is_told(desk: Desk, dan_desk: Desk):
     case = opened(desk, Disposition.D10)
     calendar_changes.apply(desk, arrange(date(2026, 11, 24), works=False, reason="停电"))

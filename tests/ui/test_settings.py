@@ -14,9 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from reception.rules.limits import AfterHours
 from reception.rules.staff import Role
-from reception.rules.working_calendar import DayKind
-from reception.services import backups, calendar_changes, calendar_files, posts, staff, working_days
-from reception.services.office import counters, refreshed
+from reception.services import backups, calendar_changes, calendar_files, posts, staff
+from reception.services.office import counters
 from reception.words import Language
 from reception.workstation import read_settings
 from tests.cast import ANN, BEN, CARA, COUNTER, DAN, PASSWORD, Clock
@@ -25,7 +24,6 @@ from ui.desk_link import DeskLink
 from ui.machine import Machine
 from ui.main_window import MainWindow
 from ui.settings import SettingsPage
-from ui.settings.year_entry import YearEntryStep
 from ui.sign_in import SignInPage
 from ui.upkeep import back_up_at_end, calendar_banner
 from ui.window import Window
@@ -331,119 +329,6 @@ def test_who_stands_in_for_more_than_two_posts_is_warned_of(open_section: Open, 
     section.stand_in.set_value(0)
     section.stand_in.edited.emit()
     assert "自动转给顶岗人" in section.stand_in.line.text()
-
-
-def test_the_year_shows_rest_and_made_up_days_by_letter(open_section: Open):
-    section = open_section("calendar")
-    view = section.view
-    assert view.year == 2026
-    assert [view.letter(date(2026, 10, day)) for day in (1, 8, 10)] == ["休", "", "班"]
-    section.table.select_record(2027)
-    assert view.letter(date(2027, 10, 1)) == "预"
-
-
-def test_arrow_keys_move_through_the_year_and_stop_at_its_ends(open_section: Open, qtbot: QtBot):
-    view = open_section("calendar").view
-    view.choose(date(2026, 1, 5))
-    for key in (Qt.Key.Key_Down, Qt.Key.Key_Left):
-        qtbot.keyClick(view, key)
-    assert view.day == date(2026, 1, 11)
-    for _times in range(3):
-        qtbot.keyClick(view, Qt.Key.Key_Up)
-    assert view.day == date(2026, 1, 4)
-
-
-def test_a_click_on_a_day_fills_the_form_of_the_unit(open_section: Open, qtbot: QtBot):
-    section = open_section("calendar")
-    place = section.view.cell(date(2026, 12, 7)).center()
-    qtbot.mouseClick(section.view, Qt.MouseButton.LeftButton, pos=place)
-    assert section.form.on.text() == "2026-12-07"
-    assert section.form.works.value() is False
-
-
-def test_the_unit_rests_on_a_day_and_takes_it_back(open_section: Open, link: DeskLink, ask: Ask, qtbot: QtBot):
-    section, day = open_section("calendar"), date(2026, 12, 7)
-    section.view.choose(day)
-    click(section.form.foot.button, link, qtbot)
-    assert section.form.reason.error
-    section.form.reason.set_text("校庆")
-    click(section.form.foot.button, link, qtbot)
-    assert link.desk.calendar.kind_of(day) is DayKind.UNIT_OFF
-    assert "校庆" in section.view.describe(day)
-    click(section.form.restore, link, qtbot)
-    assert ask(refreshed).calendar.kind_of(day) is DayKind.WORKDAY
-
-
-def test_a_date_that_is_none_is_refused_at_its_field(open_section: Open, link: DeskLink, qtbot: QtBot):
-    form = open_section("calendar").form
-    form.on.set_text("2026-02-30")
-    form.reason.set_text("校庆")
-    click(form.foot.button, link, qtbot)
-    assert "2026-02-30" in form.on.error
-
-
-@pytest.fixture
-def entry(open_section: Open, shell: MainWindow, link: DeskLink, qtbot: QtBot) -> YearEntryStep:
-    """Give the step in which next year is pasted."""
-    section = open_section("calendar")
-    section.table.select_record(2027)
-    click(section.edit, link, qtbot)
-    step = shell.present_page()
-    assert isinstance(step, YearEntryStep)
-    return step
-
-
-def test_an_empty_year_is_offered_as_a_form_to_fill(entry: YearEntryStep):
-    assert "year: 2027" in entry.text.text()
-    assert "国庆节" in entry.text.text()
-
-
-def test_a_year_with_warnings_is_kept_by_a_second_press(
-    entry: YearEntryStep, shell: MainWindow, link: DeskLink, qtbot: QtBot
-):
-    entry.text.set_text(NOTICE)
-    click(entry.keep_button, link, qtbot)
-    assert shell.present_page() is entry
-    assert "春节" in entry.verdict.text()
-    click(entry.keep_button, link, qtbot)
-    assert shell.present_page() is not entry
-    qtbot.waitUntil(lambda: 2027 in {year.year for year in link.desk.calendar.years})
-
-
-def test_what_was_pasted_and_not_kept_is_there_again(
-    entry: YearEntryStep, shell: MainWindow, link: DeskLink, qtbot: QtBot
-):
-    qtbot.keyClicks(entry.text.edit, "# ")
-    typed = entry.text.text()
-    qtbot.keyClick(entry.text.edit, Qt.Key.Key_Escape)
-    assert shell.present_page() is not entry
-    page = shell.pages["settings"]
-    assert isinstance(page, SettingsPage)
-    click(page.parts["calendar"].edit, link, qtbot)
-    again = shell.present_page()
-    assert isinstance(again, YearEntryStep)
-    assert again.text.text() == typed
-
-
-def test_every_mistake_of_a_pasted_year_is_said_at_once(entry: YearEntryStep, link: DeskLink, qtbot: QtBot):
-    entry.text.set_text("year: 2027\nrest:\n- {name: 元旦, from: '2027-13-01', to: x}\nwork: ['2027-01-99']\n")
-    click(entry.keep_button, link, qtbot)
-    assert len(entry.verdict.text().splitlines()) == 3
-    assert "第 1 项" not in entry.verdict.text()
-
-
-@pytest.mark.parametrize("text", ["", "a: [", "&a [*a]", "<b>", "{", "- 1\n- 2", "year: 99999", "\x00"])
-def test_a_text_that_is_no_year_gets_a_sentence(entry: YearEntryStep, link: DeskLink, qtbot: QtBot, text: str):
-    entry.text.set_text(text)
-    click(entry.check_button, link, qtbot)
-    assert entry.verdict.isVisible()
-    assert entry.verdict.text()
-    assert entry.text.text() == text
-
-
-def test_a_stored_year_reads_back_as_it_is_written():
-    for year in working_days.shipped_years():
-        assert calendar_files.read_text(calendar_files.year_text(year)).edit.years == (year,)
 
 
 def test_a_backup_is_made_and_listed(open_section: Open, shell: MainWindow, link: DeskLink, qtbot: QtBot):

@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QButtonGroup, QFileDialog, QWidget
 
 from reception.rules.calendar_years import CalendarYear, RestPeriod
 from reception.rules.staff import Action
@@ -14,17 +16,24 @@ from reception.rules.statutory_days import statutory_days
 from reception.services import calendar_files
 from reception.services.office import refreshed
 from ui import look
+from ui.beside import Beside
 from ui.desk_link import DeskLink
+from ui.settings.calendar_preview import DAY_LINES
+from ui.settings.closures import ClosureForm
+from ui.settings.day_marks import Legend
 from ui.settings.unit_days import UnitDayForm
-from ui.settings.year_entry import YearEntryStep
+from ui.settings.year_entry import YearEntryStep, YearTyped, start_of
 from ui.settings.year_view import YearView
 from ui.shell import Shell
 from ui.tables import Column, RecordTable
+from ui.watch import bind
 
 if TYPE_CHECKING:
     from reception.services.desk import Desk
 
-LEFT_WIDTH = 344
+SIDE_WIDTH = 344
+YEARS_SHOWN = 5
+"""So many years are seen at once; the others scroll."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,12 +45,12 @@ class YearLine:
 
 
 class CalendarSection(QWidget):
-    """Years on the left, the chosen one at a glance on the right."""
+    """The chosen year at a glance; beside it all years, and what the office arranges itself."""
 
     def __init__(self, shell: Shell, link: DeskLink) -> None:
         super().__init__()
         self._shell, self._link = shell, link
-        self._unkept: dict[int, str] = {}
+        self._unkept: dict[int, YearTyped] = {}
         self.table = RecordTable(
             [
                 Column(title=self.tr("年度"), text=lambda line: str(line.id), width=50),
@@ -54,14 +63,24 @@ class CalendarSection(QWidget):
         )
         self.view = YearView(shell.language)
         self.edit = look.plain_button(self.tr("载入或修改一年…(&L)"), self.open_entry)
+        self.export_button = look.plain_button(self.tr("导出(&X)…"), self._choose_export)
+        look.set_tip(self.export_button, self.tr("存为 JSON，供校内其他单位直接导入"))
         self.form = UnitDayForm(shell, link)
+        self.closures = ClosureForm(shell, link)
+        self.parts = {"days": look.choice_button(self.tr("另行安排(&A)")), "closures": look.choice_button("")}
+        self.parts["closures"].setText(self.tr("暂停受理(&J)"))
         self.day = look.text_label("", wrap=True)
+        self.day.setMinimumHeight(DAY_LINES * self.day.fontMetrics().lineSpacing())
         self.year_title = look.heading("")
         self.source = look.ElidedLabel("", "hint")
         self._lay_out()
         self.table.selected.connect(self._choose)
         self.view.picked.connect(self._picked)
         self.form.kept.connect(lambda _day: self.entered())
+        for name, button in self.parts.items():
+            button.clicked.connect(lambda _on, name=name: self.choose_part(name))
+        self.choose_part("days")
+        bind(self, "Ctrl+S", self._submit)
         link.changed.connect(self._changed)
 
     def entered(self) -> None:
@@ -69,47 +88,74 @@ class CalendarSection(QWidget):
         allowed = self._link.desk.may(Action.EDIT_CALENDAR)
         self.edit.setEnabled(allowed)
         self.form.allow()
+        self.closures.entered()
         self._link.run(self, refreshed, done=self._show, latest=True)
 
     def open_entry(self) -> None:
-        """Open the step in which a year is pasted; the chosen year stands in it."""
+        """Open the step in which a year is pasted or typed; the chosen year stands in it."""
         line = self.table.current()
-        entry = line.entry if line is not None and line.entry is not None else None
         year = line.id if line is not None else self._today().year + 1
-        text = self._unkept.get(year) or calendar_files.year_text(entry or self._blank(year))
-        step = YearEntryStep(self._shell, self._link, text)
-        step.put_away.connect(lambda typed: self._unkept.update({year: typed}))
+        typed = self._unkept.get(year) or start_of(year, line.entry if line is not None else None, self._blank(year))
+        step = YearEntryStep(self._shell, self._link, typed)
+        step.put_away.connect(lambda left: self._put_away(year, left))
         self._shell.open_step(step)
+
+    def choose_part(self, name: str) -> None:
+        """Show the form of the days, or that of the closures of matters."""
+        self.parts[name].setChecked(True)
+        self.form.setVisible(name == "days")
+        self.closures.setVisible(name == "closures")
+
+    def export_to(self, path: str) -> None:
+        """Write the calendar into a file for the other offices of the campus."""
+        words = self.tr("工作日历已导出")
+        self._link.run(self, calendar_files.save_export, Path(path), done=lambda _path: self._shell.toast(words))
+
+    def _submit(self) -> None:
+        (self.form if self.parts["days"].isChecked() else self.closures).submit()
+
+    def _put_away(self, year: int, left: YearTyped | None) -> None:
+        if left is None:
+            self._unkept.pop(year, None)
+        else:
+            self._unkept[year] = left
+
+    def _choose_export(self) -> None:
+        dialog = QFileDialog(self, self.tr("导出工作日历"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(self.tr("JSON 文件 (*.json)"))
+        dialog.setDefaultSuffix("json")
+        dialog.selectFile("calendar.json")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self.export_to)
+        dialog.open()
 
     def _lay_out(self) -> None:
         years, inside = look.card()
-        inside.addLayout(look.row(look.heading(self.tr("工作日历")), 1, self.edit))
-        inside.addWidget(self.table, 1)
+        inside.addWidget(look.heading(self.tr("工作日历")))
+        inside.addWidget(self.table)
+        self.table.setFixedHeight((YEARS_SHOWN + 1) * look.control_height() + look.SPACE_S)
+        inside.addLayout(look.row(self.edit, 1, self.export_button))
         unit, form = look.card()
-        form.addWidget(look.heading(self.tr("本单位另行安排")))
+        group = QButtonGroup(self)
+        for button in self.parts.values():
+            group.addButton(button)
+        form.addLayout(look.row(*self.parts.values(), 1, spacing=look.SPACE_S))
         form.addWidget(self.form)
-        left = QWidget()
-        left.setFixedWidth(look.scaled(LEFT_WIDTH))
+        form.addWidget(self.closures)
+        form.addStretch(1)
+        side = QWidget()
         layout = look.column(years, unit, spacing=look.SPACE_XL)
-        layout.setStretchFactor(years, 1)
-        left.setLayout(layout)
+        layout.setStretchFactor(unit, 1)
+        side.setLayout(layout)
         glance, right = look.card()
-        right.addLayout(look.row(self.year_title, 1, *self._legend()))
+        right.addWidget(self.year_title)
         right.addWidget(self.source)
-        right.addWidget(self.view, 1)
         right.addWidget(self.day)
-        whole = look.row(left, glance, spacing=look.SPACE_XL)
-        whole.setStretchFactor(glance, 1)
-        self.setLayout(whole)
+        right.addWidget(self.view, 1)
+        right.addWidget(Legend())
+        self.setLayout(look.column(Beside(glance, side, SIDE_WIDTH, "below", always=True)))
         self.setFocusProxy(self.table)
-
-    def _legend(self) -> list[QWidget]:
-        return [
-            look.chip(self.tr("休 放假"), "red"),
-            look.chip(self.tr("班 调休"), "blue"),
-            look.chip(self.tr("本单位"), "amber"),
-            look.chip(self.tr("预 预计"), "grey"),
-        ]
 
     def _show(self, desk: "Desk") -> None:
         if desk.account.id == self._link.desk.account.id:
@@ -134,6 +180,7 @@ class CalendarSection(QWidget):
     def _picked(self, day: date) -> None:
         self.day.setText(self.view.describe(day))
         self.form.show_day(day)
+        self.closures.show_day(day)
 
     def _today(self) -> date:
         desk = self._link.desk
@@ -154,7 +201,7 @@ class CalendarSection(QWidget):
         )
 
     def _changed(self, kinds: frozenset[str]) -> None:
-        if kinds & {"WorkingYear", "WorkingDay"} and self.isVisible():
+        if kinds & {"WorkingYear", "WorkingDay", "MatterClosure"} and self.isVisible():
             self.entered()
 
 

@@ -1,27 +1,22 @@
-"""A year at a glance: twelve months, each day off or made-up coloured and lettered."""
+"""A year at a glance: twelve months, each day that is no ordinary one marked by shape and letter."""
 
 import calendar as months
+from collections.abc import Collection
 from datetime import date, timedelta
 
 from PySide6.QtCore import QEvent, QLocale, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from reception.rules.working_calendar import DayKind, WorkingCalendar
-from reception.words import Language, date_text, label, weekday_text
+from reception.words import Language
 from ui import look
+from ui.settings import day_marks
 
 GAP = 10
 HEAD = 18
-DAY_WIDTH, DAY_HEIGHT = 15, 19
+DAY_WIDTH, DAY_HEIGHT = 15, 25
 ROWS = 6
-_TONES: dict[DayKind, look.Tone] = {
-    DayKind.HOLIDAY: "red",
-    DayKind.ESTIMATED_HOLIDAY: "grey",
-    DayKind.MAKE_UP: "blue",
-    DayKind.UNIT_OFF: "amber",
-    DayKind.UNIT_WORK: "amber",
-}
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -7, Qt.Key.Key_Down: 7}
 
 
@@ -40,25 +35,21 @@ class YearView(QWidget):
         self._locale = QLocale(QLocale.Language.Chinese if language is Language.ZH else QLocale.Language.English)
         self._calendar: WorkingCalendar | None = None
         self._today = date.min
+        self._noted: Collection[date] = frozenset()
         self.year = 0
         self.day = date.min
-        self._letters = {
-            DayKind.HOLIDAY: self.tr("休"),
-            DayKind.UNIT_OFF: self.tr("休"),
-            DayKind.MAKE_UP: self.tr("班"),
-            DayKind.UNIT_WORK: self.tr("班"),
-            DayKind.ESTIMATED_HOLIDAY: self.tr("预"),
-        }
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("全年日历"))
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.setMinimumWidth(_width_of(3))
+        self.setMinimumSize(_width_of(3), self.heightForWidth(_width_of(4)))
 
-    def show_year(self, year: int, calendar: WorkingCalendar, today: date) -> None:
-        """Show a year of a calendar."""
-        self._calendar, self._today, self.year = calendar, today, year
+    def show_year(
+        self, year: int, calendar: WorkingCalendar, today: date, noted: Collection[date] = frozenset()
+    ) -> None:
+        """Show a year of a calendar; the `noted` days are underlined, as those that a change makes different."""
+        self._calendar, self._today, self.year, self._noted = calendar, today, year, noted
         if self.day.year != year:
             self._take(today if today.year == year else date(year, 1, 1))
         self.setAccessibleDescription(self.describe(self.day))
@@ -71,16 +62,13 @@ class YearView(QWidget):
             self.picked.emit(day)
 
     def describe(self, day: date) -> str:
-        """Give what a day is, in words."""
-        if self._calendar is None:
-            return ""
-        kind, name = self._calendar.kind_of(day), self._calendar.day_name(day)
-        parts = [date_text(day, self._language), weekday_text(day, self._language), label(kind, self._language), name]
-        return " · ".join(part for part in parts if part)
+        """Give what a day is and why, in words."""
+        return day_marks.why(self._calendar, day, self._language) if self._calendar is not None else ""
 
     def letter(self, day: date) -> str:
         """Give the letter that a day bears, or nothing."""
-        return self._letters.get(self._calendar.kind_of(day), "") if self._calendar is not None else ""
+        mark = day_marks.mark_of(self._calendar, day) if self._calendar is not None else None
+        return mark.letter if mark is not None else ""
 
     def cell(self, day: date) -> QRect:
         """Give where a day is drawn."""
@@ -179,17 +167,22 @@ class YearView(QWidget):
 
     def _paint_day(self, painter: QPainter, day: date) -> None:
         assert self._calendar is not None
-        cell, kind = self.cell(day), self._calendar.kind_of(day)
-        tone, letter = _TONES.get(kind), self._letters.get(kind, "")
-        if tone is not None:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(_ground(tone)))
-            painter.drawRoundedRect(cell, 3, 3)
-        muted = tone is None and kind is DayKind.WEEKEND
-        colour = look.tone_colour(tone) if tone else (look.colours().muted if muted else look.colours().text)
+        cell, mark = self.cell(day), day_marks.mark_of(self._calendar, day)
+        if mark is not None:
+            day_marks.paint(painter, cell, mark)
+        muted = mark is None and self._calendar.kind_of(day) is DayKind.WEEKEND
+        colour = look.tone_colour(mark.tone) if mark else (look.colours().muted if muted else look.colours().text)
         painter.setPen(QColor(colour))
-        self._paint_words(painter, cell, str(day.day), letter)
+        self._paint_words(painter, cell, str(day.day), mark.letter if mark else "")
+        if day_marks.changes_hours(self._calendar, day):
+            day_marks.paint_change(painter, cell)
+        if day in self._noted:
+            self._paint_note(painter, cell)
         self._paint_frame(painter, cell, day)
+
+    def _paint_note(self, painter: QPainter, cell: QRect) -> None:
+        painter.setPen(QPen(QColor(look.colours().text), 2))
+        painter.drawLine(cell.left() + 2, cell.bottom(), cell.right() - 2, cell.bottom())
 
     def _paint_words(self, painter: QPainter, cell: QRect, number: str, letter: str) -> None:
         face = look.font("hint")
@@ -223,9 +216,3 @@ def _width_of(across: int) -> int:
 def _across(width: int) -> int:
     """Give how many months stand side by side."""
     return 4 if width >= _width_of(4) else 3
-
-
-def _ground(tone: look.Tone) -> str:
-    colours = look.colours()
-    grounds = {"red": colours.red_soft, "blue": colours.accent_soft, "amber": colours.amber_soft}
-    return grounds.get(tone, colours.grey_soft)

@@ -16,10 +16,13 @@ from reception.rules.visitors import mask_name, mask_phone
 from reception.words import Language, spoken_due
 from reception.words.calls import call_window_text
 from ui.cases.remaining import light_of, remaining
+from ui.today.duty import DUTY_KINDS, DutyItem, duty_items, duty_words
+from ui.today.moved import moved_light, moved_when
 
 if TYPE_CHECKING:
     from reception.services.call_list import CallLine
     from reception.services.desk import Desk
+    from reception.services.due_moves import MovedDue
     from reception.services.today import Day, EndingNotice
     from reception.services.waits import LapsedWait, SilentReceipt
 
@@ -42,12 +45,16 @@ class Line:
     notice: "EndingNotice | None" = None
     note: ShiftNote | None = None
     week: Week | None = None
+    duty: DutyItem | None = None
     silent: "SilentReceipt | None" = None
     lapsed: "LapsedWait | None" = None
+    moved: "MovedDue | None" = None
 
 
 def kind_words(kind: str) -> str:
     """Give what a kind of line is called in the list."""
+    if kind in DUTY_KINDS:
+        return duty_words(kind)
     return {
         "call": QCoreApplication.translate("today", "回电"),
         "case": QCoreApplication.translate("today", "到期"),
@@ -59,6 +66,7 @@ def kind_words(kind: str) -> str:
         "week": QCoreApplication.translate("today", "周报"),
         "silent": QCoreApplication.translate("today", "视为受理"),
         "lapsed": QCoreApplication.translate("today", "逾期未补正"),
+        "moved": QCoreApplication.translate("today", "期限变了"),
         "second": QCoreApplication.translate("today", "二次告知"),
     }[kind]
 
@@ -73,10 +81,12 @@ class Lines:
         """Give what there is to do: the shift to take over, calls, what is due, what ran out or ends soon."""
         return [
             *map(self.shift, day.notes),
+            *map(self.duty, duty_items(day.duty, self._desk, self._language)),
             *map(self.call, day.calls),
             *(self.owed(item, "transfer" if item.transfer else "case") for item in day.owed),
             *map(self.silent, day.silent),
             *map(self.lapsed, day.lapsed),
+            *map(self.moved, day.moved),
             *map(self.notice, day.ending),
             *([self.seconds(day.seconds)] if day.seconds else []),
         ]
@@ -168,6 +178,19 @@ class Lines:
             lapsed=wait,
         )
 
+    def moved(self, moved: "MovedDue") -> Line:
+        """Give the line of a due date that moved with the calendar."""
+        return Line(
+            id=f"moved-{moved.id}",
+            kind="moved",
+            light=moved_light(moved),
+            when=moved_when(moved, self._desk),
+            who=self._restricted() if moved.restricted else moved.visitor,
+            what=moved.number if moved.restricted else f"{moved.number} · {moved.why}",
+            inquiry_id=moved.inquiry_id,
+            moved=moved,
+        )
+
     def seconds(self, count: int) -> Line:
         """Give the line that leads to the second notices which wait for this person."""
         words = QCoreApplication.translate("today", "{n} 张二次告知单等您核准").format(n=count)
@@ -188,6 +211,12 @@ class Lines:
             who=note.made_by,
             what=" · ".join(each for each in (_first_line(note.text), words if note.items else "") if each),
             note=note,
+        )
+
+    def duty(self, item: DutyItem) -> Line:
+        """Give the line of what duty asks."""
+        return Line(
+            id=item.key, kind=item.kind, light=item.light, when=item.when, who=item.who, what=item.what, duty=item
         )
 
     def draft(self, draft: InquiryDraft) -> Line:

@@ -35,6 +35,8 @@ _KINDS = frozenset(
     {
         "Callback",
         "CallAttempt",
+        "Handover",
+        "NamedStandIn",
         "Case",
         "Referral",
         "Inquiry",
@@ -44,6 +46,7 @@ _KINDS = frozenset(
         "Absence",
         "Post",
         "Week",
+        "DueMove",
     }
     | {"Account", "Office", "WorkingYear", "WorkingDay"}
 )
@@ -107,7 +110,7 @@ class TodayPage(QWidget):
         return [
             ("Enter", self.tr("打开选中的一条")),
             ("1 2 3 4", self.tr("回电：已接通、未接、占线、号码有误")),
-            ("1", self.tr("接班、签收、约定回电、受理、结案")),
+            ("1", self.tr("接班、签收、约定回电、受理、结案、知悉")),
             ("5 6 7", self.tr("回电：半小时后再打、转给同事、不再回电")),
             ("Ctrl+B", self.tr("给选中的一条约定回电")),
             ("Alt+W", self.tr("收工交班")),

@@ -17,6 +17,7 @@ from ui.desk_link import DeskLink
 from ui.forms import ChoiceField, Field, FieldSet, LineField
 from ui.today.acts import Act, DayActs
 from ui.today.lines import Line, kind_words
+from ui.today.moved import moved_words
 
 if TYPE_CHECKING:
     from reception.rules.staff import Account
@@ -132,10 +133,14 @@ class DayPane(QFrame):
             self._add(line.when, "strong")
             if line.notice is not None:
                 self._say_notice(line)
+            if line.duty is not None:
+                self._add(line.duty.hint, "hint")
             if line.silent is not None:
                 self._say_silent(line.silent)
             if line.lapsed is not None:
                 self._say_lapsed(line.lapsed)
+            if line.moved is not None:
+                self._add(moved_words(line.moved, self._link.desk, self._language))
         self._body.addStretch()
 
     def _say_call(self, call: "CallLine") -> None:
