@@ -19,7 +19,7 @@ from reception.services.office import counters
 from reception.words import Language
 from reception.workstation import read_settings
 from tests.cast import ANN, BEN, CARA, COUNTER, DAN, PASSWORD, Clock
-from tests.ui.conftest import Ask, answered, sit
+from tests.ui.conftest import Ask, answered, sit, type_text
 from ui.desk_link import DeskLink
 from ui.machine import Machine
 from ui.main_window import MainWindow
@@ -76,7 +76,7 @@ def test_the_list_on_the_left_leads_to_each_section(shell: MainWindow, link: Des
         seen.append(page.section)
         qtbot.keyClick(page.list, Qt.Key.Key_Down)
     assert seen[:6] == ["office", "counters", "staff", "posts", "calendar", "backups"]
-    assert seen[6:] == ["answers", "emergency", "displays", "printers", "looks", "password"]
+    assert seen[6:] == ["answers", "emergency", "displays", "wordings", "printers", "looks", "password"]
 
 
 def test_everything_that_takes_the_focus_has_a_name(open_section: Open, shell: MainWindow):
@@ -482,3 +482,47 @@ def test_two_banners_come_one_after_the_other(shell: MainWindow, link: DeskLink,
     assert shell.banner_line.words.text() == "今天请导出"
     shell.banner("", "去导出")
     assert shell.banner_line.isHidden()
+
+
+def test_a_post_gets_two_stand_ins_in_an_order_that_can_be_exchanged(
+    open_section: Open, link: DeskLink, ask: Ask, qtbot: QtBot
+):
+    ann, ben, cara = (ask(staff.account_named, name).id for name in (ANN, BEN, CARA))
+    section = open_section("posts")
+    first = section.table.current().post
+    section.stand_in.set_value(ben)
+    section.second.set_value(cara)
+    click(section.swap_button, link, qtbot)
+    section.approved.set_text("王处长")
+    click(section.foot.button, link, qtbot)
+    kept = next(post for post in ask(posts.posts) if post.id == first.id)
+    assert (kept.holder_id, kept.stand_in_id, kept.second_id) == (ann, cara, ben)
+
+
+def test_a_change_of_hands_is_planned_for_a_day(open_section: Open, link: DeskLink, ask: Ask, qtbot: QtBot):
+    ann, ben = (ask(staff.account_named, name).id for name in (ANN, BEN))
+    section = open_section("posts")
+    first = section.table.current().post
+    section.holder.set_value(ben)
+    section.begins.set_text("哪天")
+    click(section.foot.button, link, qtbot)
+    assert "看不懂这个日期" in section.begins.error
+    section.begins.edit.clear()
+    type_text(section.begins, "12-1")
+    assert "12月1日" in section.begins.line.text()
+    click(section.foot.button, link, qtbot)
+    assert next(post for post in ask(posts.posts) if post.id == first.id).holder_id == ann
+    assert section.tenures.text().startswith("将任 A岗 本 自 2026-12-01")
+
+
+def test_two_posts_are_kept_apart_and_parted_again(open_section: Open, link: DeskLink, qtbot: QtBot):
+    section = open_section("posts")
+    apart = section.apart
+    click(apart.add_button, link, qtbot)
+    assert apart.reason.error
+    apart.reason.set_text("会计与出纳")
+    click(apart.add_button, link, qtbot)
+    assert texts_of(apart.table, 1) == ["会计与出纳"]
+    apart.table.select_record(apart.table.records.record(0).id)
+    click(apart.lift_button, link, qtbot)
+    assert texts_of(apart.table) == []
