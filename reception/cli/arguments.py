@@ -23,7 +23,7 @@ SIGNED = frozenset(
 """Commands that somebody signs in for."""
 MOST_DEMO_RECORDS = 1_000_000
 DEMO_UNTIL = date(2026, 11, 20)
-_PATHS = frozenset({"data", "folder", "password_file", "catalogue", "out", "vectors"})
+_PATHS = frozenset({"data", "folder", "password_file", "catalogue", "out", "vectors", "file"})
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
@@ -70,6 +70,11 @@ def _complete(arguments: Namespace, command: ArgumentParser) -> None:
         command.error("--password-file FILE and --counter NAME are required")
     if arguments.command == "due" and arguments.vectors and arguments.number:
         command.error("NUMBER does not go with --vectors")
+    if arguments.command == "calendar" and arguments.verb == "import":
+        if not arguments.file:
+            command.error("FILE is required")
+        if not (arguments.account and arguments.password_file):
+            command.error("--as NAME and --password-file FILE are required")
     if arguments.command == "blank" and arguments.kind == "register" and arguments.matter:
         command.error("--matter belongs to --kind notice")
     if arguments.command == "register" and (arguments.first_on or date.min) > (arguments.last_on or date.max):
@@ -236,6 +241,14 @@ class _Reader:
     def _case(self, command: ArgumentParser) -> None:
         self._add(command, "number", "case-no", metavar="NUMBER")
         self._add(command, "--do", "case-do", dest="act", choices=list(KEYS), metavar="ACT")
+
+    def _calendar(self, command: ArgumentParser) -> None:
+        self._add(command, "verb", "calendar-verb", choices=["import", "export"])
+        self._add(command, "file", "calendar-file", nargs="?", metavar="FILE")
+        self._add(command, "--year", "calendar-year", type=int, metavar="YEAR")
+        self._add(command, "--apply", "apply", action="store_true")
+        self._add(command, "--shorten", "shorten", action="store_true")
+        self._add(command, "--out", "calendar-out", metavar="FILE")
 
     def _due(self, command: ArgumentParser) -> None:
         self._add(command, "number", "due-no", nargs="?", metavar="NUMBER")

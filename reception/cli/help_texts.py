@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from reception.cli import help_batches, help_cases, help_displays, help_letters
+from reception.cli import help_batches, help_calendars, help_cases, help_displays, help_letters
 from reception.words.language import Pair
 
 PROGRAM: Pair = (
@@ -49,6 +49,7 @@ SUMMARIES: Mapping[str, Pair] = {
     "register": ("打印登记簿，每条一行 JSON", "print the register, one line of JSON a record"),
     "export": ("导出一周的登记日志（XLSX、CSV、PDF）", "export the log of a week (XLSX, CSV, PDF)"),
     **help_cases.SUMMARIES,
+    **help_calendars.SUMMARIES,
     "check": ("核对数据是否完好，不改动任何内容", "check that the data are whole; changes nothing"),
 }
 
@@ -260,6 +261,7 @@ Examples:
 """,
     ),
     **help_cases.EXAMPLES,
+    **help_calendars.EXAMPLES,
     "check": (
         """核对数据文件、修改痕迹链、编号是否连续、每条记录能否读出、记录与痕迹是否一致。
 完好时打印一行 JSON（各类条数）；发现损坏时逐条说明，退出码为 5。
@@ -280,6 +282,7 @@ OPTIONS: Mapping[str, Pair] = {
     **help_cases.OPTIONS,
     **help_letters.OPTIONS,
     **help_batches.OPTIONS,
+    **help_calendars.OPTIONS,
     **help_displays.OPTIONS,
     "data": ("数据文件夹", "data folder"),
     "language": ("提示语言（默认 zh）", "language of sentences (default zh)"),

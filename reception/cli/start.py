@@ -6,7 +6,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Callable, Sequence
 
-from reception.cli import batches, blanks, cases, displays, letters, logs, office, papers, records, tallies
+from reception.cli import batches, blanks, calendars, cases, displays, letters, logs, office, papers, records, tallies
 from reception.cli.arguments import language_of, parse
 from reception.cli.console import Console, Exit, Usage, exit_for, speak_utf8
 from reception.errors import Reason, ReceptionError
@@ -29,6 +29,7 @@ COMMANDS: dict[str, Callable[[Namespace, Console], Exit]] = {
     "export": logs.export,
     "case": cases.case,
     "due": logs.due,
+    "calendar": calendars.calendar,
     "check": office.check,
 }
 _INTERRUPTED = 130
