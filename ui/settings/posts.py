@@ -13,6 +13,7 @@ from reception.rules.typed_times import LONGEST, read_moment
 from reception.services import assignments, catalogue, posts, staff
 from reception.words import date_text, label
 from ui import look
+from ui.beside import Beside
 from ui.desk_link import DeskLink
 from ui.forms import ChoiceField, Field, LineField
 from ui.settings.foot import Foot
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from reception.services.assignments import Tenure
     from reception.services.desk import Desk
 
-TABLE_WIDTH = 440
+TABLE_WIDTH, TABLE_HEIGHT, SIDE = 440, 240, 328
 MOST_PAST = 4
 NOBODY = 0
 """Stands for nobody in the list of those who could stand in."""
@@ -97,7 +98,7 @@ class PostsSection(QWidget):
             name=self.tr("岗位列表"),
         )
         self.table.set_empty(self.tr("导入办事目录后，这里列出各事项的承办岗位。"))
-        self.table.setMinimumWidth(look.scaled(TABLE_WIDTH))
+        self.table.setMinimumSize(look.scaled(TABLE_WIDTH), look.scaled(TABLE_HEIGHT))
         self.summary = look.text_label("", "muted", wrap=True)
         self.post_name = look.text_label("", "strong", wrap=True)
         self.post_place = look.text_label("", "muted", wrap=True)
@@ -179,10 +180,7 @@ class PostsSection(QWidget):
         for below in (self.foot, self.tenures, self.apart):
             form.addWidget(below)
         form.addStretch(1)
-        layout = look.row(frame, entry, spacing=look.SPACE_XL)
-        layout.setStretchFactor(frame, 5)
-        layout.setStretchFactor(entry, 2)
-        self.setLayout(layout)
+        self.setLayout(look.column(Beside(frame, entry, SIDE, "below")))
         self.setFocusProxy(self.table)
 
     def _show(self, roster: Roster) -> None:

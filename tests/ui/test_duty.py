@@ -1,0 +1,302 @@
+"""Standing in by keys: step in, hand over, accept, report, name somebody for a gap; nothing typed is lost."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication
+from pytestqt.qtbot import QtBot
+
+from reception.rules.absences import Absence, AbsenceDraft, AbsenceKind
+from reception.rules.assignments import Staffing
+from reception.rules.inquiries import Disposition
+from reception.services import absences, assignments, cases, duty_day, handovers, inquiries, posts, staff, standing_in
+from reception.services.desk import Desk
+from reception.services.handovers import HandoverDraft
+from tests.cast import ANN, BEN, CARA, Clock
+from tests.drafts import draft_of
+from tests.ui.conftest import Ask, answered, sit, type_text
+from ui.desk_link import DeskLink
+from ui.drafts import DraftKeeper
+from ui.main_window import MainWindow
+from ui.roster import RosterPage
+from ui.roster.handed import HandedPage
+from ui.roster.handover import HandoverPage
+from ui.today.page import TodayPage
+
+Enter = Callable[..., RosterPage]
+
+
+@pytest.fixture
+def enter(shell: MainWindow, link: DeskLink, qtbot: QtBot) -> Enter:
+    """Give a way to enter the room of posts and duty."""
+
+    def entered(**what: Any) -> RosterPage:
+        shell.activateWindow()
+        assert QTest.qWaitForWindowActive(shell, 20_000)
+        shell.go("roster", **what)
+        answered(link, qtbot)
+        page = shell.pages["roster"]
+        assert isinstance(page, RosterPage)
+        return page
+
+    return entered
+
+
+def no_button_is_down() -> bool:
+    """A mnemonic shows its button pressed for a moment before it acts."""
+    window = QApplication.activeWindow()
+    return window is None or not any(each.isDown() for each in window.findChildren(QAbstractButton))
+
+
+def press(link: DeskLink, qtbot: QtBot, *keys: str) -> None:
+    for key in keys:
+        chord = QKeySequence(key)[0]  # type: ignore[index]
+        target = QApplication.focusWidget()
+        assert target is not None
+        QTest.keyClick(target, chord.key(), chord.keyboardModifiers())
+        qtbot.waitUntil(no_button_is_down)
+        answered(link, qtbot)
+
+
+def step_of(shell: MainWindow) -> Any:
+    """Give the step that lies over the room."""
+    found = [each for each in shell.findChildren(HandoverPage) + shell.findChildren(HandedPage) if each.isVisible()]
+    return found[-1] if found else None
+
+
+def lines_of(page: TodayPage) -> list[Any]:
+    model = page.table.records
+    return [model.record(row) for row in range(model.rowCount())]
+
+
+def cover(desk: Desk) -> None:
+    """Give JW-03 to 安 with 本 standing in, everything else to 凯."""
+    ann, ben, cara = (staff.account_named(desk, name).id for name in (ANN, BEN, CARA))
+    for post in posts.posts(desk):
+        own = post.code == "JW-03"
+        posts.staff_post(desk, post.id, ann if own else cara, ben if own else None)
+
+
+def away(desk: Desk, hours: float = 30, kind: AbsenceKind = AbsenceKind.ANNUAL_LEAVE) -> Absence:
+    draft = AbsenceDraft(kind=kind, until_at=desk.clock() + timedelta(hours=hours))
+    return absences.set_away(desk, draft, knowing_gaps=True)
+
+
+def record(desk: Desk) -> str:
+    return inquiries.record(desk, draft_of(Disposition.D3)).inquiry.reg_no
+
+
+def away_as(desk: Desk, name: str, kind: AbsenceKind) -> Absence:
+    """Enter an absence as somebody else of the cast."""
+    from tests.cast import desk_of
+
+    return away(desk_of(desk.store, name, desk.clock), 4, kind)  # type: ignore[arg-type]
+
+
+def test_a_stand_in_steps_in_with_one_key(
+    enter: Enter, ask: Ask, link: DeskLink, qtbot: QtBot, clock: Clock, shell: MainWindow
+):
+    ask(cover)
+    ask(record)
+    ann = ask(staff.account_named, ANN).id
+    sit(link, qtbot, BEN, clock)
+    page = enter(account=ann)
+    assert page.pane.duty.buttons["step_in"].isVisible()
+    press(link, qtbot, "G")
+    (line,) = ask(absences.now_away)
+    assert (line.absence.account, line.absence.kind) == (ANN, AbsenceKind.UNPLANNED)
+    assert [(item.person, item.acting_for, item.mine) for item in ask(cases.due_list)] == [(BEN, ANN, True)]
+    assert not page.pane.duty.buttons["step_in"].isVisible()
+
+
+def test_nobody_is_offered_to_step_in_where_he_does_not_belong(
+    enter: Enter, ask: Ask, link: DeskLink, qtbot: QtBot, clock: Clock
+):
+    ask(cover)
+    cara = ask(staff.account_named, CARA).id
+    sit(link, qtbot, BEN, clock)
+    page = enter(account=cara)
+    assert not page.pane.duty.buttons["step_in"].isVisible()
+    press(link, qtbot, "G")
+    assert ask(absences.now_away) == ()
+
+
+def test_a_note_is_written_by_keys_and_survives_going_away(
+    enter: Enter, ask: Ask, link: DeskLink, qtbot: QtBot, shell: MainWindow
+):
+    ask(cover)
+    ask(record)
+    absence = ask(away)
+    page = enter()
+    assert "未交接" in page.pane.duty.state.text()
+    press(link, qtbot, "H")
+    step = step_of(shell)
+    assert isinstance(step, HandoverPage)
+    assert step.table.records.rowCount() == 1
+    assert "交给 本" in step.whom.text()
+    type_text(step.keys_field, "柜门钥匙")
+    qtbot.waitUntil(lambda: not DraftKeeper.of(link).is_busy, timeout=20_000)
+    press(link, qtbot, "Esc")
+    assert step_of(shell) is None
+    assert ask(handovers.of_absence, absence.id) == ()
+    qtbot.waitUntil(page.table.hasFocus, timeout=20_000)
+    press(link, qtbot, "H")
+    step = step_of(shell)
+    qtbot.waitUntil(lambda: step.keys_field.text() == "柜门钥匙", timeout=20_000)
+    press(link, qtbot, "Tab")
+    type_text(step.calls, "财务处来电")
+    press(link, qtbot, "Ctrl+S")
+    (note,) = ask(handovers.of_absence, absence.id)
+    assert (note.to_name, note.keys, note.calls, len(note.items)) == (BEN, "柜门钥匙", "财务处来电", 1)
+    assert step_of(shell) is None
+    assert "已写给 本" in page.pane.duty.state.text()
+
+
+def test_a_text_that_cannot_be_kept_is_told_at_its_field(
+    enter: Enter, ask: Ask, link: DeskLink, qtbot: QtBot, shell: MainWindow
+):
+    ask(cover)
+    ask(away)
+    enter()
+    press(link, qtbot, "H")
+    step = step_of(shell)
+    step.note.edit.setPlainText("\ue000")
+    press(link, qtbot, "Ctrl+S")
+    assert "自造字" in step.note.error
+    assert step_of(shell) is step
+
+
+def test_the_stand_in_reads_and_accepts_it_from_the_day(
+    ask: Ask, link: DeskLink, qtbot: QtBot, clock: Clock, shell: MainWindow
+):
+    ask(cover)
+    ask(record)
+    absence = ask(away)
+    ask(handovers.hand_over, absence.id, HandoverDraft(note="请核对学号"))
+    sit(link, qtbot, BEN, clock)
+    shell.activateWindow()
+    assert QTest.qWaitForWindowActive(shell, 20_000)
+    shell.go("today", part="morning")
+    answered(link, qtbot)
+    page = shell.pages["today"]
+    assert isinstance(page, TodayPage)
+    line = next(each for each in lines_of(page) if each.kind == "handover")
+    assert (line.who, line.what) == (ANN, "1 件未结 · 请核对学号")
+    page.table.select_record(line.id)
+    press(link, qtbot, "1")
+    step = step_of(shell)
+    assert isinstance(step, HandedPage)
+    type_text(step.remark, "已知悉")
+    press(link, qtbot, "Ctrl+S")
+    assert step_of(shell) is None
+    (note,) = ask(handovers.of_absence, absence.id)
+    assert (note.accepted_at, note.accepted_note) == (clock(), "已知悉")
+    assert ask(duty_day.of_day).notes == ()
+
+
+def test_the_report_waits_after_the_return_until_it_is_acknowledged(
+    enter: Enter, ask: Ask, link: DeskLink, qtbot: QtBot, clock: Clock, shell: MainWindow
+):
+    ask(cover)
+    ask(record)
+    absence = ask(away)
+    clock.advance(hours=1)
+    ask(absences.back, absence.id)
+    page = enter()
+    assert page.pane.duty.buttons["report"].isVisible()
+    press(link, qtbot, "H")
+    step = step_of(shell)
+    assert isinstance(step, HandedPage)
+    assert not step.remark.isVisible()
+    press(link, qtbot, "Ctrl+S")
+    assert ask(handovers.to_acknowledge) == ()
+    assert not page.pane.duty.buttons["report"].isVisible()
+
+
+def test_a_head_names_who_stands_in_for_a_gap(
+    enter: Enter, ask: Ask, link: DeskLink, qtbot: QtBot, clock: Clock, shell: MainWindow
+):
+    ask(cover)
+    ask(away)
+    ask(away_as, BEN, AbsenceKind.SICK_LEAVE)
+    ann = ask(staff.account_named, ANN).id
+    sit(link, qtbot, CARA, clock)
+    assert [gap.holder for gap in ask(duty_day.of_day).gaps] == [ANN]
+    page = enter(account=ann)
+    press(link, qtbot, "N")
+    assert page.pane.duty.choice.value() == ask(staff.account_named, CARA).id
+    press(link, qtbot, "Alt+S")
+    assert ask(duty_day.of_day).gaps == ()
+    assert not page.pane.duty.choice.isVisible()
+    assert not page.pane.duty.buttons["name"].isVisible()
+
+
+def test_why_one_was_away_is_told_afterwards(
+    enter: Enter, ask: Ask, link: DeskLink, qtbot: QtBot, clock: Clock, shell: MainWindow
+):
+    ask(cover)
+    ann = ask(staff.account_named, ANN).id
+    sit(link, qtbot, BEN, clock)
+    ask(standing_in.step_in, ann)
+    sit(link, qtbot, ANN, clock)
+    assert [each.made_by for each in ask(duty_day.of_day).unexplained] == [BEN]
+    page = enter(account=ann)
+    press(link, qtbot, "K", "Down", "Alt+S")
+    (line,) = ask(absences.now_away)
+    assert line.absence.kind is AbsenceKind.SICK_LEAVE
+    assert not page.pane.duty.buttons["explain"].isVisible()
+
+
+def test_esc_leaves_the_small_form_then_the_room(
+    enter: Enter, ask: Ask, link: DeskLink, qtbot: QtBot, clock: Clock, shell: MainWindow
+):
+    ask(cover)
+    ann = ask(staff.account_named, ANN).id
+    sit(link, qtbot, BEN, clock)
+    ask(standing_in.step_in, ann)
+    sit(link, qtbot, ANN, clock)
+    page = enter(account=ann)
+    press(link, qtbot, "K")
+    assert page.pane.duty.choice.isVisible()
+    press(link, qtbot, "Esc")
+    assert not page.pane.duty.choice.isVisible()
+    assert page.table.hasFocus()
+
+
+def test_the_heads_see_who_left_without_handing_over_and_who_is_not_back(
+    ask: Ask, link: DeskLink, qtbot: QtBot, clock: Clock, shell: MainWindow
+):
+    ask(cover)
+    ask(away, 2.0)
+    clock.advance(hours=4)
+    sit(link, qtbot, CARA, clock)
+    shell.activateWindow()
+    assert QTest.qWaitForWindowActive(shell, 20_000)
+    shell.go("today", part="morning")
+    answered(link, qtbot)
+    page = shell.pages["today"]
+    assert isinstance(page, TodayPage)
+    kinds = [each.kind for each in lines_of(page) if each.duty is not None]
+    assert kinds == ["unreturned", "unhanded"]
+    line = next(each for each in lines_of(page) if each.kind == "unreturned")
+    page.table.select_record(line.id)
+    press(link, qtbot, "1")
+    assert ask(absences.now_away) == ()
+
+
+def test_what_was_planned_for_today_takes_effect_when_the_desk_opens(
+    ask: Ask, link: DeskLink, qtbot: QtBot, clock: Clock, shell: MainWindow
+):
+    ask(cover)
+    post = next(each for each in ask(posts.posts) if each.code == "JW-03")
+    cara = ask(staff.account_named, CARA).id
+    local = link.desk.calendar.local(clock())
+    ask(assignments.assign, post.id, Staffing(holder_id=cara, from_on=local.date() + timedelta(days=1)))
+    clock.advance(days=1)
+    shell.upkeep.settle_posts()
+    answered(link, qtbot)
+    assert next(each for each in ask(posts.posts) if each.code == "JW-03").holder_id == cara
