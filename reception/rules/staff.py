@@ -32,6 +32,8 @@ class Action(StrEnum):
     RECORD = "record"
     VOID_OWN = "void_own"
     VOID_ANY = "void_any"
+    CORRECT_OWN = "correct_own"
+    CORRECT_ANY = "correct_any"
     CORRECT_FIRST_OFFICER = "correct_first_officer"
     SEE_PERSONAL = "see_personal"
     SEE_RESTRICTED = "see_restricted"
@@ -90,6 +92,8 @@ RIGHTS: dict[Action, frozenset[Role]] = {
     Action.RECORD: _DESK,
     Action.VOID_OWN: _DESK,
     Action.VOID_ANY: _HEADS,
+    Action.CORRECT_OWN: _DESK,
+    Action.CORRECT_ANY: _HEADS,
     Action.CORRECT_FIRST_OFFICER: frozenset({Role.UNIT_HEAD}),
     Action.SEE_PERSONAL: _DESK,
     Action.SEE_RESTRICTED: frozenset({Role.SUPERVISOR, Role.UNIT_HEAD}),

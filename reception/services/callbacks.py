@@ -113,6 +113,21 @@ def _named(callback: Callback, draft: CallDraft, inquiry: Inquiry | None) -> Cal
     return replace(callback, name=name, phone=phone.stored, phone_ext=phone.extension, about=about)
 
 
+def follow(work: Work, before: Inquiry, after: Inquiry) -> None:
+    """Let the calls that are still owed about a record reach whom it names after a correction."""
+    if after.restricted or after.phone in ("", REFUSED):
+        return
+    known = (before.person_name, before.phone, before.phone_ext)
+    whom = {"name": after.person_name, "phone": after.phone, "phone_ext": after.phone_ext}
+    for callback in records.select(Callback, inquiry_id=after.id, status=CallbackStatus.OPEN):
+        values: dict[str, Any] = {"about": after.summary} if callback.about == before.summary else {}
+        if (callback.name, callback.phone, callback.phone_ext) == known:
+            values |= whom
+        changed = replace(callback, **values)
+        if changed != callback:
+            work.log(work.change(changed))
+
+
 def attempt(desk: Desk, callback_id: int, outcome: CallOutcome, note: str = "") -> Tried:
     """Note one try; a call that reached the visitor is closed, any other stays open however often it failed.
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any
 
 from reception.errors import Invalid, NotFound, Reason, Unavailable
@@ -210,7 +211,7 @@ def _compose(work: Work, draft: InquiryDraft, known: _Known, phone: Phone | None
         reg_at=work.now,
         received_at=received,
         ended_at=draft.ended_at,
-        late_entry=cases.due_of(desk, received, _ONE_DAY).at < work.now,
+        late_entry=is_late(desk, received, work.now),
         channel=draft.channel,
         counter=draft.counter or desk.counter,
         first_officer_id=desk.account.id,
@@ -253,11 +254,17 @@ def _compose(work: Work, draft: InquiryDraft, known: _Known, phone: Phone | None
         status=_OPEN_AFTER.get(disposition, Status.CLOSED),
         restricted=disposition is Disposition.D10,
         leader_told=draft.leader_told,
-        **_agent(draft),
+        **agent_values(draft),
     )
 
 
-def _agent(draft: InquiryDraft) -> dict[str, Any]:
+def is_late(desk: Desk, received_at: datetime, reg_at: datetime) -> bool:
+    """Tell whether a contact was registered more than one working day after it took place (handbook §1.2 no. 3)."""
+    return cases.due_of(desk, received_at, _ONE_DAY).at < reg_at
+
+
+def agent_values(draft: InquiryDraft) -> dict[str, Any]:
+    """Give what a record keeps of the agent (代办人) of a tidied draft."""
     phone = parse_phone(draft.agent_phone)
     stored = f"{phone.stored}转{phone.extension}" if phone.extension else phone.stored
     return {"agent_name": draft.agent_name, "agent_phone": stored, "agent_relation": draft.agent_relation}

@@ -4,7 +4,7 @@ Masks: names of today are open to the clerk who took them; everything else is ma
 `reveal`, which is audited. D10 records show number and date only (decisions, "Who", "Register").
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
@@ -12,18 +12,19 @@ from typing import Any
 from reception.errors import NotAllowed
 from reception.rules.audit import AuditEntry, covered
 from reception.rules.cases import Case, Referral
+from reception.rules.corrections import MARKING, mask_of_record
 from reception.rules.inquiries import Channel, Disposition, Inquiry, PersonKind, Scope, Status
 from reception.rules.letters import Letter
 from reception.rules.logs import Week
 from reception.rules.notices import Notice
 from reception.rules.staff import Account, Action, may
 from reception.rules.supplements import Telling
-from reception.rules.visitors import mask_name, mask_number, mask_of_texts, mask_phone
+from reception.rules.visitors import mask_name, mask_number, mask_phone
 from reception.services import chains
 from reception.services.chains import Links
 from reception.services.desk import Desk
 from reception.services.history import history_of
-from reception.store import records
+from reception.store import journal, records
 from reception.store.models import InquiryRow
 from reception.store.search import query_text
 
@@ -62,6 +63,7 @@ class RegisterLine:
     status: Status
     restricted: bool
     late_entry: bool
+    corrected: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,7 +96,7 @@ def today(desk: Desk) -> tuple[RegisterLine, ...]:
     since = desk.calendar.instant(first)
     with desk.reading():
         rows = records.select(Inquiry, _I.reg_at >= since, order=[_I.id.desc()], limit=300)
-    return tuple(_line(desk, row) for row in rows)
+        return _lines(desk, rows)
 
 
 def count(desk: Desk, chosen: RegisterFilter) -> int:
@@ -107,7 +109,7 @@ def page(desk: Desk, chosen: RegisterFilter, offset: int, limit: int) -> tuple[R
     """Give a page of the register, newest first."""
     with desk.reading():
         rows = [row.record() for row in _query(desk, chosen).order_by(_I.id.desc()).offset(offset).limit(limit)]
-    return tuple(_line(desk, row) for row in rows)
+        return _lines(desk, rows)
 
 
 def some(desk: Desk, ids: Sequence[int]) -> tuple[RegisterLine, ...]:
@@ -118,8 +120,8 @@ def some(desk: Desk, ids: Sequence[int]) -> tuple[RegisterLine, ...]:
             for begin in range(0, len(ids), _MOST_IDS)
             for row in records.select(Inquiry, _I.id.in_(ids[begin : begin + _MOST_IDS]))
         ]
-    shown = [row for row in found if not row.restricted]
-    return tuple(_line(desk, row) for row in sorted(shown, key=lambda row: -row.id))
+        shown = [row for row in found if not row.restricted]
+        return _lines(desk, sorted(shown, key=lambda row: -row.id))
 
 
 def in_order(desk: Desk, chosen: RegisterFilter, size: int) -> Iterator[list[Inquiry]]:
@@ -180,7 +182,13 @@ def _query(desk: Desk, chosen: RegisterFilter) -> Any:
     return query
 
 
-def _line(desk: Desk, row: Inquiry) -> RegisterLine:
+def _lines(desk: Desk, rows: Sequence[Inquiry]) -> tuple[RegisterLine, ...]:
+    """Give records as lines, with the mark of those that were corrected; within a reading."""
+    corrected = journal.acted_on(Inquiry.__name__, MARKING, [row.id for row in rows if not row.restricted])
+    return tuple(_line(desk, row, corrected=row.id in corrected) for row in rows)
+
+
+def _line(desk: Desk, row: Inquiry, *, corrected: bool) -> RegisterLine:
     shown = hidden(row) if row.restricted else row if is_open(desk, row) else masked(row)
     return RegisterLine(
         id=row.id,
@@ -196,6 +204,7 @@ def _line(desk: Desk, row: Inquiry) -> RegisterLine:
         status=shown.status,
         restricted=row.restricted,
         late_entry=row.late_entry,
+        corrected=corrected,
     )
 
 
@@ -217,15 +226,9 @@ _WRITTEN_IN_HISTORY = frozenset(
 )
 
 
-def _hides(inquiry: Inquiry) -> Callable[[str], str]:
-    """Give what masks a text that was written about this visitor."""
-    agent = (inquiry.agent_name, inquiry.agent_phone)
-    return mask_of_texts(inquiry.person_name, inquiry.person_no, inquiry.phone, *agent)
-
-
-def masked(inquiry: Inquiry) -> Inquiry:
+def masked(inquiry: Inquiry, history: Iterable[AuditEntry] = ()) -> Inquiry:
     """Give the record with name, phone and numbers masked, in what was written freely too (handbook §10.2)."""
-    hide = _hides(inquiry)
+    hide = mask_of_record(inquiry, history)
     texts: dict[str, Any] = {name: hide(getattr(inquiry, name)) for name in _WRITTEN}
     return replace(
         inquiry,
@@ -323,10 +326,10 @@ def _view(desk: Desk, inquiry_id: int) -> InquiryView:
 
 
 def _masked_view(view: InquiryView) -> InquiryView:
-    hide = _hides(view.inquiry)
+    hide = mask_of_record(view.inquiry, view.history)
     history = tuple(covered(entry, _WRITTEN_IN_HISTORY, hide) for entry in view.history)
     cases = tuple(_masked_case(each, hide) for each in view.cases)
-    return replace(view, inquiry=masked(view.inquiry), masked=True, history=history, cases=cases)
+    return replace(view, inquiry=masked(view.inquiry, view.history), masked=True, history=history, cases=cases)
 
 
 def _masked_case(case: Case, hide: Callable[[str], str]) -> Case:

@@ -178,8 +178,8 @@ def _latest(condition: Any, limit: int = CANDIDATES) -> list[Visitor]:
 
 
 def _stayed(found: Iterable[Visitor]) -> Iterable[Visitor]:
-    """Give those found, in the place of a merged one him who stayed."""
-    return (stays(visitor) for visitor in found)
+    """Give those found, in the place of a merged one him who stayed; without whom a correction left no contact."""
+    return (visitor for visitor in map(stays, found) if visitor.contacts > 0)
 
 
 def stays(visitor: Visitor) -> Visitor:
@@ -219,12 +219,9 @@ def remember(work: Work, inquiry: Inquiry) -> int | None:
 
     A restricted record leaves no trace here. Who was merged is met again as the one who stayed.
     """
-    named = inquiry.person_name not in ("", ANONYMOUS, REFUSED)
-    if inquiry.restricted or not named or not (inquiry.phone or inquiry.person_no):
+    if not is_memorable(inquiry):
         return None
-    if inquiry.phone == REFUSED and not inquiry.person_no:
-        return None
-    same = _same_person(work, inquiry)
+    same = same_person(work, inquiry)
     known = work.get(Visitor, stays(same).id) if same else None
     visitor = _met_again(known, inquiry) if known else _met_first(inquiry)
     stored = work.change(visitor) if known else work.add(visitor)
@@ -232,7 +229,14 @@ def remember(work: Work, inquiry: Inquiry) -> int | None:
     return stored.id
 
 
-def _same_person(work: Work, inquiry: Inquiry) -> Visitor | None:
+def is_memorable(inquiry: Inquiry) -> bool:
+    """Tell whether a record names a person who is remembered: by name, and by phone or number."""
+    named = inquiry.person_name not in ("", ANONYMOUS, REFUSED)
+    return named and not inquiry.restricted and (inquiry.phone not in ("", REFUSED) or bool(inquiry.person_no))
+
+
+def same_person(work: Work, inquiry: Inquiry) -> Visitor | None:
+    """Give the visitor whose name goes with the number or the phone of a record, merged or not; None without one."""
     same_name = _V.name == inquiry.person_name
     if inquiry.person_no:
         known = work.find(Visitor, same_name, _V.person_no == inquiry.person_no)

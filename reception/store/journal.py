@@ -2,7 +2,7 @@
 
 import json
 import secrets
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any, cast
 
@@ -18,6 +18,7 @@ ON CONFLICT ("kind", "year") DO UPDATE SET "last" = excluded."last"
 """
 LENGTH_KIND = "痕迹"
 """The counter that says how many entries there are, so that entries cut off at the end are missed."""
+_AT_ONCE = 1000
 _LAST = 'SELECT "seq", "hash" FROM "audit_entry" ORDER BY "seq" DESC LIMIT 1'
 
 
@@ -86,6 +87,16 @@ def entries(kind: str | None = None, object_id: int | None = None, newest: int |
     if newest is not None:
         return [row.record() for row in query.order_by(_A.seq.desc()).limit(newest)][::-1]
     return [row.record() for row in query.order_by(_A.seq)]
+
+
+def acted_on(kind: str, actions: Iterable[str], object_ids: Iterable[int]) -> frozenset[int]:
+    """Give which of some objects of a kind were the object of one of these actions."""
+    wanted, found = list(object_ids), set[int]()
+    for begin in range(0, len(wanted), _AT_ONCE):
+        among = _A.object_id.in_(wanted[begin : begin + _AT_ONCE])
+        query = _A.select(_A.object_id).where(_A.kind == kind, among, _A.action.in_(list(actions))).distinct()
+        found.update(number for (number,) in query.tuples())
+    return frozenset(found)
 
 
 def first_broken(key: bytes) -> int | None:

@@ -25,7 +25,7 @@ from reception.rules.staff import Action
 from reception.rules.supplements import Supplement, Telling, ToldMode
 from reception.rules.visitors import mask_name, mask_number, mask_phone, mask_text
 from reception.rules.working_calendar import WorkingCalendar
-from reception.words import history_cases, history_once, history_transfers, labels_calendar
+from reception.words import history_cases, history_corrections, history_once, history_transfers, labels_calendar
 from reception.words.fields import field_label
 from reception.words.labels import kind_label, label
 from reception.words.language import Language, Pair, pick
@@ -96,6 +96,7 @@ _ACTS: Mapping[tuple[str, Action], Pair] = {
     **history_transfers.ACTS,
     **labels_calendar.ACTS,
     **history_cases.ACTS,
+    **history_corrections.ACTS,
 }
 _UNDONE: Pair = ("撤销了刚才的登记，编号保留", "took the record back at once; its number is kept")
 _LATE: Pair = (
@@ -126,6 +127,7 @@ _NOTES: Mapping[str, Pair] = {
     "slip": ("凭告知单", "with notice"),
     **history_transfers.NOTES,
     **history_cases.NOTES,
+    **history_corrections.NOTES,
 }
 _TURNS: Mapping[str, Pair] = {
     "continued": (
@@ -248,6 +250,8 @@ class _Speaker:
         """Give what was written beside the act."""
         colon = pick(("：", ": "), self._language)
         said = history_transfers.note_text(name, value, self._language)
+        if name == "correction":
+            said = history_corrections.reason_text(value, self._language) or said
         text = mask_text(said) if self._masked else said
         return f"{pick(_NOTES[name], self._language)}{colon}{text}"
 

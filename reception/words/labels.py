@@ -221,6 +221,8 @@ LABELS: Mapping[type[StrEnum], Mapping[str, Pair]] = {
         "record": ("登记", "register an inquiry"),
         "void_own": ("作废本人当日登记", "void one's own record of the day"),
         "void_any": ("作废登记", "void a record"),
+        "correct_own": ("更正本人当日登记", "correct one's own record of the day"),
+        "correct_any": ("更正登记", "correct any record"),
         "correct_first_officer": ("更正首问责任人", "correct the first officer"),
         "see_personal": ("查看完整个人信息", "see personal details"),
         "see_restricted": ("查看投诉举报登记", "see complaint records"),

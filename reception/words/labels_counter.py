@@ -6,7 +6,7 @@ Source: handbook §4.2 (reasons of an absence), §1.3 (guards), §2.4.
 from collections.abc import Mapping
 from enum import StrEnum
 
-from reception.rules import absences, call_times, callbacks, cases, phrases, recognition, supplements
+from reception.rules import absences, call_times, callbacks, cases, corrections, phrases, recognition, supplements
 from reception.words.language import Pair
 
 LABELS: Mapping[type[StrEnum], Mapping[str, Pair]] = {
@@ -45,6 +45,12 @@ LABELS: Mapping[type[StrEnum], Mapping[str, Pair]] = {
         "papers_missing": ("移交材料不全", "papers missing"),
         "already_dealt_with": ("已经办理", "already dealt with"),
         "conflict_of_interest": ("应当回避", "conflict of interest"),
+        "other": ("其他（写明）", "other (say which)"),
+    },
+    corrections.CorrectionReason: {
+        "misheard": ("听错", "misheard"),
+        "mistyped": ("录入笔误", "mistyped"),
+        "visitor_corrected": ("来访人要求更正", "the visitor corrected it"),
         "other": ("其他（写明）", "other (say which)"),
     },
     phrases.Situation: {
@@ -115,6 +121,8 @@ KINDS: Mapping[str, Pair] = {
 }
 
 FIELDS: Mapping[str, Pair] = {
+    "correction_reason": ("更正原因", "why corrected"),
+    "correction_note": ("更正说明", "note on the correction"),
     "agent_name": ("代办人", "agent"),
     "agent_phone": ("代办人电话", "agent's phone"),
     "agent_relation": ("与本人关系", "agent's relation"),

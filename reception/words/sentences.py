@@ -12,6 +12,7 @@ from reception.words import (
     codes_calls,
     codes_cases,
     codes_commands,
+    codes_corrections,
     codes_desk,
     codes_house,
     codes_machine,
@@ -37,6 +38,7 @@ _TABLES: tuple[Mapping[str, Pair], ...] = (
     codes_commands.CODES,
     codes_papers.CODES,
     codes_once.CODES,
+    codes_corrections.CODES,
 )
 SENTENCES: Mapping[str, Pair] = {code: pair for table in _TABLES for code, pair in table.items()}
 """Every code with its sentences; places in braces are filled from the values."""

@@ -101,6 +101,8 @@ def test_nobody_without_a_role_may_do_anything() -> None:
     [
         (Action.RECORD, {Role.CLERK, Role.SECTION_HEAD, Role.UNIT_HEAD}),
         (Action.VOID_ANY, {Role.SECTION_HEAD, Role.UNIT_HEAD}),
+        (Action.CORRECT_OWN, {Role.CLERK, Role.SECTION_HEAD, Role.UNIT_HEAD}),
+        (Action.CORRECT_ANY, {Role.SECTION_HEAD, Role.UNIT_HEAD}),
         (Action.CORRECT_FIRST_OFFICER, {Role.UNIT_HEAD}),
         (Action.EXPORT_FULL, {Role.UNIT_HEAD}),
         (Action.SEE_RESTRICTED, {Role.SUPERVISOR, Role.UNIT_HEAD}),
