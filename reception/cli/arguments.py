@@ -18,7 +18,7 @@ from reception.rules.papers import PaperLanguage
 from reception.words.language import Language, pick
 
 SIGNED = frozenset(
-    {"record", "case", "tally", "notice", "letter", "slip", "slips", "cards", "show", "register", "export"}
+    {"record", "correct", "case", "tally", "notice", "letter", "slip", "slips", "cards", "show", "register", "export"}
 )
 """Commands that somebody signs in for."""
 MOST_DEMO_RECORDS = 1_000_000
@@ -172,6 +172,9 @@ class _Reader:
 
     def _record(self, command: ArgumentParser) -> None:
         self._add(command, "--stream", "stream", action="store_true")
+
+    def _correct(self, command: ArgumentParser) -> None:
+        self._add(command, "number", "reg-no", metavar="REG_NO")
 
     def _tally(self, command: ArgumentParser) -> None:
         self._add(command, "--channel", "channel", choices=list(Channel), default=Channel.VISIT)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from reception.cli import help_batches, help_calendars, help_cases, help_displays, help_letters
+from reception.cli import help_batches, help_calendars, help_cases, help_corrections, help_displays, help_letters
 from reception.words.language import Pair
 
 PROGRAM: Pair = (
@@ -35,6 +35,7 @@ SUMMARIES: Mapping[str, Pair] = {
     ),
     "demo": ("在空文件夹中生成演示数据", "fill an empty folder with an office to try things on"),
     "record": ("登记首问（标准输入为 JSON），打印登记编号", "register an inquiry (JSON on stdin), print its number"),
+    **help_corrections.SUMMARIES,
     "tally": ("只计数、不登记的一次接待，打印今天的计数", "count a contact without a record, print today's count"),
     "notice": (
         "出具一次性告知单（标准输入为 JSON），打印编号",
@@ -212,6 +213,7 @@ Examples:
   python -m reception blank --kind notice --matter JW-03 --size A5 --out notice.pdf --data D
 """,
     ),
+    **help_corrections.EXAMPLES,
     **help_letters.EXAMPLES,
     **help_batches.EXAMPLES,
     **help_displays.EXAMPLES,

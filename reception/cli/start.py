@@ -6,7 +6,20 @@ import sys
 from argparse import Namespace
 from collections.abc import Callable, Sequence
 
-from reception.cli import batches, blanks, calendars, cases, displays, letters, logs, office, papers, records, tallies
+from reception.cli import (
+    batches,
+    blanks,
+    calendars,
+    cases,
+    corrections,
+    displays,
+    letters,
+    logs,
+    office,
+    papers,
+    records,
+    tallies,
+)
 from reception.cli.arguments import language_of, parse
 from reception.cli.console import Console, Exit, Usage, exit_for, speak_utf8
 from reception.errors import Reason, ReceptionError
@@ -16,6 +29,7 @@ COMMANDS: dict[str, Callable[[Namespace, Console], Exit]] = {
     "init": office.init,
     "demo": office.demo,
     "record": records.record,
+    "correct": corrections.correct,
     "tally": tallies.tally,
     "notice": papers.notice,
     "letter": letters.letter,
