@@ -132,7 +132,11 @@ class LetterForm(QWidget):
     def focus_first(self) -> bool:
         """Put the focus on the first field that must be filled and is not; False when there is none."""
         if self.materials is not None:
-            self.materials.focus_open()
+            rows = list(self.materials.fields().values())
+            if rows and self.materials.is_empty():
+                rows[0].setFocus(Qt.FocusReason.OtherFocusReason)
+            else:
+                self.materials.focus_open()
             return self.materials.open_rows() > 0
         demanded = DEMANDS[self.proposed.kind]
         for name, field in self.own.items():

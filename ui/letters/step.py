@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QListWidget, QWidget
 
 from reception.errors import Invalid, ReceptionError, Unavailable
@@ -307,8 +307,14 @@ class LetterStep(QWidget):
             self.error.setText(sentence(error, self._shell.language))
             self.error.show()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._wanted:
+            self._into_form()
+
     def _into_form(self) -> None:
-        if self.form is not None and not self.form.focus_first():
+        """Put the focus where something is to be written; a step that lies under another one waits for it."""
+        if self.isVisible() and self.form is not None and not self.form.focus_first():
             self.print_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _take_form_away(self) -> None:

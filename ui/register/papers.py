@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from reception.rules.corrections import corrected_papers
 from reception.rules.papers import PaperKind
 from reception.rules.staff import Action
 from reception.words import Language, date_text, label
@@ -44,6 +45,10 @@ def papers_part(view: "InquiryView", link: DeskLink, language: Language, notice:
     layout = look.column(look.text_label(translate("register", "文书"), "strong"), spacing=look.SPACE_S)
     for _issued_at, line in sorted(found, key=lambda each: each[0]):
         layout.addLayout(line)
+    for paper in corrected_papers(view.history, (*view.notices, *view.letters)):
+        words = translate("register", "{kind} {number} 上仍是原内容，需要时重新出具。")
+        named = words.format(kind=label(PaperKind(paper.kind), language), number=paper.number)
+        layout.addWidget(look.text_label(named, "warning", wrap=True))
     place.setLayout(layout)
     return place
 
@@ -69,7 +74,8 @@ def _line(
         words = translate("register", "查看") if paper.void else translate("register", "补打")
     button = look.plain_button(words, partial(opened, paper.id))
     button.setAccessibleName(f"{words} {paper.number}")
-    button.setVisible(link.desk.may(Action.PRINT_NOTICE))
+    if not link.desk.may(Action.PRINT_NOTICE):
+        button.hide()
     said = look.column(
         value_label(paper.number), look.text_label(" · ".join(part for part in parts if part), "hint", wrap=True)
     )
