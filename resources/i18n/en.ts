@@ -2,109 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
     <context>
-        <name></name>
-        <message>
-            <source>不符合其中关于什么的要求</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>何时起中止</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>何时起恢复</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>依据</source>
-            <translation type="unfinished">Basis</translation>
-        </message>
-        <message>
-            <source>剩余时限</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>办理结果</source>
-            <translation type="unfinished">Result</translation>
-        </message>
-        <message>
-            <source>办结时间</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>发给</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>应向哪个部门提出</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>延长几个工作日</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>批准人</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>承办人</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>承办人电话</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>救济途径（有规定的才写）</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>时间</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>期限</source>
-            <translation type="unfinished">Due</translation>
-        </message>
-        <message>
-            <source>材料</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>理由</source>
-            <translation type="unfinished">Reason</translation>
-        </message>
-        <message>
-            <source>目前情况</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>移交给</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>该部门地点</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>该部门电话</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>请在何时前办结或说明</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>请在何时前提出处理意见</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>领取地点</source>
-            <translation type="unfinished"></translation>
-        </message>
-    </context>
-    <context>
         <name>AbsenceForm</name>
         <message>
             <source>14:30、明天、+90、12-1</source>
@@ -196,6 +93,105 @@
         <message>
             <source>返回(&amp;B)</source>
             <translation>&amp;Back</translation>
+        </message>
+    </context>
+    <context>
+        <name>ActsPart</name>
+        <message>
+            <source>{number} 不予办理，告知书在登记里打印</source>
+            <translation>{number} refused; print the notice from its record</translation>
+        </message>
+        <message>
+            <source>{number} 已中止计时，告知书在登记里打印</source>
+            <translation>{number}: clock stopped; print the notice from its record</translation>
+        </message>
+        <message>
+            <source>{number} 已办结</source>
+            <translation>{number} closed</translation>
+        </message>
+        <message>
+            <source>{number} 已恢复计时，告知书在登记里打印</source>
+            <translation>{number}: clock runs again; print the notice from its record</translation>
+        </message>
+        <message>
+            <source>{number} 已指定承办人</source>
+            <translation>{number} given to a person</translation>
+        </message>
+        <message>
+            <source>{number} 已按逾期未补正结束</source>
+            <translation>{number} ended: papers never came</translation>
+        </message>
+        <message>
+            <source>{number} 已申请延期，等待批准</source>
+            <translation>{number}: extension asked for</translation>
+        </message>
+        <message>
+            <source>{number} 已申请改变时限，等待批准</source>
+            <translation>{number}: longer limit asked for</translation>
+        </message>
+        <message>
+            <source>{number} 已给出时限</source>
+            <translation>{number} has a limit now</translation>
+        </message>
+        <message>
+            <source>{number} 已记录来访人撤回</source>
+            <translation>{number} taken back by the visitor</translation>
+        </message>
+        <message>
+            <source>{number} 的申请已批复</source>
+            <translation>Request of {number} answered</translation>
+        </message>
+        <message>
+            <source>{number} 的申请已撤回</source>
+            <translation>Request of {number} taken back</translation>
+        </message>
+        <message>
+            <source>不予办理(&amp;N)…</source>
+            <translation>Refuse (&amp;N)…</translation>
+        </message>
+        <message>
+            <source>中止计时(&amp;H)…</source>
+            <translation>Stop (&amp;H)…</translation>
+        </message>
+        <message>
+            <source>办结(&amp;J)…</source>
+            <translation>Close (&amp;J)…</translation>
+        </message>
+        <message>
+            <source>恢复计时(&amp;H)…</source>
+            <translation>Resume (&amp;H)…</translation>
+        </message>
+        <message>
+            <source>批复申请(&amp;A)…</source>
+            <translation>Answer (&amp;A)…</translation>
+        </message>
+        <message>
+            <source>指定承办(&amp;I)…</source>
+            <translation>Assign (&amp;I)…</translation>
+        </message>
+        <message>
+            <source>撤回申请(&amp;C)…</source>
+            <translation>Take back (&amp;C)…</translation>
+        </message>
+        <message>
+            <source>改变时限(&amp;L)…</source>
+            <translation>Limit (&amp;L)…</translation>
+        </message>
+        <message>
+            <source>来访人撤回(&amp;U)…</source>
+            <translation>Withdrawn (&amp;U)…</translation>
+        </message>
+        <message>
+            <source>申请延期(&amp;X)…</source>
+            <translation>Extend (&amp;X)…</translation>
+        </message>
+        <message>
+            <source>给出时限(&amp;L)…</source>
+            <translation>Limit (&amp;L)…</translation>
+        </message>
+        <message>
+            <source>逾期未补(&amp;G)…</source>
+            <translation>End wait (&amp;G)…</translation>
         </message>
     </context>
     <context>
@@ -298,6 +294,29 @@
         <message>
             <source>，</source>
             <translation>, </translation>
+        </message>
+    </context>
+    <context>
+        <name>AssignForm</name>
+        <message>
+            <source>交回岗位</source>
+            <translation>Back to the post</translation>
+        </message>
+        <message>
+            <source>承办人(&amp;P)</source>
+            <translation>Person (&amp;P)</translation>
+        </message>
+        <message>
+            <source>指定(&amp;S)</source>
+            <translation>Assign (&amp;S)</translation>
+        </message>
+        <message>
+            <source>指定的人优先于岗位；不在岗时由其B岗代办。</source>
+            <translation>The person comes before the post; while away, the stand-in acts.</translation>
+        </message>
+        <message>
+            <source>理由(&amp;X)</source>
+            <translation>Reason (&amp;X)</translation>
         </message>
     </context>
     <context>
@@ -531,106 +550,106 @@
         <name>CalendarPreviewStep</name>
         <message>
             <source>单位主要负责人同意已告知的期限也提前(&amp;T)</source>
-            <translation type="unfinished"></translation>
+            <translation>As unit head: shorten promised dates &amp;too</translation>
         </message>
         <message>
             <source>原期限</source>
-            <translation type="unfinished"></translation>
+            <translation>Was due</translation>
         </message>
         <message>
             <source>变化</source>
-            <translation type="unfinished">Change</translation>
+            <translation>Change</translation>
         </message>
         <message>
             <source>另有 {n} 处请核对。</source>
-            <translation type="unfinished"></translation>
+            <translation>{n} more to check.</translation>
         </message>
         <message>
             <source>在办事项的期限都不变。</source>
-            <translation type="unfinished"></translation>
+            <translation>No due date changes.</translation>
         </message>
         <message>
             <source>在日历中换一天</source>
-            <translation type="unfinished"></translation>
+            <translation>choose another day</translation>
         </message>
         <message>
             <source>已告知来访人的期限不提前；确需提前，由单位主要负责人在这里应用。</source>
-            <translation type="unfinished"></translation>
+            <translation>What a visitor was told does not become earlier; only the unit head can shorten it here.</translation>
         </message>
         <message>
             <source>已告知（文书）</source>
-            <translation type="unfinished"></translation>
+            <translation>Told by paper</translation>
         </message>
         <message>
             <source>应用(&amp;S)</source>
-            <translation type="unfinished"></translation>
+            <translation>Apply (&amp;S)</translation>
         </message>
         <message>
             <source>应用前核对</source>
-            <translation type="unfinished"></translation>
+            <translation>Check before applying</translation>
         </message>
         <message>
             <source>应用后的日历</source>
-            <translation type="unfinished"></translation>
+            <translation>The calendar afterwards</translation>
         </message>
         <message>
             <source>应用日历变化</source>
-            <translation type="unfinished"></translation>
+            <translation>apply the change</translation>
         </message>
         <message>
             <source>承诺优先、不提前 {n} 件</source>
-            <translation type="unfinished"></translation>
+            <translation>{n} stay as promised</translation>
         </message>
         <message>
             <source>提前 {n} 件</source>
-            <translation type="unfinished"></translation>
+            <translation>{n} earlier</translation>
         </message>
         <message>
             <source>新期限</source>
-            <translation type="unfinished"></translation>
+            <translation>Now due</translation>
         </message>
         <message>
             <source>日期不变、不再暂定 {n} 件</source>
-            <translation type="unfinished"></translation>
+            <translation>{n} same date, now final</translation>
         </message>
         <message>
             <source>期限变化</source>
-            <translation type="unfinished"></translation>
+            <translation>Due dates</translation>
         </message>
         <message>
             <source>没有在办事项的期限会改变。</source>
-            <translation type="unfinished"></translation>
+            <translation>No due date of open work changes.</translation>
         </message>
         <message>
             <source>编号</source>
-            <translation type="unfinished"></translation>
+            <translation>Number</translation>
         </message>
         <message>
             <source>读得懂，但请核对：</source>
-            <translation type="unfinished"></translation>
+            <translation>Understood, but please check:</translation>
         </message>
         <message>
             <source>返回修改</source>
-            <translation type="unfinished"></translation>
+            <translation>back to the entry</translation>
         </message>
         <message>
             <source>返回修改 Esc</source>
-            <translation type="unfinished"></translation>
+            <translation>Back Esc</translation>
         </message>
         <message>
             <source>顺延 {n} 件</source>
-            <translation type="unfinished"></translation>
+            <translation>{n} later</translation>
         </message>
         <message>
             <source>，</source>
-            <translation type="unfinished">, </translation>
+            <translation>, </translation>
         </message>
     </context>
     <context>
         <name>CalendarSection</name>
         <message>
             <source>JSON 文件 (*.json)</source>
-            <translation type="unfinished"></translation>
+            <translation>JSON files (*.json)</translation>
         </message>
         <message>
             <source>{year} 年</source>
@@ -642,7 +661,7 @@
         </message>
         <message>
             <source>另行安排(&amp;A)</source>
-            <translation type="unfinished"></translation>
+            <translation>Own d&amp;ays</translation>
         </message>
         <message>
             <source>国务院办公厅关于{year}年部分节假日安排的通知</source>
@@ -650,15 +669,15 @@
         </message>
         <message>
             <source>存为 JSON，供校内其他单位直接导入</source>
-            <translation type="unfinished"></translation>
+            <translation>As JSON, for the other offices of the campus</translation>
         </message>
         <message>
             <source>导出(&amp;X)…</source>
-            <translation type="unfinished"></translation>
+            <translation>E&amp;xport…</translation>
         </message>
         <message>
             <source>导出工作日历</source>
-            <translation type="unfinished"></translation>
+            <translation>Export the calendar</translation>
         </message>
         <message>
             <source>工作日历</source>
@@ -666,7 +685,7 @@
         </message>
         <message>
             <source>工作日历已导出</source>
-            <translation type="unfinished"></translation>
+            <translation>The calendar was exported</translation>
         </message>
         <message>
             <source>已载入</source>
@@ -686,7 +705,7 @@
         </message>
         <message>
             <source>暂停受理(&amp;J)</source>
-            <translation type="unfinished"></translation>
+            <translation>Closures (&amp;J)</translation>
         </message>
         <message>
             <source>未载入</source>
@@ -843,7 +862,7 @@
         </message>
         <message>
             <source>{first} 至 {last} 暂停受理（{reason}）；现在交来的，自 {day} 起算受理。</source>
-            <translation type="unfinished"></translation>
+            <translation>Not accepted from {first} to {last} ({reason}); what comes now counts from {day}.</translation>
         </message>
         <message>
             <source>{moment}（暂定）</source>
@@ -863,7 +882,7 @@
         </message>
         <message>
             <source>不受理</source>
-            <translation type="unfinished"></translation>
+            <translation>Closed</translation>
         </message>
         <message>
             <source>不计时</source>
@@ -1052,6 +1071,10 @@
             <translation>Previous, next</translation>
         </message>
         <message>
+            <source>中止或恢复计时、申请延期</source>
+            <translation>Stop or resume the clock, ask for an extension</translation>
+        </message>
+        <message>
             <source>临期</source>
             <translation>Due soon</translation>
         </message>
@@ -1084,6 +1107,10 @@
             <translation>Act, see the days (&amp;Y)</translation>
         </message>
         <message>
+            <source>办结、不予办理</source>
+            <translation>Close, refuse</translation>
+        </message>
+        <message>
             <source>受限</source>
             <translation>Restricted</translation>
         </message>
@@ -1098,6 +1125,14 @@
         <message>
             <source>打开登记</source>
             <translation>Open the record</translation>
+        </message>
+        <message>
+            <source>批复申请、指定承办人</source>
+            <translation>Answer a request, assign a person</translation>
+        </message>
+        <message>
+            <source>提交打开的小表单</source>
+            <translation>Send the open form</translation>
         </message>
         <message>
             <source>来访人</source>
@@ -1133,7 +1168,7 @@
         </message>
         <message>
             <source>给选中的一条出具文书</source>
-            <translation type="unfinished"></translation>
+            <translation>Write a paper for the chosen line</translation>
         </message>
         <message>
             <source>给选中的一条约定回电</source>
@@ -1355,74 +1390,89 @@
         </message>
     </context>
     <context>
+        <name>CloseForm</name>
+        <message>
+            <source>办理结果(&amp;J)</source>
+            <translation>Result (&amp;J)</translation>
+        </message>
+        <message>
+            <source>办结(&amp;S)</source>
+            <translation>Close (&amp;S)</translation>
+        </message>
+        <message>
+            <source>同时出具办结通知书(&amp;L)</source>
+            <translation>Issue the notice of completion too (&amp;L)</translation>
+        </message>
+    </context>
+    <context>
         <name>ClosureForm</name>
         <message>
             <source>{matter} 在 {first} 至 {last} 暂停受理</source>
-            <translation type="unfinished"></translation>
+            <translation>{matter} is closed from {first} to {last}</translation>
         </message>
         <message>
             <source>{matter} 恢复受理</source>
-            <translation type="unfinished"></translation>
+            <translation>{matter} is accepted again</translation>
         </message>
         <message>
             <source>事项</source>
-            <translation type="unfinished"></translation>
+            <translation>Matter</translation>
         </message>
         <message>
             <source>事项(&amp;M)</source>
-            <translation type="unfinished">&amp;Matter</translation>
+            <translation>&amp;Matter</translation>
         </message>
         <message>
             <source>从</source>
-            <translation type="unfinished"></translation>
+            <translation>From</translation>
         </message>
         <message>
             <source>从(&amp;D)</source>
-            <translation type="unfinished"></translation>
+            <translation>From (&amp;D)</translation>
         </message>
         <message>
             <source>保存(&amp;S)</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Save</translation>
         </message>
         <message>
             <source>到</source>
-            <translation type="unfinished"></translation>
+            <translation>Until</translation>
         </message>
         <message>
             <source>到(&amp;E)</source>
-            <translation type="unfinished"></translation>
+            <translation>Until (&amp;E)</translation>
         </message>
         <message>
             <source>原因(&amp;Y)</source>
-            <translation type="unfinished">Reason (&amp;Y)</translation>
+            <translation>Wh&amp;y</translation>
         </message>
         <message>
             <source>只有一天可空着</source>
-            <translation type="unfinished"></translation>
+            <translation>empty for one day</translation>
         </message>
         <message>
             <source>如 2026-12-21</source>
-            <translation type="unfinished"></translation>
+            <translation>like 2026-12-21</translation>
         </message>
         <message>
             <source>如 寒假期间，依本单位公告</source>
-            <translation type="unfinished"></translation>
+            <translation>like: winter vacation, by our notice</translation>
         </message>
         <message>
             <source>恢复受理(&amp;U)</source>
-            <translation type="unfinished"></translation>
+            <translation>Accept again (&amp;U)</translation>
         </message>
         <message>
             <source>暂停受理的事项</source>
-            <translation type="unfinished"></translation>
+            <translation>Closed matters</translation>
         </message>
         <message>
             <source>期间内交来的材料，自期满后第一个工作日起算受理；已经受理的照常计时。</source>
-            <translation type="unfinished"></translation>
+            <translation>Papers handed in meanwhile count from the first working day afterwards; what was accepted runs on.</translation>
         </message>
         <message>
             <source>这里列出正在和将要暂停受理的事项。</source>
-            <translation type="unfinished"></translation>
+            <translation>Matters that are closed now or soon stand here.</translation>
         </message>
     </context>
     <context>
@@ -1682,6 +1732,57 @@
         </message>
     </context>
     <context>
+        <name>CorrectForm</name>
+        <message>
+            <source>{number} 已更正</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>事项</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>保存更正 Ctrl+S</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>处置</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>接着上次没有保存的更正</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>放弃改动(&amp;X)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>更正原因(&amp;R)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>更正登记：只改有误的地方</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>更正说明(&amp;D)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>未说明</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>来访</source>
+            <translation type="unfinished">Contact</translation>
+        </message>
+        <message>
+            <source>来访人</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
         <name>CountersSection</name>
         <message>
             <source>保存(&amp;S)</source>
@@ -1795,7 +1896,7 @@
         </message>
         <message>
             <source>全部知道了</source>
-            <translation type="unfinished"></translation>
+            <translation>All noted</translation>
         </message>
         <message>
             <source>出具受理通知单</source>
@@ -1831,11 +1932,11 @@
         </message>
         <message>
             <source>已知悉 {number} 的新期限</source>
-            <translation type="unfinished"></translation>
+            <translation>Noted the new date of {number}</translation>
         </message>
         <message>
             <source>已知悉 {n} 件的新期限</source>
-            <translation type="unfinished"></translation>
+            <translation>Noted {n} new dates</translation>
         </message>
         <message>
             <source>已签收 {number}</source>
@@ -1875,7 +1976,7 @@
         </message>
         <message>
             <source>知道了</source>
-            <translation type="unfinished">OK</translation>
+            <translation>Noted</translation>
         </message>
         <message>
             <source>签收</source>
@@ -1906,11 +2007,11 @@
         <name>DayField</name>
         <message>
             <source>12-1、周五、明天 下班</source>
-            <translation type="unfinished"></translation>
+            <translation>12-1, Fri, tomorrow</translation>
         </message>
         <message>
             <source>看不懂这个日期，请写成 12-1、周五、明天 下班 或 2026-12-1。</source>
-            <translation type="unfinished"></translation>
+            <translation>This date cannot be read; write 12-1, Fri, tomorrow or 2026-12-1.</translation>
         </message>
     </context>
     <context>
@@ -2325,6 +2426,29 @@
         </message>
     </context>
     <context>
+        <name>EndForm</name>
+        <message>
+            <source>不填就是您</source>
+            <translation>Empty: you</translation>
+        </message>
+        <message>
+            <source>不填就是现在</source>
+            <translation>Empty: now</translation>
+        </message>
+        <message>
+            <source>告知人(&amp;N)</source>
+            <translation>Told by (&amp;N)</translation>
+        </message>
+        <message>
+            <source>告知时间(&amp;W)</source>
+            <translation>Told at (&amp;W)</translation>
+        </message>
+        <message>
+            <source>怎样告知来访人(&amp;M)</source>
+            <translation>How the visitor was told (&amp;M)</translation>
+        </message>
+    </context>
+    <context>
         <name>ExportCard</name>
         <message>
             <source>、</source>
@@ -2408,6 +2532,29 @@
         <message>
             <source>本周（{week}）的接待登记还没有导出，今天请导出存档。</source>
             <translation>This week ({week}) is not exported yet; please export it today.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExtendForm</name>
+        <message>
+            <source>到期前由他人批准才算数；批准时出具延期告知书。</source>
+            <translation>Counts only when somebody else grants it before the due date; the notice is issued then.</translation>
+        </message>
+        <message>
+            <source>延期理由(&amp;X)</source>
+            <translation>Reason (&amp;X)</translation>
+        </message>
+        <message>
+            <source>延长几个工作日(&amp;D)</source>
+            <translation>Working days more (&amp;D)</translation>
+        </message>
+        <message>
+            <source>提出申请(&amp;S)</source>
+            <translation>Ask for it (&amp;S)</translation>
+        </message>
+        <message>
+            <source>法定时限最迟到 {latest}。</source>
+            <translation> The statutory limit ends {latest}.</translation>
         </message>
     </context>
     <context>
@@ -3254,144 +3401,144 @@
         <name>LetterForm</name>
         <message>
             <source>办结日期 {due}</source>
-            <translation type="unfinished"></translation>
+            <translation>Due {due}</translation>
         </message>
         <message>
             <source>受理编号 {number}</source>
-            <translation type="unfinished"></translation>
+            <translation>Case no. {number}</translation>
         </message>
     </context>
     <context>
         <name>LetterOffer</name>
         <message>
             <source>{key} 出具{kinds}</source>
-            <translation type="unfinished"></translation>
+            <translation>{key}: {kinds}</translation>
         </message>
         <message>
             <source>、</source>
-            <translation type="unfinished">, </translation>
+            <translation>, </translation>
         </message>
         <message>
             <source>给刚保存的登记出具文书</source>
-            <translation type="unfinished"></translation>
+            <translation>Write a paper for the record just saved</translation>
         </message>
     </context>
     <context>
         <name>LetterPage</name>
         <message>
             <source>{day} {name} 出具</source>
-            <translation type="unfinished"></translation>
+            <translation>Issued {day} by {name}</translation>
         </message>
         <message>
             <source>{number} 已作废，编号保留</source>
-            <translation type="unfinished"></translation>
+            <translation>{number} is void; its number is kept</translation>
         </message>
         <message>
             <source>作废…(&amp;V)</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Void…</translation>
         </message>
         <message>
             <source>作废此文书(&amp;X)</source>
-            <translation type="unfinished"></translation>
+            <translation>Make it void (&amp;X)</translation>
         </message>
         <message>
             <source>作废理由</source>
-            <translation type="unfinished"></translation>
+            <translation>Why it is void</translation>
         </message>
         <message>
             <source>尚未打印</source>
-            <translation type="unfinished">Not printed yet</translation>
+            <translation>Not printed yet</translation>
         </message>
         <message>
             <source>已作废，不能再打印</source>
-            <translation type="unfinished">Void: it cannot be printed</translation>
+            <translation>Void: cannot be printed</translation>
         </message>
         <message>
             <source>已打印 {n} 次</source>
-            <translation type="unfinished">Prints: {n}</translation>
+            <translation>Printed {n}×</translation>
         </message>
         <message>
             <source>打开登记</source>
-            <translation type="unfinished"></translation>
+            <translation>Open the record</translation>
         </message>
         <message>
             <source>登记 Ctrl+R</source>
-            <translation type="unfinished"></translation>
+            <translation>Record Ctrl+R</translation>
         </message>
         <message>
             <source>预览不计入打印次数。打过一次以后，再打的注明“补打第 N 次”，内容不变。</source>
-            <translation type="unfinished"></translation>
+            <translation>A preview counts as no print. After the first print the others are marked 补打; the text stays.</translation>
         </message>
     </context>
     <context>
         <name>LetterStep</name>
         <message>
             <source>出具并打印</source>
-            <translation type="unfinished"></translation>
+            <translation>Issue and print</translation>
         </message>
         <message>
             <source>出具并打印 Ctrl+P</source>
-            <translation type="unfinished"></translation>
+            <translation>Issue and print Ctrl+P</translation>
         </message>
         <message>
             <source>出具文书</source>
-            <translation type="unfinished"></translation>
+            <translation>Write a paper</translation>
         </message>
         <message>
             <source>只出具 Ctrl+S</source>
-            <translation type="unfinished"></translation>
+            <translation>Issue only Ctrl+S</translation>
         </message>
         <message>
             <source>只出具，不打印</source>
-            <translation type="unfinished"></translation>
+            <translation>Issue without printing</translation>
         </message>
         <message>
             <source>已出具 {number}</source>
-            <translation type="unfinished">{number} issued</translation>
+            <translation>Issued {number}</translation>
         </message>
         <message>
             <source>接着上次没有出具的内容</source>
-            <translation type="unfinished"></translation>
+            <translation>Continues what was not issued</translation>
         </message>
         <message>
             <source>放大、缩小预览</source>
-            <translation type="unfinished"></translation>
+            <translation>Zoom the preview</translation>
         </message>
         <message>
             <source>文书种类</source>
-            <translation type="unfinished"></translation>
+            <translation>Kinds of papers</translation>
         </message>
         <message>
             <source>文书预览</source>
-            <translation type="unfinished"></translation>
+            <translation>Preview of the paper</translation>
         </message>
         <message>
             <source>材料逐项核对完，这里就显示纸面。</source>
-            <translation type="unfinished"></translation>
+            <translation>The paper shows here once every row is checked.</translation>
         </message>
         <message>
             <source>看纸面 F11</source>
-            <translation type="unfinished"></translation>
+            <translation>See the paper F11</translation>
         </message>
         <message>
             <source>看纸面，或回到填写</source>
-            <translation type="unfinished"></translation>
+            <translation>See the paper, or go back to the form</translation>
         </message>
         <message>
             <source>返回；写了的还在，下次接着写</source>
-            <translation type="unfinished"></translation>
+            <translation>Back; what was typed stays for next time</translation>
         </message>
         <message>
             <source>这条登记没有可以出具的文书。</source>
-            <translation type="unfinished"></translation>
+            <translation>There is no paper to write for this record.</translation>
         </message>
         <message>
             <source>选文书种类（在左侧列表上按）</source>
-            <translation type="unfinished"></translation>
+            <translation>Choose the kind (on the list at the left)</translation>
         </message>
         <message>
             <source>重新填写</source>
-            <translation type="unfinished"></translation>
+            <translation>Start afresh</translation>
         </message>
     </context>
     <context>
@@ -4003,6 +4150,17 @@
         </message>
     </context>
     <context>
+        <name>MomentField</name>
+        <message>
+            <source>看不懂这个日期，请写成 12-1、明天 或 下周五。</source>
+            <translation>This date cannot be read; write 12-1, tomorrow or Fri.</translation>
+        </message>
+        <message>
+            <source>看不懂这个时间，请写成 14:30、昨天 9:00 或 12-1。</source>
+            <translation>This time cannot be read; write 14:30, yesterday 9:00 or 12-1.</translation>
+        </message>
+    </context>
+    <context>
         <name>MorePart</name>
         <message>
             <source>5 人以上，请告知领导。</source>
@@ -4070,10 +4228,6 @@
         <message>
             <source>代记签收</source>
             <translation>Note who acknowledged</translation>
-        </message>
-        <message>
-            <source>看不懂这个时间，请写成 14:30、昨天 9:00 或 12-1。</source>
-            <translation>This time cannot be read; write 14:30, yesterday 9:00 or 12-1.</translation>
         </message>
         <message>
             <source>签收人(&amp;N)</source>
@@ -4265,6 +4419,10 @@
     <context>
         <name>OfficerForm</name>
         <message>
+            <source>{number} 的首问责任人已更正</source>
+            <translation type="unfinished">First officer of {number} corrected</translation>
+        </message>
+        <message>
             <source>更正(&amp;V)</source>
             <translation>Correct (&amp;V)</translation>
         </message>
@@ -4370,70 +4528,70 @@
         <name>PaperOptions</name>
         <message>
             <source>80 mm(&amp;R)</source>
-            <translation type="unfinished"></translation>
+            <translation>80 mm (&amp;R)</translation>
         </message>
         <message>
             <source>A4 三联(&amp;T)</source>
-            <translation type="unfinished"></translation>
+            <translation>A4, &amp;three parts</translation>
         </message>
         <message>
             <source>A4 两联(&amp;D)</source>
-            <translation type="unfinished">A4, &amp;double</translation>
+            <translation>A4, two parts (&amp;D)</translation>
         </message>
         <message>
             <source>A5 单联(&amp;W)</source>
-            <translation type="unfinished"></translation>
+            <translation>A5 (&amp;W)</translation>
         </message>
         <message>
             <source>中文(&amp;Z)</source>
-            <translation type="unfinished">Chinese (&amp;Z)</translation>
+            <translation>Chinese (&amp;Z)</translation>
         </message>
         <message>
             <source>大字版(&amp;L)</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Large print</translation>
         </message>
         <message>
             <source>对照(&amp;B)</source>
-            <translation type="unfinished">&amp;Both</translation>
+            <translation>&amp;Both</translation>
         </message>
         <message>
             <source>纸张</source>
-            <translation type="unfinished"></translation>
+            <translation>Paper</translation>
         </message>
         <message>
             <source>英文(&amp;E)</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;English</translation>
         </message>
         <message>
             <source>语言</source>
-            <translation type="unfinished">Language</translation>
+            <translation>Language</translation>
         </message>
     </context>
     <context>
         <name>PaperPane</name>
         <message>
             <source>{character}（{code}）</source>
-            <translation type="unfinished">{character} ({code})</translation>
+            <translation>{character} ({code})</translation>
         </message>
         <message>
             <source>、</source>
-            <translation type="unfinished">, </translation>
+            <translation>, </translation>
         </message>
         <message>
             <source>放大预览</source>
-            <translation type="unfinished">Enlarge the preview</translation>
+            <translation>Enlarge the preview</translation>
         </message>
         <message>
             <source>本机没有这些字的字形：{listed}。纸上印出编码并留出横线。</source>
-            <translation type="unfinished"></translation>
+            <translation>No font here has {listed}. The paper shows the code and a line to write on.</translation>
         </message>
         <message>
             <source>缩小预览</source>
-            <translation type="unfinished">Reduce the preview</translation>
+            <translation>Shrink the preview</translation>
         </message>
         <message>
             <source>适合宽度</source>
-            <translation type="unfinished"></translation>
+            <translation>Fit width</translation>
         </message>
     </context>
     <context>
@@ -4593,6 +4751,37 @@
         <message>
             <source>转给(&amp;T)</source>
             <translation>Pass on to (&amp;T)</translation>
+        </message>
+    </context>
+    <context>
+        <name>PauseForm</name>
+        <message>
+            <source>12-1、下周五</source>
+            <translation>12-1, Fri</translation>
+        </message>
+        <message>
+            <source>中止原因(&amp;C)</source>
+            <translation>Cause (&amp;C)</translation>
+        </message>
+        <message>
+            <source>中止当天仍计入；同时出具中止计时告知书，交给申请人。</source>
+            <translation>Today still counts; the notice for the applicant is issued too.</translation>
+        </message>
+        <message>
+            <source>中止计时(&amp;S)</source>
+            <translation>Stop the clock (&amp;S)</translation>
+        </message>
+        <message>
+            <source>依据(&amp;G)</source>
+            <translation>Rule (&amp;G)</translation>
+        </message>
+        <message>
+            <source>具体情况(&amp;X)</source>
+            <translation>What it is (&amp;X)</translation>
+        </message>
+        <message>
+            <source>预计到哪天(&amp;W)</source>
+            <translation>Planned until (&amp;W)</translation>
         </message>
     </context>
     <context>
@@ -5132,6 +5321,29 @@
         </message>
     </context>
     <context>
+        <name>PromiseForm</name>
+        <message>
+            <source>从现在起算，不得长于法定时限和已公布的承诺。</source>
+            <translation>Counts from now; never longer than the statute or the published promise.</translation>
+        </message>
+        <message>
+            <source>数量</source>
+            <translation>Number</translation>
+        </message>
+        <message>
+            <source>时限(&amp;L)</source>
+            <translation>Limit (&amp;L)</translation>
+        </message>
+        <message>
+            <source>给出时限(&amp;S)</source>
+            <translation>Promise it (&amp;S)</translation>
+        </message>
+        <message>
+            <source>请选定</source>
+            <translation>Please choose</translation>
+        </message>
+    </context>
+    <context>
         <name>Proposals</name>
         <message>
             <source>当场办结：{made}</source>
@@ -5302,6 +5514,29 @@
         </message>
     </context>
     <context>
+        <name>ReasonForm</name>
+        <message>
+            <source>提出申请(&amp;S)</source>
+            <translation>Ask for it (&amp;S)</translation>
+        </message>
+        <message>
+            <source>改为{limit}，自原来的起算时间算起；须由单位负责人批准。</source>
+            <translation>Becomes {limit}, from the original start; the unit head decides.</translation>
+        </message>
+        <message>
+            <source>理由(&amp;X)</source>
+            <translation>Reason (&amp;X)</translation>
+        </message>
+        <message>
+            <source>记录撤回(&amp;S)</source>
+            <translation>Note it (&amp;S)</translation>
+        </message>
+        <message>
+            <source>这一件到此结束，登记随之办结。</source>
+            <translation>The case ends here, and its record with it.</translation>
+        </message>
+    </context>
+    <context>
         <name>RecognitionLine</name>
         <message>
             <source>{moment} 已登记过「{what}」，编号 {number}</source>
@@ -5379,18 +5614,6 @@
     <context>
         <name>RecordPane</name>
         <message>
-            <source>{number} 已作废</source>
-            <translation>{number} is void</translation>
-        </message>
-        <message>
-            <source>{number} 的首问责任人已更正</source>
-            <translation>First officer of {number} corrected</translation>
-        </message>
-        <message>
-            <source>个人信息已遮蔽</source>
-            <translation>Personal details are masked</translation>
-        </message>
-        <message>
             <source>作废(&amp;V)…</source>
             <translation>&amp;Void…</translation>
         </message>
@@ -5400,15 +5623,15 @@
         </message>
         <message>
             <source>出具文书… Ctrl+D</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>受限</source>
-            <translation>Restricted</translation>
+            <translation>Write a paper… Ctrl+D</translation>
         </message>
         <message>
             <source>合并来访人(&amp;M)…</source>
             <translation>&amp;Merge visitors…</translation>
+        </message>
+        <message>
+            <source>听错、写错的地方改过来；原来的内容留在经过里</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>收起 Esc</source>
@@ -5417,6 +5640,10 @@
         <message>
             <source>显示完整信息(&amp;S)</source>
             <translation>&amp;Show full details</translation>
+        </message>
+        <message>
+            <source>更正(&amp;G)…</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>更正首问责任人(&amp;O)…</source>
@@ -5438,9 +5665,32 @@
             <source>约定回电 Ctrl+B</source>
             <translation>Promise a call Ctrl+B</translation>
         </message>
+    </context>
+    <context>
+        <name>RefuseForm</name>
         <message>
-            <source>补登</source>
-            <translation>Late entry</translation>
+            <source>不予办理(&amp;S)</source>
+            <translation>Refuse (&amp;S)</translation>
+        </message>
+        <message>
+            <source>依据(&amp;G)</source>
+            <translation>Rule (&amp;G)</translation>
+        </message>
+        <message>
+            <source>同时出具不予办理告知书和内部报告。</source>
+            <translation>The notice and the internal report are issued too.</translation>
+        </message>
+        <message>
+            <source>条款(&amp;T)</source>
+            <translation>Clause (&amp;T)</translation>
+        </message>
+        <message>
+            <source>来访人可以怎么办(&amp;O)</source>
+            <translation>What the visitor may do (&amp;O)</translation>
+        </message>
+        <message>
+            <source>理由(&amp;X)</source>
+            <translation>Reason (&amp;X)</translation>
         </message>
     </context>
     <context>
@@ -5486,6 +5736,10 @@
             <translation>{number} issued</translation>
         </message>
         <message>
+            <source>已更正</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>打印登记表</source>
             <translation>Print the register</translation>
         </message>
@@ -5508,6 +5762,10 @@
         <message>
             <source>时间</source>
             <translation>Time</translation>
+        </message>
+        <message>
+            <source>更正打开的登记</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>来访人</source>
@@ -5547,7 +5805,7 @@
         </message>
         <message>
             <source>给打开的登记出具文书</source>
-            <translation type="unfinished"></translation>
+            <translation>Write a paper for the open record</translation>
         </message>
         <message>
             <source>给打开的登记约定回电</source>
@@ -6044,7 +6302,7 @@
         </message>
         <message>
             <source>文书用语</source>
-            <translation type="unfinished"></translation>
+            <translation>Wording of papers</translation>
         </message>
         <message>
             <source>本单位</source>
@@ -6069,6 +6327,49 @@
         <message>
             <source>语言与外观</source>
             <translation>Language, look</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettleForm</name>
+        <message>
+            <source>{name} 申请延长 {n} 个工作日：{reason}</source>
+            <translation>{name} asks for more working days, {n}: {reason}</translation>
+        </message>
+        <message>
+            <source>{name} 申请改为{limit}：{reason}</source>
+            <translation>{name} asks for {limit}: {reason}</translation>
+        </message>
+        <message>
+            <source>不批准</source>
+            <translation>Reject</translation>
+        </message>
+        <message>
+            <source>作出批复(&amp;S)</source>
+            <translation>Answer (&amp;S)</translation>
+        </message>
+        <message>
+            <source>分管领导的决定(&amp;L)</source>
+            <translation>Decision of the leader in charge (&amp;L)</translation>
+        </message>
+        <message>
+            <source>怎样告知来访人(&amp;M)</source>
+            <translation>How the visitor is told (&amp;M)</translation>
+        </message>
+        <message>
+            <source>意见，不批准时写明理由(&amp;X)</source>
+            <translation>Note; with a no, the reason (&amp;X)</translation>
+        </message>
+        <message>
+            <source>批准</source>
+            <translation>Grant</translation>
+        </message>
+        <message>
+            <source>批复(&amp;A)</source>
+            <translation>Answer (&amp;A)</translation>
+        </message>
+        <message>
+            <source>请选批准或不批准。</source>
+            <translation>Choose grant or reject.</translation>
         </message>
     </context>
     <context>
@@ -6121,7 +6422,7 @@
         <name>SlipOffer</name>
         <message>
             <source>{date}出具</source>
-            <translation type="unfinished"></translation>
+            <translation>issued {date}</translation>
         </message>
         <message>
             <source>{date}告知</source>
@@ -6133,15 +6434,22 @@
         </message>
         <message>
             <source>已作废</source>
-            <translation type="unfinished">Void</translation>
+            <translation>It is void</translation>
         </message>
         <message>
             <source>打开文书</source>
-            <translation type="unfinished"></translation>
+            <translation>Open the paper</translation>
         </message>
         <message>
             <source>打开登记</source>
             <translation>Open the record</translation>
+        </message>
+    </context>
+    <context>
+        <name>SmallForm</name>
+        <message>
+            <source>返回(&amp;B)</source>
+            <translation>Back (&amp;B)</translation>
         </message>
     </context>
     <context>
@@ -6286,6 +6594,33 @@
         <message>
             <source>我回来了，销假</source>
             <translation>I am back</translation>
+        </message>
+    </context>
+    <context>
+        <name>SureForm</name>
+        <message>
+            <source>从现在起恢复计时，到期时间按停掉的天数顺延，同时出具恢复计时告知书。</source>
+            <translation>The clock runs again from now, due later by the days it stood; the notice is issued too.</translation>
+        </message>
+        <message>
+            <source>恢复计时(&amp;S)</source>
+            <translation>Resume (&amp;S)</translation>
+        </message>
+        <message>
+            <source>按逾期未补正结束(&amp;S)</source>
+            <translation>End the wait (&amp;S)</translation>
+        </message>
+        <message>
+            <source>撤回后不再等待批准，到期时间不变。</source>
+            <translation>Nothing is asked for any more; the due date stays.</translation>
+        </message>
+        <message>
+            <source>撤回申请(&amp;S)</source>
+            <translation>Take back (&amp;S)</translation>
+        </message>
+        <message>
+            <source>补正期限已过，材料仍未补齐。结束后来访人可以重新申请。</source>
+            <translation>The time to supplement is over and papers are missing. The visitor may apply again.</translation>
         </message>
     </context>
     <context>
@@ -6475,7 +6810,7 @@
         </message>
         <message>
             <source>接班、签收、约定回电、受理、结案、知悉</source>
-            <translation type="unfinished"></translation>
+            <translation>take over, acknowledge, promise a call, accept, close, take note</translation>
         </message>
         <message>
             <source>收工交班</source>
@@ -6527,13 +6862,6 @@
         <message>
             <source>返回 Esc</source>
             <translation>Back Esc</translation>
-        </message>
-    </context>
-    <context>
-        <name>TransferForm</name>
-        <message>
-            <source>返回(&amp;B)</source>
-            <translation>Back (&amp;B)</translation>
         </message>
     </context>
     <context>
@@ -6622,7 +6950,7 @@
         </message>
         <message>
             <source>{on} 恢复下一层的安排</source>
-            <translation type="unfinished"></translation>
+            <translation>{on}: what is below holds again</translation>
         </message>
         <message>
             <source>上班</source>
@@ -6630,11 +6958,11 @@
         </message>
         <message>
             <source>上班，时间另定</source>
-            <translation type="unfinished"></translation>
+            <translation>works, own hours</translation>
         </message>
         <message>
             <source>从(&amp;D)</source>
-            <translation type="unfinished"></translation>
+            <translation>From (&amp;D)</translation>
         </message>
         <message>
             <source>休息</source>
@@ -6646,11 +6974,11 @@
         </message>
         <message>
             <source>到(&amp;E)</source>
-            <translation type="unfinished"></translation>
+            <translation>Until (&amp;E)</translation>
         </message>
         <message>
             <source>办公时间(&amp;H)</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Hours</translation>
         </message>
         <message>
             <source>原因(&amp;Y)</source>
@@ -6658,15 +6986,15 @@
         </message>
         <message>
             <source>只有一天可空着</source>
-            <translation type="unfinished"></translation>
+            <translation>empty for one day</translation>
         </message>
         <message>
             <source>如 09:00-11:30</source>
-            <translation type="unfinished"></translation>
+            <translation>like 09:00-11:30</translation>
         </message>
         <message>
             <source>如 2026-03-02，也可点选</source>
-            <translation type="unfinished"></translation>
+            <translation>2026-03-02, or click a day</translation>
         </message>
         <message>
             <source>如 校庆放假，依校长办公室通知</source>
@@ -6674,27 +7002,27 @@
         </message>
         <message>
             <source>学校</source>
-            <translation type="unfinished"></translation>
+            <translation>university</translation>
         </message>
         <message>
             <source>撤销安排(&amp;U)</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Undo</translation>
         </message>
         <message>
             <source>本单位</source>
-            <translation type="unfinished">This office</translation>
+            <translation>this unit</translation>
         </message>
         <message>
             <source>省级</source>
-            <translation type="unfinished"></translation>
+            <translation>province</translation>
         </message>
         <message>
             <source>谁的安排(&amp;G)</source>
-            <translation type="unfinished"></translation>
+            <translation>Arran&amp;ged by</translation>
         </message>
         <message>
             <source>这些天(&amp;W)</source>
-            <translation type="unfinished"></translation>
+            <translation>These days (&amp;W)</translation>
         </message>
     </context>
     <context>
@@ -6732,6 +7060,10 @@
     </context>
     <context>
         <name>VoidForm</name>
+        <message>
+            <source>{number} 已作废</source>
+            <translation type="unfinished">{number} is void</translation>
+        </message>
         <message>
             <source>作废 {number}：编号保留，告知单、受理件和转办件一并作废</source>
             <translation>Void {number}: the number is kept; its notice, case and transfer become void too</translation>
@@ -6944,6 +7276,10 @@
     <context>
         <name>WhyPane</name>
         <message>
+            <source>{due}（原承诺 {first}）</source>
+            <translation>{due} (first promised {first})</translation>
+        </message>
+        <message>
             <source>{limit}，自 {started} 起算</source>
             <translation>{limit}, counted from {started}</translation>
         </message>
@@ -6965,7 +7301,7 @@
         </message>
         <message>
             <source>出具文书… Ctrl+D</source>
-            <translation type="unfinished"></translation>
+            <translation>Papers… Ctrl+D</translation>
         </message>
         <message>
             <source>到期 {when}</source>
@@ -7062,111 +7398,111 @@
         <name>WordingsSection</name>
         <message>
             <source>{edition} · {name} · {at}</source>
-            <translation type="unfinished"></translation>
+            <translation>{edition} · {name} · {at}</translation>
         </message>
         <message>
             <source>中文(&amp;Z)</source>
-            <translation type="unfinished">Chinese (&amp;Z)</translation>
+            <translation>Chinese (&amp;Z)</translation>
         </message>
         <message>
             <source>保存(&amp;S)</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Save</translation>
         </message>
         <message>
             <source>出厂用语：{text}</source>
-            <translation type="unfinished"></translation>
+            <translation>As shipped: {text}</translation>
         </message>
         <message>
             <source>印的是出厂用语（浅色）</source>
-            <translation type="unfinished"></translation>
+            <translation>The shipped words are printed (pale)</translation>
         </message>
         <message>
             <source>历次版本，Enter 取回</source>
-            <translation type="unfinished"></translation>
+            <translation>Editions; Enter takes one back</translation>
         </message>
         <message>
             <source>回到出厂用语(&amp;R)</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Reset to shipped</translation>
         </message>
         <message>
             <source>填入出厂用语(&amp;F)</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Fill in shipped</translation>
         </message>
         <message>
             <source>填空：光标所在处按 Ctrl 加数字放入。方括号里的一段，填空没有内容时整段不印。</source>
-            <translation type="unfinished"></translation>
+            <translation>Ctrl and a digit put a placeholder at the cursor. What stands in square brackets is left out where its placeholder is empty.</translation>
         </message>
         <message>
             <source>已保存，从现在起出具的{kind}用新的用语</source>
-            <translation type="unfinished"></translation>
+            <translation>Kept: {kind} speaks so from now on</translation>
         </message>
         <message>
             <source>文书</source>
-            <translation type="unfinished"></translation>
+            <translation>Paper</translation>
         </message>
         <message>
             <source>文书种类</source>
-            <translation type="unfinished"></translation>
+            <translation>Kinds of papers</translation>
         </message>
         <message>
             <source>时间</source>
-            <translation type="unfinished"></translation>
+            <translation>When</translation>
         </message>
         <message>
             <source>有改动还没有保存</source>
-            <translation type="unfinished"></translation>
+            <translation>Changes are not kept yet</translation>
         </message>
         <message>
             <source>样张</source>
-            <translation type="unfinished"></translation>
+            <translation>Sample</translation>
         </message>
         <message>
             <source>正文(&amp;T)</source>
-            <translation type="unfinished"></translation>
+            <translation>S&amp;tatement</translation>
         </message>
         <message>
             <source>版本</source>
-            <translation type="unfinished"></translation>
+            <translation>Edition</translation>
         </message>
         <message>
             <source>用语改对以后，这里显示样张。</source>
-            <translation type="unfinished"></translation>
+            <translation>The sample shows here once the words are right.</translation>
         </message>
         <message>
             <source>用语的历次版本</source>
-            <translation type="unfinished"></translation>
+            <translation>Editions of the wording</translation>
         </message>
         <message>
             <source>第 {n} 版</source>
-            <translation type="unfinished"></translation>
+            <translation>No. {n}</translation>
         </message>
         <message>
             <source>结尾(&amp;W)</source>
-            <translation type="unfinished"></translation>
+            <translation>Closing (&amp;W)</translation>
         </message>
         <message>
             <source>英文(&amp;E)</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;English</translation>
         </message>
         <message>
             <source>英文正文(&amp;T)</source>
-            <translation type="unfinished"></translation>
+            <translation>English s&amp;tatement</translation>
         </message>
         <message>
             <source>英文结尾(&amp;W)</source>
-            <translation type="unfinished"></translation>
+            <translation>English closing (&amp;W)</translation>
         </message>
         <message>
             <source>语言</source>
-            <translation type="unfinished">Language</translation>
+            <translation>Language</translation>
         </message>
         <message>
             <source>谁</source>
-            <translation type="unfinished">Who</translation>
+            <translation>Who</translation>
         </message>
         <message>
             <source>还没有自己的用语，印的是出厂用语。</source>
-            <translation type="unfinished"></translation>
+            <translation>No words of your own yet; the shipped ones are printed.</translation>
         </message>
     </context>
     <context>
@@ -7184,55 +7520,55 @@
         <name>YearEntryStep</name>
         <message>
             <source>rest 是放假的起止日期，work 是调休上班的周六、周日；也可粘贴其他单位导出的 JSON。</source>
-            <translation type="unfinished"></translation>
+            <translation>rest: days off from and to; work: weekend days worked instead. JSON of another office will do too.</translation>
         </message>
         <message>
             <source>{head}。读得懂，但请核对：</source>
-            <translation type="unfinished"></translation>
+            <translation>{head}. Understood, but please check:</translation>
         </message>
         <message>
             <source>{head}，没有发现问题。</source>
-            <translation type="unfinished"></translation>
+            <translation>{head}; nothing looks wrong.</translation>
         </message>
         <message>
             <source>{year} 年：放假 {rest} 天，调休上班 {work} 天</source>
-            <translation type="unfinished"></translation>
+            <translation>{year}: {rest} days off, {work} worked instead</translation>
         </message>
         <message>
             <source>、</source>
-            <translation type="unfinished">, </translation>
+            <translation>, </translation>
         </message>
         <message>
             <source>从文件读入(&amp;F)…</source>
-            <translation type="unfinished"></translation>
+            <translation>From a &amp;file…</translation>
         </message>
         <message>
             <source>同一年已有的安排会被整个替换。应用以前先看全年日历，以及每一件在办事项的期限怎样变化。</source>
-            <translation type="unfinished"></translation>
+            <translation>What stands for the year is replaced whole. Before, you see the year and every due date that moves.</translation>
         </message>
         <message>
             <source>已载入 {year} 年的放假安排，{n} 件期限随之改变</source>
-            <translation type="unfinished"></translation>
+            <translation>{year} is loaded; {n} due dates moved</translation>
         </message>
         <message>
             <source>所有文件 (*)</source>
-            <translation type="unfinished">All files (*)</translation>
+            <translation>All files (*)</translation>
         </message>
         <message>
             <source>数据(&amp;D)</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Data</translation>
         </message>
         <message>
             <source>数据（YAML 或 JSON）(&amp;T)</source>
-            <translation type="unfinished"></translation>
+            <translation>Data, YAML or JSON (&amp;T)</translation>
         </message>
         <message>
             <source>整篇粘贴国务院办公厅的通知，如“一、元旦：1月1日（周五）至3日（周日）放假，共3天。”</source>
-            <translation type="unfinished"></translation>
+            <translation>Paste the whole Chinese notice, as “一、元旦：1月1日（周五）至3日（周日）放假，共3天。”</translation>
         </message>
         <message>
             <source>文本 (*.txt *.json *.yaml *.yml)</source>
-            <translation type="unfinished"></translation>
+            <translation>Text (*.txt *.json *.yaml *.yml)</translation>
         </message>
         <message>
             <source>检查(&amp;C)</source>
@@ -7240,11 +7576,11 @@
         </message>
         <message>
             <source>检查并预览</source>
-            <translation type="unfinished"></translation>
+            <translation>check and preview</translation>
         </message>
         <message>
             <source>检查并预览(&amp;S)</source>
-            <translation type="unfinished"></translation>
+            <translation>Check and preview (&amp;S)</translation>
         </message>
         <message>
             <source>载入一年的放假安排</source>
@@ -7252,54 +7588,54 @@
         </message>
         <message>
             <source>选择放假安排的文件</source>
-            <translation type="unfinished"></translation>
+            <translation>Choose the file of a year</translation>
         </message>
         <message>
             <source>逐行填写(&amp;L)</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Lines</translation>
         </message>
         <message>
             <source>通知原文(&amp;N)</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Notice</translation>
         </message>
         <message>
             <source>通知原文(&amp;T)</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Text of the notice</translation>
         </message>
         <message>
             <source>通知原文、逐行填写、数据</source>
-            <translation type="unfinished"></translation>
+            <translation>notice, lines, data</translation>
         </message>
         <message>
             <source>；</source>
-            <translation type="unfinished"></translation>
+            <translation>; </translation>
         </message>
     </context>
     <context>
         <name>YearLines</name>
         <message>
             <source>到</source>
-            <translation type="unfinished"></translation>
+            <translation>To</translation>
         </message>
         <message>
             <source>增加一行(&amp;A)</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Add a line</translation>
         </message>
         <message>
             <source>放假从</source>
-            <translation type="unfinished"></translation>
+            <translation>Off from</translation>
         </message>
         <message>
             <source>第{n}行 {what}</source>
-            <translation type="unfinished"></translation>
+            <translation>Line {n}: {what}</translation>
         </message>
         <message>
             <source>节日</source>
-            <translation type="unfinished"></translation>
+            <translation>Festival</translation>
         </message>
         <message>
             <source>调休上班日（可多个）</source>
-            <translation type="unfinished"></translation>
+            <translation>Worked instead</translation>
         </message>
     </context>
     <context>
@@ -7407,75 +7743,99 @@
         <name>day_marks</name>
         <message>
             <source>{layer}：{what}</source>
-            <translation type="unfinished"></translation>
+            <translation>{layer}: {what}</translation>
         </message>
         <message>
             <source>{said}（{reason}）</source>
-            <translation type="unfinished"></translation>
+            <translation>{said} ({reason})</translation>
         </message>
         <message>
             <source>{said}，以此为准</source>
-            <translation type="unfinished"></translation>
+            <translation>{said}, which holds</translation>
         </message>
         <message>
             <source>、</source>
-            <translation type="unfinished">, </translation>
+            <translation>, </translation>
         </message>
         <message>
             <source>上班</source>
-            <translation type="unfinished">Works</translation>
+            <translation>works</translation>
         </message>
         <message>
             <source>休</source>
-            <translation type="unfinished">off</translation>
+            <translation>off</translation>
         </message>
         <message>
             <source>休息</source>
-            <translation type="unfinished">Off</translation>
+            <translation>closed</translation>
         </message>
         <message>
             <source>办公时间：{hours}</source>
-            <translation type="unfinished"></translation>
+            <translation>Hours: {hours}</translation>
+        </message>
+        <message>
+            <source>另行上班</source>
+            <translation>works all the same</translation>
+        </message>
+        <message>
+            <source>另行休息</source>
+            <translation>closed besides</translation>
         </message>
         <message>
             <source>当天办公时间另定：{hours}</source>
-            <translation type="unfinished"></translation>
+            <translation>Hours of this day: {hours}</translation>
         </message>
         <message>
             <source>换办公时间</source>
-            <translation type="unfinished"></translation>
+            <translation>other hours begin</translation>
+        </message>
+        <message>
+            <source>放假</source>
+            <translation>holiday</translation>
+        </message>
+        <message>
+            <source>时间另定</source>
+            <translation>own hours</translation>
         </message>
         <message>
             <source>本</source>
-            <translation type="unfinished"></translation>
+            <translation>our</translation>
         </message>
         <message>
             <source>校</source>
-            <translation type="unfinished"></translation>
+            <translation>uni</translation>
         </message>
         <message>
             <source>班</source>
-            <translation type="unfinished">on</translation>
+            <translation>on</translation>
         </message>
         <message>
             <source>省</source>
-            <translation type="unfinished"></translation>
+            <translation>pro</translation>
         </message>
         <message>
             <source>短</source>
-            <translation type="unfinished"></translation>
+            <translation>hrs</translation>
         </message>
         <message>
             <source>自这一天起办公时间：{hours}</source>
-            <translation type="unfinished"></translation>
+            <translation>Hours from this day on: {hours}</translation>
+        </message>
+        <message>
+            <source>调休上班</source>
+            <translation>make-up day</translation>
         </message>
         <message>
             <source>预</source>
-            <translation type="unfinished">est</translation>
+            <translation>est</translation>
+        </message>
+        <message>
+            <source>预计放假</source>
+            <translation>expected</translation>
         </message>
         <message>
             <source>；</source>
-            <translation type="unfinished"></translation>
+            <translation>; </translation>
         </message>
     </context>
     <context>
@@ -7575,6 +7935,109 @@
         </message>
     </context>
     <context>
+        <name>letters</name>
+        <message>
+            <source>不符合其中关于什么的要求</source>
+            <translation>Requirement in it that is not met</translation>
+        </message>
+        <message>
+            <source>何时起中止</source>
+            <translation>Clock stops from</translation>
+        </message>
+        <message>
+            <source>何时起恢复</source>
+            <translation>Clock runs again from</translation>
+        </message>
+        <message>
+            <source>依据</source>
+            <translation>Basis</translation>
+        </message>
+        <message>
+            <source>剩余时限</source>
+            <translation>Time left</translation>
+        </message>
+        <message>
+            <source>办理结果</source>
+            <translation>Result</translation>
+        </message>
+        <message>
+            <source>办结时间</source>
+            <translation>Completed on</translation>
+        </message>
+        <message>
+            <source>发给</source>
+            <translation>To</translation>
+        </message>
+        <message>
+            <source>应向哪个部门提出</source>
+            <translation>Office to turn to</translation>
+        </message>
+        <message>
+            <source>延长几个工作日</source>
+            <translation>Working days more</translation>
+        </message>
+        <message>
+            <source>批准人</source>
+            <translation>Approved by</translation>
+        </message>
+        <message>
+            <source>承办人</source>
+            <translation>Handler</translation>
+        </message>
+        <message>
+            <source>承办人电话</source>
+            <translation>Handler's phone</translation>
+        </message>
+        <message>
+            <source>救济途径（有规定的才写）</source>
+            <translation>Remedy (only where a rule gives one)</translation>
+        </message>
+        <message>
+            <source>时间</source>
+            <translation>Time</translation>
+        </message>
+        <message>
+            <source>期限</source>
+            <translation>By</translation>
+        </message>
+        <message>
+            <source>材料</source>
+            <translation>Papers</translation>
+        </message>
+        <message>
+            <source>理由</source>
+            <translation>Reason</translation>
+        </message>
+        <message>
+            <source>目前情况</source>
+            <translation>How it stands</translation>
+        </message>
+        <message>
+            <source>移交给</source>
+            <translation>Handed to</translation>
+        </message>
+        <message>
+            <source>该部门地点</source>
+            <translation>Its place</translation>
+        </message>
+        <message>
+            <source>该部门电话</source>
+            <translation>Its phone</translation>
+        </message>
+        <message>
+            <source>请在何时前办结或说明</source>
+            <translation>To be completed or explained by</translation>
+        </message>
+        <message>
+            <source>请在何时前提出处理意见</source>
+            <translation>Handling to be proposed by</translation>
+        </message>
+        <message>
+            <source>领取地点</source>
+            <translation>To be collected at</translation>
+        </message>
+    </context>
+    <context>
         <name>look</name>
         <message>
             <source>返回</source>
@@ -7588,12 +8051,20 @@
             <translation>{due} (provisional)</translation>
         </message>
         <message>
+            <source>{kind} {number} 上仍是原内容，需要时重新出具。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>{name}（原件 {original}，复印件 {copies}）</source>
             <translation>{name} (originals {original}, copies {copies})</translation>
         </message>
         <message>
             <source>、</source>
             <translation>, </translation>
+        </message>
+        <message>
+            <source>个人信息已遮蔽</source>
+            <translation type="unfinished">Personal details are masked</translation>
         </message>
         <message>
             <source>事项</source>
@@ -7608,12 +8079,16 @@
             <translation>Slip {number}, {reg_no}</translation>
         </message>
         <message>
+            <source>受限</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>处置</source>
             <translation>Disposition</translation>
         </message>
         <message>
             <source>尚未打印</source>
-            <translation type="unfinished">Not printed yet</translation>
+            <translation>not printed</translation>
         </message>
         <message>
             <source>已回访，仍缺材料，见 {reg_no}</source>
@@ -7621,7 +8096,11 @@
         </message>
         <message>
             <source>已打印 {n} 次</source>
-            <translation type="unfinished">Prints: {n}</translation>
+            <translation>printed {n}×</translation>
+        </message>
+        <message>
+            <source>已更正</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>应签收时间</source>
@@ -7629,7 +8108,7 @@
         </message>
         <message>
             <source>打印</source>
-            <translation type="unfinished">Print</translation>
+            <translation>Print</translation>
         </message>
         <message>
             <source>打开此前的登记</source>
@@ -7637,7 +8116,7 @@
         </message>
         <message>
             <source>文书</source>
-            <translation type="unfinished"></translation>
+            <translation>Papers</translation>
         </message>
         <message>
             <source>是</source>
@@ -7657,7 +8136,7 @@
         </message>
         <message>
             <source>查看</source>
-            <translation type="unfinished">Look</translation>
+            <translation>See</translation>
         </message>
         <message>
             <source>第 {n} 次转办</source>
@@ -7669,7 +8148,11 @@
         </message>
         <message>
             <source>补打</source>
-            <translation type="unfinished">Reprint</translation>
+            <translation>Reprint</translation>
+        </message>
+        <message>
+            <source>补登</source>
+            <translation type="unfinished">Late entry</translation>
         </message>
         <message>
             <source>转办</source>
@@ -7751,7 +8234,7 @@
         </message>
         <message>
             <source>工作日历变了（{why}），期限现为 {due}。原期限保留在修改痕迹中。</source>
-            <translation type="unfinished"></translation>
+            <translation>The calendar changed ({why}); it is now due {due}. The log keeps the old date.</translation>
         </message>
         <message>
             <source>待接班</source>
@@ -7771,7 +8254,7 @@
         </message>
         <message>
             <source>期限变了</source>
-            <translation type="unfinished"></translation>
+            <translation>date moved</translation>
         </message>
         <message>
             <source>未保存</source>

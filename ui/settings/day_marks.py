@@ -51,15 +51,20 @@ def mark_of(calendar: WorkingCalendar, day: date) -> DayMark | None:
 
 def legend() -> list[tuple[DayMark, str]]:
     """Give every mark with what it means, in the order in which they are explained."""
-    say = QCoreApplication.translate
     own = _layer_of(UNIT_LAYER)
     return [
-        (DayMark(shape="filled", tone="red", letter=_letter("休")), say("day_marks", "放假")),
-        (DayMark(shape="framed", tone="blue", letter=_letter("班")), say("day_marks", "调休上班")),
-        (DayMark(shape="filled", tone="amber", letter=own), say("day_marks", "另行休息")),
-        (DayMark(shape="framed", tone="amber", letter=own), say("day_marks", "另行上班")),
-        (_shorter(), say("day_marks", "时间另定")),
-        (DayMark(shape="dashed", tone="grey", letter=_letter("预")), say("day_marks", "预计放假")),
+        (DayMark(shape="filled", tone="red", letter=_letter("休")), QCoreApplication.translate("day_marks", "放假")),
+        (
+            DayMark(shape="framed", tone="blue", letter=_letter("班")),
+            QCoreApplication.translate("day_marks", "调休上班"),
+        ),
+        (DayMark(shape="filled", tone="amber", letter=own), QCoreApplication.translate("day_marks", "另行休息")),
+        (DayMark(shape="framed", tone="amber", letter=own), QCoreApplication.translate("day_marks", "另行上班")),
+        (_shorter(), QCoreApplication.translate("day_marks", "时间另定")),
+        (
+            DayMark(shape="dashed", tone="grey", letter=_letter("预")),
+            QCoreApplication.translate("day_marks", "预计放假"),
+        ),
     ]
 
 
