@@ -13,6 +13,7 @@ from ui.desk_link import DeskLink
 from ui.forms import Field, LineField, TextField
 from ui.inquiries.papers import PapersPart
 
+translate = QCoreApplication.translate
 LINES: Mapping[str, int] = {"reason": 3, "basis": 2, "remedy": 2, "result": 3}
 """Texts of several lines, with how many are shown."""
 EDGES: Mapping[str, Edge] = {"at": "opening", "until": "closing"}
@@ -108,38 +109,34 @@ def field_of(name: str, kind: PaperKind, link: DeskLink, language: Language) -> 
 
 def words_of(name: str, kind: PaperKind) -> str:
     """Give what a field is called on the form of a kind."""
-
-    def tr(words: str) -> str:
-        return QCoreApplication.translate("letters", words)
-
     own = {
-        ("at", PaperKind.ZT): tr("何时起中止"),
-        ("at", PaperKind.HF): tr("何时起恢复"),
-        ("at", PaperKind.BJ): tr("办结时间"),
-        ("to", PaperKind.ZB): tr("移交给"),
-        ("to", PaperKind.DB): tr("发给"),
-        ("until", PaperKind.ZB): tr("请在何时前提出处理意见"),
-        ("until", PaperKind.DB): tr("请在何时前办结或说明"),
+        ("at", PaperKind.ZT): translate("letters", "何时起中止"),
+        ("at", PaperKind.HF): translate("letters", "何时起恢复"),
+        ("at", PaperKind.BJ): translate("letters", "办结时间"),
+        ("to", PaperKind.ZB): translate("letters", "移交给"),
+        ("to", PaperKind.DB): translate("letters", "发给"),
+        ("until", PaperKind.ZB): translate("letters", "请在何时前提出处理意见"),
+        ("until", PaperKind.DB): translate("letters", "请在何时前办结或说明"),
     }
     names = {
-        "reason": tr("理由"),
-        "basis": tr("依据"),
-        "clause": tr("不符合其中关于什么的要求"),
-        "remedy": tr("救济途径（有规定的才写）"),
-        "body": tr("应向哪个部门提出"),
-        "body_place": tr("该部门地点"),
-        "body_phone": tr("该部门电话"),
-        "handler": tr("承办人"),
-        "handler_phone": tr("承办人电话"),
-        "approver": tr("批准人"),
-        "result": tr("办理结果"),
-        "place": tr("领取地点"),
-        "state": tr("目前情况"),
-        "left": tr("剩余时限"),
-        "days": tr("延长几个工作日"),
-        "papers": tr("材料"),
-        "at": tr("时间"),
-        "to": tr("发给"),
-        "until": tr("期限"),
+        "reason": translate("letters", "理由"),
+        "basis": translate("letters", "依据"),
+        "clause": translate("letters", "不符合其中关于什么的要求"),
+        "remedy": translate("letters", "救济途径（有规定的才写）"),
+        "body": translate("letters", "应向哪个部门提出"),
+        "body_place": translate("letters", "该部门地点"),
+        "body_phone": translate("letters", "该部门电话"),
+        "handler": translate("letters", "承办人"),
+        "handler_phone": translate("letters", "承办人电话"),
+        "approver": translate("letters", "批准人"),
+        "result": translate("letters", "办理结果"),
+        "place": translate("letters", "领取地点"),
+        "state": translate("letters", "目前情况"),
+        "left": translate("letters", "剩余时限"),
+        "days": translate("letters", "延长几个工作日"),
+        "papers": translate("letters", "材料"),
+        "at": translate("letters", "时间"),
+        "to": translate("letters", "发给"),
+        "until": translate("letters", "期限"),
     }
     return own.get((name, kind), names[name])
