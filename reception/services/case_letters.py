@@ -9,7 +9,7 @@ from reception.rules.cases import Case
 from reception.rules.letters import Letter, LetterDraft
 from reception.rules.limits import Limit, LimitUnit
 from reception.rules.papers import PaperKind
-from reception.services import letters
+from reception.services import letters, presence
 from reception.services.case_files import CaseFile
 from reception.services.desk import Desk, Work
 
@@ -27,7 +27,7 @@ def issue(work: Work, case: Case, kind: PaperKind, **facts: Any) -> Letter:
         kind=kind,
         inquiry_id=case.inquiry_id,
         case_no=case.case_no,
-        handler=case.officer,
+        handler=presence.handler_of(case, work.now),
         provisional=case.provisional,
         **facts,
     )

@@ -15,9 +15,10 @@ from reception.rules.catalogue import Matter
 from reception.rules.faults import Faults
 from reception.rules.limits import Limit, check_limit
 from reception.rules.papers import PaperKind
+from reception.rules.roster import Post
 from reception.rules.staff import Account, Action, may
 from reception.rules.text_lengths import cleaned_text, cleaned_texts
-from reception.services import case_clock, case_files, case_letters
+from reception.services import case_clock, case_files, case_letters, presence
 from reception.services.cases import due_of
 from reception.services.desk import Desk
 from reception.store import records
@@ -152,6 +153,9 @@ def assign(desk: Desk, case_id: int, account_id: int | None, reason: str = "") -
             raise Invalid(Reason(code="nothing_to_change", field="assigned_id"))
         if account is not None:
             _refuse_unfit(account, restricted=file.case.restricted)
+            post = records.find(Post, code=file.case.post_code) if file.case.post_code else None
+            if post is not None and account.id in presence.kept_apart(post):
+                raise Invalid(Reason(code="stand_in_kept_apart", field="assigned_id"))
         why = cleaned_text(reason, "reason", 1000)
         changed = work.change(replace(file.case, assigned_id=account_id))
         work.log(changed, given_to=account.name if account else "", reason=why)

@@ -52,6 +52,7 @@ def propose(desk: Desk, inquiry_id: int, kind: PaperKind, token: str) -> LetterD
     with desk.reading():
         inquiry = records.get(Inquiry, inquiry_id)
         case, matter = case_of(inquiry), matter_of(inquiry)
+        handler = presence.handler_of(case, desk.clock()) if case else ""
         referrals = records.select(Referral, inquiry_id=inquiry.id)
         unit = records.find(Unit, code=inquiry.to_unit) if inquiry.to_unit else None
     referral = referrals[-1] if referrals else None
@@ -65,7 +66,7 @@ def propose(desk: Desk, inquiry_id: int, kind: PaperKind, token: str) -> LetterD
         body=unit.name if unit else "",
         body_place=inquiry.told_place or (unit.place if unit else ""),
         body_phone=inquiry.told_phone or (unit.phone if unit else ""),
-        handler=case.officer if case else "",
+        handler=handler,
         handler_phone=matter.phone if matter else "",
         result=inquiry.result or (matter.result if matter else ""),
         place=matter.place if matter else desk.office.place,

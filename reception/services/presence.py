@@ -169,6 +169,12 @@ def signed_on(inquiry: Inquiry, account: Account, now: datetime) -> str:
     return acting_name(account.name, holder, Language.ZH)[:SIGNATURE_LENGTH]
 
 
+def handler_of(case: Case, now: datetime) -> str:
+    """Give who deals with a case as papers name it: 本（代安） while its officer is away; within a transaction."""
+    working = roll_within(now).works_on(case)
+    return acting_name(working.name, working.acting_for, Language.ZH)[:SIGNATURE_LENGTH]
+
+
 _BY_CASE = frozenset({"Pause", "Extension", "LimitChange"})
 _BY_RECORD = frozenset({"Letter", "Notice", "Supplement", "Telling"})
 

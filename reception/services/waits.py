@@ -179,7 +179,7 @@ def _accept(work: Work, receipt: Letter, token: str) -> Letter:
         kind=PaperKind.SL,
         inquiry_id=inquiry.id,
         case_no=case.case_no,
-        handler=case.officer,
+        handler=presence.handler_of(case, work.now),
         at=receipt.issued_at,
         due_at=due.at,
         provisional=due.provisional,

@@ -17,6 +17,7 @@ from reception.rules.roster import Post, Serves
 from reception.rules.staff import Action, Role
 from reception.services import (
     absences,
+    case_life,
     cases,
     duty,
     inquiries,
@@ -255,8 +256,10 @@ def test_a_letter_of_a_stand_in_is_signed_with_for_whom(desk: Desk, ben_desk: De
     cover_all(desk, ANN, BEN)
     inquiry = inquiries.record(desk, draft_of(Disposition.D3)).inquiry
     away(desk)
-    draft = replace(letter_proposals.propose(ben_desk, inquiry.id, PaperKind.SL, "t-1"), handler="")
-    assert "本（代安）" in str(letters.issue(ben_desk, draft).text)
+    draft = letter_proposals.propose(ben_desk, inquiry.id, PaperKind.SL, "t-1")
+    assert draft.handler == "本（代安）"
+    issued = letters.issue(ben_desk, replace(draft, handler=""))
+    assert "本（代安）" in str(issued.text)
     with desk.reading():
         post = presence.signed(desk.account, case_code(inquiry.id), desk.clock())
     assert post == ANN
@@ -273,3 +276,26 @@ def test_the_export_of_a_week_keeps_for_whom(desk: Desk, ben_desk: Desk):
     assert inquiry.acting_for == ANN
     absences.back(desk, absences.now_away(desk)[0].absence.id)
     assert register.show(desk, inquiry.id).inquiry.acting_for == ANN
+
+
+def test_a_case_is_not_given_to_who_holds_an_incompatible_post(desk: Desk, cara_desk: Desk):
+    cover_all(desk, ANN, None)
+    case = case_of(desk, inquiries.record(desk, draft_of(Disposition.D3)).inquiry.id)
+    own = next(post for post in posts.posts(desk) if post.code == case.post_code)
+    other = next(post for post in posts.posts(desk) if post.code != case.post_code)
+    posts.staff_post(desk, other.id, account_id(desk, BEN), None)
+    standing_in.keep_apart(desk, own.id, other.id, "会计与出纳")
+    with pytest.raises(Invalid) as refused:
+        case_life.assign(cara_desk, case.id, account_id(desk, BEN))
+    assert codes(refused) == [("assigned_id", "stand_in_kept_apart")]
+
+
+def test_a_case_given_to_a_person_stays_with_him_until_he_is_away(desk: Desk, ben_desk: Desk, cara_desk: Desk):
+    cover_all(desk, ANN, CARA)
+    case = case_of(desk, inquiries.record(desk, draft_of(Disposition.D3)).inquiry.id)
+    case_life.assign(cara_desk, case.id, account_id(desk, BEN))
+    assert mine(desk, ben_desk, cara_desk) == [[False], [True], [False]]
+    away(desk)
+    assert mine(desk, ben_desk, cara_desk) == [[False], [True], [False]]
+    away(ben_desk)
+    assert mine(desk, ben_desk, cara_desk) == [[False], [False], [True]]

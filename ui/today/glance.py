@@ -127,10 +127,10 @@ class Glance(QFrame):
                 parts.append(self.tr("{when} 返回").format(when=back))
             else:
                 parts.append(self.tr("应已返回"))
-        if colleague.stand_ins:
-            parts.append(self.tr("{names} 顶岗").format(names=self.tr("、").join(colleague.stand_ins)))
-        elif colleague.uncovered:
+        if colleague.uncovered:
             parts.append(self.tr("无人顶岗"))
+        elif colleague.serving:
+            parts.append(self.tr("{names} 顶岗").format(names=self.tr("、").join(colleague.serving)))
         return " · ".join(parts)
 
     def _to_roster(self) -> None:
