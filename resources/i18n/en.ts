@@ -1735,51 +1735,55 @@
         <name>CorrectForm</name>
         <message>
             <source>{number} 已更正</source>
-            <translation type="unfinished"></translation>
+            <translation>{number} is corrected</translation>
         </message>
         <message>
             <source>事项</source>
-            <translation type="unfinished"></translation>
+            <translation>Matter</translation>
         </message>
         <message>
             <source>保存更正 Ctrl+S</source>
-            <translation type="unfinished"></translation>
+            <translation>Save correction Ctrl+S</translation>
         </message>
         <message>
             <source>处置</source>
-            <translation type="unfinished"></translation>
+            <translation>Outcome</translation>
         </message>
         <message>
             <source>接着上次没有保存的更正</source>
-            <translation type="unfinished"></translation>
+            <translation>Goes on from what was not saved last time</translation>
         </message>
         <message>
             <source>放弃改动(&amp;X)</source>
-            <translation type="unfinished"></translation>
+            <translation>Drop changes (&amp;X)</translation>
         </message>
         <message>
             <source>更正原因(&amp;R)</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Reason</translation>
         </message>
         <message>
             <source>更正登记：只改有误的地方</source>
-            <translation type="unfinished"></translation>
+            <translation>Correct: change only what is wrong</translation>
         </message>
         <message>
             <source>更正说明(&amp;D)</source>
-            <translation type="unfinished"></translation>
+            <translation>Note (&amp;D)</translation>
         </message>
         <message>
             <source>未说明</source>
-            <translation type="unfinished"></translation>
+            <translation>Not said</translation>
         </message>
         <message>
             <source>来访</source>
-            <translation type="unfinished">Contact</translation>
+            <translation>Contact</translation>
         </message>
         <message>
             <source>来访人</source>
-            <translation type="unfinished"></translation>
+            <translation>Visitor</translation>
+        </message>
+        <message>
+            <source>请选择</source>
+            <translation>Please choose</translation>
         </message>
     </context>
     <context>
@@ -3467,7 +3471,7 @@
         </message>
         <message>
             <source>预览不计入打印次数。打过一次以后，再打的注明“补打第 N 次”，内容不变。</source>
-            <translation>A preview counts as no print. After the first print the others are marked 补打; the text stays.</translation>
+            <translation>A preview counts as no print. Later prints are marked as reprints; the text stays.</translation>
         </message>
     </context>
     <context>
@@ -4420,7 +4424,7 @@
         <name>OfficerForm</name>
         <message>
             <source>{number} 的首问责任人已更正</source>
-            <translation type="unfinished">First officer of {number} corrected</translation>
+            <translation>First officer of {number} corrected</translation>
         </message>
         <message>
             <source>更正(&amp;V)</source>
@@ -5631,7 +5635,7 @@
         </message>
         <message>
             <source>听错、写错的地方改过来；原来的内容留在经过里</source>
-            <translation type="unfinished"></translation>
+            <translation>Set right what was misheard or mistyped; the history keeps what it said before</translation>
         </message>
         <message>
             <source>收起 Esc</source>
@@ -5643,7 +5647,7 @@
         </message>
         <message>
             <source>更正(&amp;G)…</source>
-            <translation type="unfinished"></translation>
+            <translation>Correct (&amp;G)…</translation>
         </message>
         <message>
             <source>更正首问责任人(&amp;O)…</source>
@@ -5737,7 +5741,7 @@
         </message>
         <message>
             <source>已更正</source>
-            <translation type="unfinished"></translation>
+            <translation>Corrected</translation>
         </message>
         <message>
             <source>打印登记表</source>
@@ -5765,7 +5769,7 @@
         </message>
         <message>
             <source>更正打开的登记</source>
-            <translation type="unfinished"></translation>
+            <translation>Correct the open record</translation>
         </message>
         <message>
             <source>来访人</source>
@@ -7062,7 +7066,7 @@
         <name>VoidForm</name>
         <message>
             <source>{number} 已作废</source>
-            <translation type="unfinished">{number} is void</translation>
+            <translation>{number} is void</translation>
         </message>
         <message>
             <source>作废 {number}：编号保留，告知单、受理件和转办件一并作废</source>
@@ -8052,7 +8056,7 @@
         </message>
         <message>
             <source>{kind} {number} 上仍是原内容，需要时重新出具。</source>
-            <translation type="unfinished"></translation>
+            <translation>{number} ({kind}) still says what it said before; issue it again if needed.</translation>
         </message>
         <message>
             <source>{name}（原件 {original}，复印件 {copies}）</source>
@@ -8064,7 +8068,7 @@
         </message>
         <message>
             <source>个人信息已遮蔽</source>
-            <translation type="unfinished">Personal details are masked</translation>
+            <translation>Personal details are masked</translation>
         </message>
         <message>
             <source>事项</source>
@@ -8080,7 +8084,7 @@
         </message>
         <message>
             <source>受限</source>
-            <translation type="unfinished"></translation>
+            <translation>Restricted</translation>
         </message>
         <message>
             <source>处置</source>
@@ -8100,7 +8104,7 @@
         </message>
         <message>
             <source>已更正</source>
-            <translation type="unfinished"></translation>
+            <translation>Corrected</translation>
         </message>
         <message>
             <source>应签收时间</source>
@@ -8152,7 +8156,7 @@
         </message>
         <message>
             <source>补登</source>
-            <translation type="unfinished">Late entry</translation>
+            <translation>Late entry</translation>
         </message>
         <message>
             <source>转办</source>

@@ -33,9 +33,9 @@ from ui.watch import bind
 if TYPE_CHECKING:
     from reception.rules.letters import Letter
 
-LIST_WIDTH = 176
-FORM_WIDTH = 372
-PREVIEW_WIDTH = 520
+LIST_WIDTH = 200
+FORM_WIDTH = 360
+PREVIEW_WIDTH = 512
 _DIGITS = "1234567890"
 
 

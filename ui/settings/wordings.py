@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from reception.services.desk import Desk
 
 NAMES = ("statement", "statement_en", "closing", "closing_en")
-LIST_WIDTH = 152
+LIST_WIDTH = 196
 PREVIEW_WIDTH = 384
 PREVIEW_HEIGHT = 460
 STATEMENT_HEIGHT, CLOSING_HEIGHT, EDITIONS_HEIGHT = 132, 62, 108
