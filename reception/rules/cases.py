@@ -242,23 +242,36 @@ def light(item: DueItem, now: datetime, calendar: WorkingCalendar) -> Light:
         return Light.OVERDUE if over else Light.PAUSED
     if item.no_limit_reason:
         return Light.NORMAL
-    if now > item.due_at:
-        return Light.OVERDUE if not item.transfer or is_chased(item, now, calendar) else Light.WARNING
-    if item.limit.unit in _SHORT:
-        half = item.started_at + (item.due_at - item.started_at) / 2
-        return Light.WARNING if now >= half else Light.NORMAL
-    today, due_on = calendar.local(now).date(), calendar.local(item.due_at).date()
+    if item.transfer and now > item.due_at:
+        return Light.OVERDUE if transfer_is_chased(item.due_at, now, calendar) else Light.WARNING
+    return running_light(item.started_at, item.limit, item.due_at, now, calendar)
+
+
+def running_light(
+    started_at: datetime, limit: Limit, due_at: datetime, now: datetime, calendar: WorkingCalendar
+) -> Light:
+    """Give the light of a clock that runs (handbook §3.5); the due instant itself is still in time."""
+    if now > due_at:
+        return Light.OVERDUE
+    if limit.unit in _SHORT:
+        return Light.WARNING if now >= started_at + (due_at - started_at) / 2 else Light.NORMAL
+    today, due_on = calendar.local(now).date(), calendar.local(due_at).date()
     if due_on == today:
         return Light.DUE_TODAY
-    whole = calendar.working_days_between(calendar.local(item.started_at).date(), due_on)
-    return Light.WARNING if calendar.working_days_between(today, due_on) <= _warns_at(whole) else Light.NORMAL
+    near = calendar.working_days_between(today, due_on) <= warns_at(started_at, due_at, calendar)
+    return Light.WARNING if near else Light.NORMAL
 
 
 def is_chased(item: DueItem, now: datetime, calendar: WorkingCalendar) -> bool:
     """Tell whether a transfer is red and back on the list of its first officer: after two working days (guard 3)."""
-    if not item.transfer or now <= item.due_at:
+    return item.transfer and transfer_is_chased(item.due_at, now, calendar)
+
+
+def transfer_is_chased(due_at: datetime, now: datetime, calendar: WorkingCalendar) -> bool:
+    """Tell whether nobody acknowledged a transfer for two working days (handbook §1.3, guard 3)."""
+    if now <= due_at:
         return False
-    second = calendar.next_working_day(calendar.local(item.due_at).date())
+    second = calendar.next_working_day(calendar.local(due_at).date())
     return calendar.local(now) > calendar.closing_at(second)
 
 
@@ -267,7 +280,9 @@ def is_mine(item: DueItem, now: datetime, calendar: WorkingCalendar) -> bool:
     return item.mine or (item.mine_later and is_chased(item, now, calendar))
 
 
-def _warns_at(whole: int) -> int:
+def warns_at(started_at: datetime, due_at: datetime, calendar: WorkingCalendar) -> int:
+    """Give how many working days before the last one a limit in days warns; 0 where it does not (handbook §3.5)."""
+    whole = calendar.working_days_between(calendar.local(started_at).date(), calendar.local(due_at).date())
     if whole >= _LONG_LIMIT:
         return whole // 5
     return 0 if whole <= 1 else 1

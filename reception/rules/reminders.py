@@ -1,11 +1,16 @@
 """Reminders and supervision orders: one a turn, never one a minute.
 
-Source: handbook §3.6 (ladder of 催办 and 督办).
+What slept over several turns is reminded of the highest one only: a slip of yesterday that nobody could have had would
+tell nobody anything, and its time to answer would be over. Source: handbook §3.5, §3.6 (ladder of 催办 and 督办).
 """
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, time
 from enum import StrEnum
+
+from reception.rules.cases import Case, CaseStatus, Light, Referral, running_light, transfer_is_chased, warns_at
+from reception.rules.limits import Limit, LimitUnit
+from reception.rules.working_calendar import WorkingCalendar
 
 
 class Turn(StrEnum):
@@ -45,3 +50,72 @@ class Reminder:
     closed_at: datetime | None = None
     letter_id: int | None = None
     seen_by: tuple[int, ...] = ()
+
+
+SLIPS = (Turn.OVERDUE, Turn.LEVEL_TWO, Turn.LEVEL_THREE)
+"""The turns at which a slip is written: blue, orange and red."""
+
+ANSWER_WITHIN = Limit(unit=LimitUnit.WD, n=1)
+"""A slip is answered within one working day."""
+
+LIST_AT = time(8, 30)
+"""When the list of what is due today goes to the section head."""
+
+LEVEL_TWO_DAYS = 3
+LEVEL_THREE_DAYS = 5
+"""So many working days after the due date the next level is reached."""
+
+
+def rank(turn: Turn) -> int:
+    """Give how high a turn stands on the ladder."""
+    return tuple(Turn).index(turn)
+
+
+def turn_of_case(case: Case, now: datetime, calendar: WorkingCalendar) -> Turn | None:
+    """Give the highest turn that a case has reached; None while its clock stands, and where nothing is near.
+
+    A case that waits for the visitor's papers owes nothing: what is late is late on the visitor's side.
+    """
+    if case.status is not CaseStatus.OPEN or case.no_limit_reason:
+        return None
+    match running_light(case.started_at, case.limit, case.due_at, now, calendar):
+        case Light.OVERDUE:
+            return _level(case.due_at, now, calendar)
+        case Light.DUE_TODAY:
+            return _on_the_day(case, now, calendar)
+        case Light.WARNING:
+            return Turn.WARNING
+    return None
+
+
+def _on_the_day(case: Case, now: datetime, calendar: WorkingCalendar) -> Turn | None:
+    """Give the turn on the due day itself: its list is for half past eight, or for when a later office opens."""
+    local = calendar.local(now)
+    sessions = calendar.sessions_on(local.date())
+    if local.time() >= max([LIST_AT, *(session.opens for session in sessions[:1])]):
+        return Turn.DUE_TODAY
+    return Turn.WARNING if warns_at(case.started_at, case.due_at, calendar) else None
+
+
+def _level(due_at: datetime, now: datetime, calendar: WorkingCalendar) -> Turn:
+    local, day = calendar.local(now), calendar.local(due_at).date()
+    levels = {LEVEL_TWO_DAYS: Turn.LEVEL_TWO, LEVEL_THREE_DAYS: Turn.LEVEL_THREE}
+    reached = Turn.OVERDUE
+    for number in range(1, LEVEL_THREE_DAYS + 1):
+        day = calendar.next_working_day(day)
+        if local <= calendar.closing_at(day):
+            break
+        reached = levels.get(number, reached)
+    return reached
+
+
+def turn_of_transfer(referral: Referral, now: datetime, calendar: WorkingCalendar) -> Turn | None:
+    """Give the turn of a transfer that nobody acknowledged: after one working day, after two (§1.3, guard 3)."""
+    if now <= referral.due_at:
+        return None
+    return Turn.OVERDUE if transfer_is_chased(referral.due_at, now, calendar) else Turn.WARNING
+
+
+def quarter_of(moment: datetime) -> tuple[int, int]:
+    """Give year and quarter of a local moment."""
+    return moment.year, (moment.month - 1) // 3

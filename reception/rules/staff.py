@@ -77,6 +77,9 @@ class Action(StrEnum):
     NAME_STAND_IN = "name_stand_in"
     HAND_OVER = "hand_over"
     SETTLE_POSTS = "settle_posts"
+    SWEEP_DUE = "sweep_due"
+    ANSWER_REMINDER = "answer_reminder"
+    NOTE_REMINDER = "note_reminder"
 
 
 _ALL = frozenset(Role)
@@ -137,6 +140,9 @@ RIGHTS: dict[Action, frozenset[Role]] = {
     Action.NAME_STAND_IN: _HEADS,
     Action.HAND_OVER: _DESK,
     Action.SETTLE_POSTS: _ALL,
+    Action.SWEEP_DUE: _ALL,
+    Action.ANSWER_REMINDER: _ALL,
+    Action.NOTE_REMINDER: _ALL,
 }
 
 

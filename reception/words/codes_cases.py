@@ -12,6 +12,18 @@ CODES: Mapping[str, Pair] = {
         "没有找到受理件 {number}，请核对编号。",
         "There is no case {number}; please check the number.",
     ),
+    "reminder_answered": (
+        "{name}已经答复过这张督办单。",
+        "{name} has answered this already.",
+    ),
+    "reminder_over": (
+        "这张督办单已随事项了结，不需要答复了。",
+        "This order was closed with its case; no answer is needed any more.",
+    ),
+    "reminder_of_others": (
+        "这张督办单不是送给您的，请由{name}答复。",
+        "This order was sent to somebody else: {name}.",
+    ),
     "case_closed": (
         "{number} 已经办结，不能再办这一步；要继续办理，请先重新办理。",
         "{number} is closed; to go on with it, reopen it first.",

@@ -99,6 +99,9 @@ ACTIONS: Mapping[str, Pair] = {
     "reopen_case": ("重新办理", "reopen a case"),
     "assign_case": ("指定承办人", "give a case to a person"),
     "shorten_due": ("确认提前的期限", "confirm an earlier date"),
+    "sweep_due": ("催办督办巡查", "look for what is near its limit"),
+    "answer_reminder": ("答复督办", "answer a supervision order"),
+    "note_reminder": ("知悉催办", "note a reminder"),
 }
 
 KINDS: Mapping[str, Pair] = {
@@ -145,6 +148,8 @@ FIELDS: Mapping[str, Pair] = {
     "turn": ("阶段", "turn"),
     "to_names": ("送达", "sent to"),
     "answer_by": ("答复期限", "answer by"),
+    "answered_at": ("答复时间", "answered at"),
+    "answered_by": ("答复人", "answered by"),
     "from_on": ("自", "from"),
     "to_on": ("至", "to"),
     "trainee": ("受训人", "trainee"),
