@@ -78,7 +78,7 @@ CODES: Mapping[str, Pair] = {
     ),
     "notice_count": (
         "列出的日期是 {found} 天，通知写的是共 {said} 天。",
-        "The dates make {found} days, the notice says {said}.",
+        "Days counted from the dates: {found}; the notice says {said}.",
     ),
     "weekday_differs": (
         "{on} 不是{said}，请核对年份和日期。",

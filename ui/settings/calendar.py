@@ -53,10 +53,10 @@ class CalendarSection(QWidget):
         self._unkept: dict[int, YearTyped] = {}
         self.table = RecordTable(
             [
-                Column(title=self.tr("年度"), text=lambda line: str(line.id), width=50),
-                Column(title=self.tr("公布日期"), text=_published, width=92),
-                Column(title=self.tr("放假"), text=_rest, align="right", width=42),
-                Column(title=self.tr("调休"), text=_work, align="right", width=42),
+                Column(title=self.tr("年度"), text=lambda line: str(line.id), width=46),
+                Column(title=self.tr("公布日期"), text=_published, width=88),
+                Column(title=self.tr("放假"), text=_rest, align="right", width=38),
+                Column(title=self.tr("调休"), text=_work, align="right", width=38),
                 Column(title=self.tr("状态"), text=self._state, tip=self._source, tone=_tone),
             ],
             name=self.tr("已载入的年度"),

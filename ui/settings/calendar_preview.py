@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reception.errors import Reason, ReceptionError
 from reception.rules.due_moves import MoveKind
@@ -14,6 +14,7 @@ from reception.rules.working_calendar import WorkingCalendar
 from reception.services import calendar_changes
 from reception.words import label, placed, sentence
 from ui import look
+from ui.beside import Beside
 from ui.desk_link import DeskLink
 from ui.forms import TickField
 from ui.settings.day_marks import Legend
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from reception.services.recounting import Move
 
 _TONES: dict[MoveKind, look.Tone] = {MoveKind.EARLIER: "amber", MoveKind.PROMISED: "grey", MoveKind.SETTLED: "grey"}
+SIDE_WIDTH, MOVES_WIDTH = 480, 460
+LEAST_MOVES, LEAST_YEAR = 180, 240
 MOST_WARNINGS = 6
 DAY_LINES = 3
 """Lines that what is said of a day may take, so that the year stays where it is."""
@@ -61,6 +64,7 @@ class CalendarPreviewStep(QWidget):
         self.moves = RecordTable(self._columns(), name=self.tr("期限变化"))
         self.moves.set_empty(self.tr("没有在办事项的期限会改变。"))
         self.moves.show_records(change.dates)
+        self.moves.setMinimumSize(look.scaled(MOVES_WIDTH), look.scaled(LEAST_MOVES))
         self.earlier = TickField(self.tr("单位主要负责人同意已告知的期限也提前(&T)"))
         self.note = look.text_label("", "muted", wrap=True)
         self.error = look.text_label("", "error", wrap=True)
@@ -111,8 +115,9 @@ class CalendarPreviewStep(QWidget):
         left.addWidget(look.heading(self.tr("应用后的日历")))
         left.addWidget(self.day)
         self._area = look.scrolled(self.view)
+        self._area.setMinimumHeight(look.scaled(LEAST_YEAR))
         left.addWidget(self._area, 1)
-        left.addWidget(Legend())
+        left.addWidget(Legend(across=3))
         owed, right = look.card()
         right.addWidget(look.heading(self.tr("期限变化")))
         right.addWidget(self.summary)
@@ -121,10 +126,7 @@ class CalendarPreviewStep(QWidget):
         for part in (self.earlier, self.note, self.error):
             right.addWidget(part)
         right.addLayout(look.row(1, self.back_button, self.apply_button))
-        whole: QHBoxLayout = look.row(glance, owed, spacing=look.SPACE_XL, margin=look.SPACE_XL)
-        whole.setStretchFactor(glance, 5)
-        whole.setStretchFactor(owed, 6)
-        self.setLayout(whole)
+        self.setLayout(look.column(Beside(owed, glance, SIDE_WIDTH, "below", always=True), margin=look.SPACE_XL))
 
     def _show(self) -> None:
         change, desk = self._change, self._link.desk
