@@ -42,6 +42,8 @@ _UNIT_KEYS = {
     "place_zh": "place",
     "place_en": "place_en",
     "phone": "phone",
+    "duties": "duties",
+    "hours": "hours",
 }
 _MATTER_KEYS = {
     "id": "code",
@@ -158,6 +160,8 @@ def _read_unit(row: Reading) -> Unit:
         place=row.text("place_zh"),
         place_en=row.text("place_en"),
         phone=row.text("phone"),
+        duties=row.text("duties"),
+        hours=row.text("hours"),
     )
     if not unit.name:
         row.fault("required", "zh")

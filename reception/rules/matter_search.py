@@ -25,7 +25,7 @@ def find_matters(matters: Iterable[Matter], unit_names: dict[str, str], text: st
         unit_names: name of each unit by its code.
         text: as typed; more than `LIMITS.QUERY` characters are not looked at.
     """
-    words = _folded(text[: LIMITS.QUERY]).split()
+    words = folded(text[: LIMITS.QUERY]).split()
     found = []
     for matter in matters:
         fits = [_fit(matter, unit_names.get(matter.unit_code, ""), word) for word in words]
@@ -34,14 +34,15 @@ def find_matters(matters: Iterable[Matter], unit_names: dict[str, str], text: st
     return tuple(matter for _, matter in sorted(found, key=lambda pair: pair[0]))
 
 
-def _folded(text: str) -> str:
+def folded(text: str) -> str:
+    """Give a text as it is compared: one width of letters, no capitals."""
     return unicodedata.normalize("NFKC", text).casefold()
 
 
 def _fit(matter: Matter, unit_name: str, word: str) -> int | None:
     """Give how well a word fits, 0 best; None when it does not."""
-    code, name, english = _folded(matter.code), _folded(matter.name), _folded(matter.name_en)
-    keywords = tuple(_folded(keyword) for keyword in matter.keywords)
+    code, name, english = folded(matter.code), folded(matter.name), folded(matter.name_en)
+    keywords = tuple(folded(keyword) for keyword in matter.keywords)
     ways = (
         word in (code, name),
         word in keywords,
@@ -49,17 +50,17 @@ def _fit(matter: Matter, unit_name: str, word: str) -> int | None:
         code.startswith(word),
         any(keyword.startswith(word) for keyword in keywords),
         word in name,
-        _spelt(matter.name, word, beginning=True),
+        spelt(matter.name, word, beginning=True),
         any(word in keyword for keyword in keywords if len(word) >= _PINYIN_FROM),
         any(part.startswith(word) for part in english.split()),
-        _spelt(matter.name, word, beginning=False),
+        spelt(matter.name, word, beginning=False),
         _scattered(name, word),
-        bool(unit_name) and (word in _folded(unit_name) or _spelt(unit_name, word, beginning=True)),
+        bool(unit_name) and (word in folded(unit_name) or spelt(unit_name, word, beginning=True)),
     )
     return next((rank for rank, fits in enumerate(ways) if fits), None)
 
 
-def _spelt(text: str, word: str, *, beginning: bool) -> bool:
+def spelt(text: str, word: str, *, beginning: bool) -> bool:
     """Tell whether a word is the beginning of the pinyin of a text, or stands inside it."""
     query = fold_query(word)
     if len(query) < (_PINYIN_FROM if beginning else _LETTERS_INSIDE_FROM):

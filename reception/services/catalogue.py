@@ -18,7 +18,14 @@ from reception.rules.staff import Action
 from reception.rules.text_lengths import cleaned
 from reception.rules.time_limits import DueDate, due_date
 from reception.services import acceptance, presence
-from reception.services.catalogue_import import ImportReport, catalogue_text, import_catalogue, post_of, same_content
+from reception.services.catalogue_import import (
+    ImportReport,
+    as_brought,
+    catalogue_text,
+    import_catalogue,
+    post_of,
+    same_content,
+)
 from reception.services.desk import Desk, Work
 from reception.services.presence import PostNow
 from reception.store import records
@@ -211,12 +218,12 @@ def preview_import(desk: Desk, text: str) -> ImportPreview:
         new=tuple(one for one in file.matters if one.code not in newest),
         changed=tuple(changed),
         unchanged=sum(one.code in newest for one in file.matters) - len(changed),
-        units=sum(unit != _kept_like(unit, known.get(unit.code)) for unit in file.units),
+        units=sum(_differs(unit, known.get(unit.code)) for unit in file.units),
     )
 
 
-def _kept_like(unit: Unit, before: Unit | None) -> Unit | None:
-    return before and replace(before, id=unit.id, version=unit.version)
+def _differs(unit: Unit, before: Unit | None) -> bool:
+    return before is None or as_brought(unit, before) != before
 
 
 def changed_fields(before: Matter, after: Matter) -> frozenset[str]:

@@ -118,9 +118,21 @@ def _bring_unit(work: Work, unit: Unit) -> None:
     if before is None:
         _add(work, unit)
         return
-    after = replace(unit, id=before.id, version=before.version)
+    after = as_brought(unit, before)
     if after != before:
         work.log(work.change(after))
+
+
+def as_brought(unit: Unit, before: Unit) -> Unit:
+    """Give a known unit as a file changes it; what the file does not say of duties and hours stays as it was."""
+    return replace(
+        unit,
+        id=before.id,
+        version=before.version,
+        active=before.active,
+        duties=unit.duties or before.duties,
+        hours=unit.hours or before.hours,
+    )
 
 
 def _add(work: Work, record: T) -> T:

@@ -88,6 +88,19 @@ CODES: Mapping[str, Pair] = {
         "目录中没有事项“{matter}”，请重新选择。",
         "There is no matter {matter} in the catalogue; please choose again.",
     ),
+    "no_proposal_owed": (
+        "只有登记移交（D6）且还没有办结的登记才写拟办意见。",
+        "A proposal is written for a D6 record that is still open.",
+    ),
+    "not_guided": (
+        "这位来访人没有被引导到别处，不用指路单。",
+        "This visitor was not guided on; there is no way slip.",
+    ),
+    "unit_taken": (
+        "已有编码为“{code}”的单位，请换一个编码。",
+        "There is a unit {code} already; please choose another.",
+    ),
+    "unit_code_fixed": ("编码已经用在登记里，不能改。", "The code stands in records and cannot be changed."),
     "unknown_unit": ("没有部门“{code}”，请核对部门编码。", "There is no unit {code}; please check the code."),
     "file_too_large": (
         "文件超过 {most} MB，请核对是否选错文件。",

@@ -12,6 +12,7 @@ from reception.words.labels import label
 from reception.words.language import Language, Pair
 
 ACTS: Mapping[tuple[str, Action], Pair] = {
+    ("Inquiry", Action.PRINT_NOTICE): ("打印了指路单", "printed the way slip"),
     ("Inquiry", Action.RECEIVE_TRANSFER): ("状态随转办变更", "the state follows the transfer"),
     ("Inquiry", Action.DECIDE_TRANSFER): ("状态随裁定变更", "the state follows the decision"),
     ("Case", Action.RECEIVE_TRANSFER): ("承办岗位随转办变更", "the case follows the transfer"),
@@ -23,6 +24,7 @@ _BECAME: Mapping[str, Pair] = {
     "passed_on": ("转给其他岗位", "passed on to another post"),
     "deciding": ("退回或转办已达上限，报单位负责人裁定", "given back or passed on too often; the unit head decides"),
 }
+_PROPOSED: Pair = ("提出拟办意见", "proposed how to handle it")
 NOTES: Mapping[str, Pair] = {
     "how": ("签收方式", "acknowledged"),
     "wanted": ("拟转岗位", "wanted post"),
@@ -30,7 +32,9 @@ NOTES: Mapping[str, Pair] = {
 
 
 def became(kind: str, changes: Mapping[str, Any]) -> Pair | None:
-    """Give the sentence of a transfer that became something else, or None."""
+    """Give the sentence of a transfer that became something else, or of a first proposal; or None."""
+    if kind == "Inquiry" and set(changes) == {"proposed"} and not changes["proposed"][0]:
+        return _PROPOSED
     pair = changes.get("status")
     return _BECAME.get(str(pair[1])) if kind == "Referral" and pair and pair[0] is not None else None
 

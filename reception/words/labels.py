@@ -16,6 +16,7 @@ from reception.words import (
     labels_life,
     labels_once,
     labels_papers,
+    labels_passed,
     labels_roster,
 )
 from reception.words.language import Language, Pair, pick
@@ -261,6 +262,7 @@ LABELS: Mapping[type[StrEnum], Mapping[str, Pair]] = {
     **labels_displays.LABELS,
     **labels_once.LABELS,
     **labels_papers.LABELS,
+    **labels_passed.LABELS,
     **labels_roster.LABELS,
 }
 
