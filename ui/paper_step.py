@@ -203,6 +203,7 @@ class PaperStep(QWidget):
         self.smaller_button.setAccessibleName(self.tr("缩小预览"))
         self.larger_button.setAccessibleName(self.tr("放大预览"))
         self.options: QVBoxLayout = look.column()
+        self.acts: QVBoxLayout = look.column()
 
     def _place(self) -> None:
         side, inside = look.card(spacing=look.SPACE_L)
@@ -219,6 +220,7 @@ class PaperStep(QWidget):
             self.error,
         ):
             upper.addWidget(part)
+        upper.addLayout(self.acts)
         upper.addStretch(1)
         upper.setSpacing(look.SPACE_M)
         content = QWidget()

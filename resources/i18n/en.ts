@@ -170,16 +170,16 @@
             <translation>Assign (&amp;I)…</translation>
         </message>
         <message>
+            <source>撤件(&amp;U)…</source>
+            <translation>Withdrawn (&amp;U)…</translation>
+        </message>
+        <message>
             <source>撤回申请(&amp;C)…</source>
             <translation>Take back (&amp;C)…</translation>
         </message>
         <message>
             <source>改变时限(&amp;L)…</source>
             <translation>Limit (&amp;L)…</translation>
-        </message>
-        <message>
-            <source>来访人撤回(&amp;U)…</source>
-            <translation>Withdrawn (&amp;U)…</translation>
         </message>
         <message>
             <source>申请延期(&amp;X)…</source>
@@ -2558,7 +2558,7 @@
         </message>
         <message>
             <source>法定时限最迟到 {latest}。</source>
-            <translation> The statutory limit ends {latest}.</translation>
+            <translation>The statutory limit ends {latest}.</translation>
         </message>
     </context>
     <context>
@@ -4536,11 +4536,11 @@
         </message>
         <message>
             <source>A4 三联(&amp;T)</source>
-            <translation>A4, &amp;three parts</translation>
+            <translation>A4, 3 par&amp;ts</translation>
         </message>
         <message>
             <source>A4 两联(&amp;D)</source>
-            <translation>A4, two parts (&amp;D)</translation>
+            <translation>A4, 2 parts (&amp;D)</translation>
         </message>
         <message>
             <source>A5 单联(&amp;W)</source>
@@ -7426,7 +7426,7 @@
         </message>
         <message>
             <source>回到出厂用语(&amp;R)</source>
-            <translation>&amp;Reset to shipped</translation>
+            <translation>&amp;Reset</translation>
         </message>
         <message>
             <source>填入出厂用语(&amp;F)</source>
@@ -7568,7 +7568,7 @@
         </message>
         <message>
             <source>整篇粘贴国务院办公厅的通知，如“一、元旦：1月1日（周五）至3日（周日）放假，共3天。”</source>
-            <translation>Paste the whole Chinese notice, as “一、元旦：1月1日（周五）至3日（周日）放假，共3天。”</translation>
+            <translation>Paste the whole notice of the State Council, in Chinese, as it was published.</translation>
         </message>
         <message>
             <source>文本 (*.txt *.json *.yaml *.yml)</source>

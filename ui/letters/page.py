@@ -111,10 +111,10 @@ class LetterPage(PaperStep):
         record = look.link_button(self.tr("登记 Ctrl+R"), self.record)
         self.options.addLayout(look.row(self.state, 1, record))
         self.options.addWidget(self.choices)
-        self.options.addLayout(look.row(1, self.void_button))
         self.why.set_required(True)
-        self.options.addWidget(self.why)
-        self.options.addWidget(self.void_now_button, 0, Qt.AlignmentFlag.AlignRight)
+        self.acts.addLayout(look.row(1, self.void_button))
+        self.acts.addWidget(self.why)
+        self.acts.addWidget(self.void_now_button, 0, Qt.AlignmentFlag.AlignRight)
         self._show_why(False)
 
     def _choose(self) -> None:

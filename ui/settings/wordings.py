@@ -33,8 +33,8 @@ if TYPE_CHECKING:
     from reception.services.desk import Desk
 
 NAMES = ("statement", "statement_en", "closing", "closing_en")
-LIST_WIDTH = 196
-PREVIEW_WIDTH = 384
+LIST_WIDTH = 184
+PREVIEW_WIDTH = 356
 PREVIEW_HEIGHT = 460
 STATEMENT_HEIGHT, CLOSING_HEIGHT, EDITIONS_HEIGHT = 132, 62, 108
 
@@ -143,9 +143,8 @@ class WordingsSection(QWidget):
         self.pane = PaperPane(self._link, self.tr("样张"))
 
     def _lay_out(self) -> None:
-        left, kinds = look.card()
-        left.setFixedWidth(look.scaled(LIST_WIDTH))
-        kinds.addWidget(self.table, 1)
+        self.table.setFixedWidth(look.scaled(LIST_WIDTH))
+        self.table.horizontalHeader().hide()
         frame, form = look.card()
         form.addLayout(look.row(self.heading, 1, self.languages))
         form.addWidget(self.state)
@@ -157,13 +156,13 @@ class WordingsSection(QWidget):
         form.addLayout(self.places)
         form.addWidget(self.foot)
         form.addStretch(1)
-        side, seen = look.card()
+        side, seen = look.card(margin=look.SPACE_M)
         side.setMinimumHeight(look.scaled(PREVIEW_HEIGHT))
         seen.addWidget(self.pane, 1)
         again = look.text_label(self.tr("历次版本，Enter 取回"), "hint")
         seen.addLayout(look.column(again, self.editions, spacing=look.SPACE_S))
         written = QWidget()
-        line = look.row(left, frame, spacing=look.SPACE_L)
+        line = look.row(self.table, frame, spacing=look.SPACE_L)
         line.setStretch(1, 1)
         written.setLayout(line)
         self.setLayout(look.column(Beside(written, side, PREVIEW_WIDTH, "below")))
