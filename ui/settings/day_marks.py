@@ -37,12 +37,12 @@ def mark_of(calendar: WorkingCalendar, day: date) -> DayMark | None:
     """Give the mark of a day; an ordinary one bears none."""
     kind = calendar.kind_of(day)
     if kind is DayKind.HOLIDAY:
-        return DayMark(shape="filled", tone="red", letter=_letter("休"))
+        return DayMark(shape="filled", tone="red", letter=_letter("off"))
     if kind is DayKind.MAKE_UP:
-        mark = DayMark(shape="framed", tone="blue", letter=_letter("班"))
+        mark = DayMark(shape="framed", tone="blue", letter=_letter("on"))
         return _shorter() if calendar.has_own_hours(day) else mark
     if kind is DayKind.ESTIMATED_HOLIDAY:
-        return DayMark(shape="dashed", tone="grey", letter=_letter("预"))
+        return DayMark(shape="dashed", tone="grey", letter=_letter("expected"))
     if kind in (DayKind.UNIT_OFF, DayKind.UNIT_WORK):
         layer = calendar.layers_on(day)[-1].layer
         return DayMark(shape="filled" if kind is DayKind.UNIT_OFF else "framed", tone="amber", letter=_layer_of(layer))
@@ -53,32 +53,32 @@ def legend() -> list[tuple[DayMark, str]]:
     """Give every mark with what it means, in the order in which they are explained."""
     own = _layer_of(UNIT_LAYER)
     return [
-        (DayMark(shape="filled", tone="red", letter=_letter("休")), QCoreApplication.translate("day_marks", "放假")),
+        (DayMark(shape="filled", tone="red", letter=_letter("off")), QCoreApplication.translate("day_marks", "放假")),
         (
-            DayMark(shape="framed", tone="blue", letter=_letter("班")),
+            DayMark(shape="framed", tone="blue", letter=_letter("on")),
             QCoreApplication.translate("day_marks", "调休上班"),
         ),
         (DayMark(shape="filled", tone="amber", letter=own), QCoreApplication.translate("day_marks", "另行休息")),
         (DayMark(shape="framed", tone="amber", letter=own), QCoreApplication.translate("day_marks", "另行上班")),
         (_shorter(), QCoreApplication.translate("day_marks", "时间另定")),
         (
-            DayMark(shape="dashed", tone="grey", letter=_letter("预")),
+            DayMark(shape="dashed", tone="grey", letter=_letter("expected")),
             QCoreApplication.translate("day_marks", "预计放假"),
         ),
     ]
 
 
 def _shorter() -> DayMark:
-    return DayMark(shape="barred", tone="amber", letter=_letter("短"))
+    return DayMark(shape="barred", tone="amber", letter=_letter("shorter"))
 
 
-def _letter(sign: str) -> str:
+def _letter(mark: str) -> str:
     return {
-        "休": QCoreApplication.translate("day_marks", "休"),
-        "班": QCoreApplication.translate("day_marks", "班"),
-        "预": QCoreApplication.translate("day_marks", "预"),
-        "短": QCoreApplication.translate("day_marks", "短"),
-    }[sign]
+        "off": QCoreApplication.translate("day_marks", "休"),
+        "on": QCoreApplication.translate("day_marks", "班"),
+        "expected": QCoreApplication.translate("day_marks", "预"),
+        "shorter": QCoreApplication.translate("day_marks", "短"),
+    }[mark]
 
 
 def _layer_of(layer: int) -> str:
