@@ -5,6 +5,10 @@ from collections.abc import Mapping
 from reception.words.language import Pair
 
 SUMMARIES: Mapping[str, Pair] = {
+    "sweep": (
+        "巡查时限，写出催办和督办（供系统定时任务调用，不需要登录）",
+        "look at what is near its limit and write reminders (for the system's scheduler; nobody signs in)",
+    ),
     "case": (
         "查看一个受理件，或中止、延期、办结等（标准输入为 JSON），以 JSON 打印结果",
         "show a case, or stop, extend, close it … (JSON on stdin); prints it as JSON",
@@ -13,6 +17,21 @@ SUMMARIES: Mapping[str, Pair] = {
 }
 
 EXAMPLES: Mapping[str, Pair] = {
+    "sweep": (
+        """每写一条打印一行 JSON：number 编号、turn 阶段、to 送达、answer_by 答复期限、slip 督办单编号；最后一行是总数。
+每个期限的每个阶段只写一次，窗口和定时任务同时巡查也一样；中断多日以后只写已到的最高一级。受限登记只有编号和阶段。
+
+示例（每 5 分钟一次的 cron）：
+  */5 * * * * cd /opt/reception && python -m reception sweep --data D
+""",
+        """Prints a line of JSON for each reminder: number, turn, to, answer_by, slip; the sums on the last line.
+Each turn of a due date is written once, also when a window sweeps at the same time; after days without a sweep only
+the highest turn reached is written. Of a restricted record there is only number and turn.
+
+Example (cron, every five minutes):
+  */5 * * * * cd /opt/reception && python -m reception sweep --data D
+""",
+    ),
     "case": (
         """NUMBER 可用受理编号或登记编号。不给 --do 时只打印这一件和现在可办的事（acts）。
 --do 和标准输入的 JSON（resume、retract、lapse 不读标准输入）：

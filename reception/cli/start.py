@@ -18,6 +18,7 @@ from reception.cli import (
     office,
     papers,
     records,
+    sweeps,
     tallies,
 )
 from reception.cli.arguments import language_of, parse
@@ -43,6 +44,7 @@ COMMANDS: dict[str, Callable[[Namespace, Console], Exit]] = {
     "export": logs.export,
     "case": cases.case,
     "due": logs.due,
+    "sweep": sweeps.sweep,
     "calendar": calendars.calendar,
     "check": office.check,
 }

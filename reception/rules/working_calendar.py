@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
+from itertools import accumulate
 from zoneinfo import ZoneInfo
 
 from reception.rules.calendar_years import CalendarYear, RestPeriod, parse_years
@@ -114,6 +115,7 @@ class WorkingCalendar:
     _loaded: frozenset[int] = field(init=False, repr=False, compare=False)
     _published: Mapping[date, tuple[DayKind, str]] = field(init=False, repr=False, compare=False)
     _overridden: Mapping[date, DayOverride] = field(init=False, repr=False, compare=False)
+    _worked: dict[int, tuple[int, ...]] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         """Lay the notices and overrides out by day, once."""
@@ -167,8 +169,19 @@ class WorkingCalendar:
 
     def working_days_between(self, after: date, until: date) -> int:
         """Count the working days after the first day, up to and with the second; 0 when that is not later."""
-        days = (after + timedelta(days=n) for n in range(1, (until - after).days + 1))
-        return sum(self.is_working_day(day) for day in days)
+        if until <= after:
+            return 0
+        whole = sum(self._worked_in(year)[-1] for year in range(after.year, until.year))
+        return whole + self._worked_in(until.year)[_place(until)] - self._worked_in(after.year)[_place(after)]
+
+    def _worked_in(self, year: int) -> tuple[int, ...]:
+        """Give how many days of a year are worked up to each of its days; counted once, asked for by every light."""
+        found = self._worked.get(year)
+        if found is None:
+            first = date(year, 1, 1)
+            days = (first + timedelta(days=n) for n in range(_place(date(year, 12, 31)) + 1))
+            found = self._worked[year] = tuple(accumulate(int(self.is_working_day(day)) for day in days))
+        return found
 
     def timetable_on(self, day: date) -> Timetable:
         """Give the hours in force on the day."""
@@ -238,6 +251,10 @@ class WorkingCalendar:
             if name is not None:
                 return DayKind.ESTIMATED_HOLIDAY, name
         return (DayKind.WEEKEND if day.weekday() >= _SATURDAY else DayKind.WORKDAY), ""
+
+
+def _place(day: date) -> int:
+    return day.timetuple().tm_yday - 1
 
 
 def _published_days(years: tuple[CalendarYear, ...]) -> Mapping[date, tuple[DayKind, str]]:

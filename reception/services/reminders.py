@@ -23,12 +23,11 @@ from reception.services.cases import due_of
 from reception.services.desk import Desk, Work
 from reception.services.presence import Roll
 from reception.store import records
-from reception.store.models import CaseRow, ReminderRow
+from reception.store.models import ReminderRow
 from reception.words import Language
 from reception.words.letters import state_words
 from reception.words.reminders import leader, level_text
 
-_C: Any = CaseRow
 _R: Any = ReminderRow
 MOST_AT_ONCE = 100
 """So many reminders are written in one transaction, so that nobody at the counter waits behind a backlog."""
@@ -104,7 +103,7 @@ def sweep(desk: Desk) -> Swept:
 
 
 def _plan(desk: Desk, now: datetime) -> _Plan:
-    cases = {each.id: each for each in records.select(Case, _C.status.in_(UNDER_WAY))}
+    cases = {each.id: each for status in UNDER_WAY for each in records.select(Case, status=status)}
     sent = {each.id: each for each in records.select(Referral, status=ReferralStatus.SENT)}
     standing = records.select(Reminder, _R.closed_at.is_null())
     highest: dict[tuple[OwedKind, int, datetime], int] = {}
