@@ -22,7 +22,10 @@ if TYPE_CHECKING:
     from reception.services.desk import Desk
     from reception.services.presence import Roll
 
-_KINDS = frozenset({"Inquiry", "Case", "Referral", "Post", "Absence", "Office", "WorkingYear", "WorkingDay"})
+_KINDS = frozenset(
+    {"Inquiry", "Case", "Referral", "Post", "Absence", "Office", "WorkingYear", "WorkingDay"}
+    | {"Pause", "Extension", "LimitChange", "Letter", "NamedStandIn"}
+)
 _LIGHTS = {"overdue": "overdue", "due_today": "today", "warning": "soon", "normal": "all"}
 
 
@@ -65,7 +68,7 @@ class CasesPage(QWidget):
         """Go back from a form, to the list, then to the whole of it; what was typed stays."""
         if self.why.transfers.close_popup():
             return True
-        if self.why.transfers.close_form():
+        if self.why.close_form():
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
             return True
         if self._sides.is_side_instead:
@@ -87,6 +90,10 @@ class CasesPage(QWidget):
             ("Alt+Q", self.tr("签收、代记签收转办件")),
             ("Alt+T / Alt+Z", self.tr("退回、转交转办件")),
             ("Alt+D", self.tr("裁定转办归属（单位负责人）")),
+            ("Alt+J / Alt+N", self.tr("办结、不予办理")),
+            ("Alt+H / Alt+X", self.tr("中止或恢复计时、申请延期")),
+            ("Alt+A / Alt+I", self.tr("批复申请、指定承办人")),
+            ("Ctrl+Enter", self.tr("提交打开的小表单")),
             ("Esc", self.tr("回到全部")),
         ]
 
@@ -122,6 +129,8 @@ class CasesPage(QWidget):
         self.why.opened.connect(self._open)
         self.why.letters_wanted.connect(self._write_letter)
         self.why.transfers.told.connect(self._shell.toast)
+        self.why.acts.told.connect(self._shell.toast)
+        self.why.acts.focus_lost.connect(lambda: self.table.setFocus(Qt.FocusReason.OtherFocusReason))
         bind(self, "Ctrl+B", self._promise_call)
         bind(self, "Ctrl+D", self.why.write_letter)
         self._link.changed.connect(self._changed)

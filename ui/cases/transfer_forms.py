@@ -1,21 +1,18 @@
 """The small forms of a transfer: who acknowledged it, why it goes back, to whom it is passed on."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QWidget
 
-from reception.errors import Invalid, ReceptionError
 from reception.rules.cases import ReturnReason
 from reception.rules.referrals import AckMode, TransferAct
-from reception.rules.typed_times import LONGEST, read_moment
 from reception.services import referrals
 from reception.services.referrals import NAME_LIMIT, NOTE_LIMIT
-from reception.words import Language, instant_text, label, sentence
-from ui import look
+from reception.words import Language, label
+from ui.cases.small_form import MomentField, SmallForm
 from ui.desk_link import DeskLink
-from ui.forms import ChoiceField, Field, FieldSet, LineField, TextField
+from ui.forms import ChoiceField, Field, LineField, TextField
 from ui.inquiries.suggesting import DirectoryField
 from ui.presence import person_there
 
@@ -24,72 +21,12 @@ if TYPE_CHECKING:
     from reception.services.referrals import Transfers
 
 
-class TransferForm(QFrame):
-    """A form that does one thing to one transfer.
-
-    Signals:
-        carried_out(Referral): it was done.
-        left(): the person went back; what was typed stays with whoever made the form.
-    """
-
-    carried_out = Signal(object)
-    left = Signal()
+class TransferForm(SmallForm):
+    """A form that does one thing to one transfer."""
 
     def __init__(self, link: DeskLink, language: Language, transfers: "Transfers", act: TransferAct) -> None:
-        super().__init__()
-        self._link, self._language = link, language
+        super().__init__(link, language)
         self.referral, self.act = transfers.newest, act
-        self.error = look.text_label("", "error", wrap=True)
-        self.back_button = look.plain_button(self.tr("返回(&B)"), self.left.emit)
-        self.act_button = look.primary_button("", self.send)
-        self.fields: FieldSet
-        self._named: dict[str, Field] = {}
-
-    def send(self) -> None:
-        """Do it."""
-        raise AssertionError("each form does one thing")
-
-    def typed(self) -> dict[str, Any]:
-        """Give what was typed, to be kept while the form is away."""
-        return {name: _typed(field) for name, field in self._named.items()}
-
-    def bring_back(self, typed: dict[str, Any]) -> None:
-        """Show again what was typed before."""
-        for name, value in typed.items():
-            _bring_back(self._named[name], value)
-
-    def close_popup(self) -> bool:
-        """Take an open list away; False when there was none."""
-        return True in [field.close_popup() for field in self._named.values() if isinstance(field, DirectoryField)]
-
-    def _lay_out(self, words: str, note: str, named: dict[str, Field], button: str) -> None:
-        self._named = named
-        self.act_button.setText(button)
-        self.fields = FieldSet(named, self.error, self._language)
-        layout = look.column(look.rule(), look.text_label(words, "strong", wrap=True))
-        if note:
-            layout.addWidget(look.text_label(note, "warning", wrap=True))
-        for field in named.values():
-            if isinstance(field, TextField):
-                field.edit.setFixedHeight(field.edit.minimumHeight())
-            layout.addWidget(field)
-        layout.addWidget(self.error)
-        layout.addLayout(look.row(1, self.back_button, self.act_button))
-        self.setLayout(layout)
-        self.setFocusProxy(next(iter(named.values())))
-
-    def _change(self, service: Any, *arguments: Any, **named: Any) -> None:
-        self.fields.clear()
-        self.act_button.setEnabled(False)
-        self._link.change(self, service, *arguments, done=self.carried_out.emit, failed=self._refused, **named)
-
-    def _refused(self, error: ReceptionError) -> None:
-        self.act_button.setEnabled(True)
-        if isinstance(error, Invalid):
-            self.fields.show(error)
-            return
-        self.error.setText(sentence(error, self._language))
-        self.error.show()
 
 
 class NotedForm(TransferForm):
@@ -100,11 +37,10 @@ class NotedForm(TransferForm):
         modes = [(mode, label(mode, language)) for mode in AckMode if mode is not AckMode.ON_SCREEN]
         self.who = LineField(self.tr("签收人(&N)"), NAME_LIMIT)
         self.who.set_text(transfers.newest.receiver)
-        self.at = LineField(self.tr("签收时间(&W)"), LONGEST)
+        self.at = MomentField(self.tr("签收时间(&W)"), link, language)
         self.at.edit.setPlaceholderText(self.tr("不填就是现在"))
         self.mode = ChoiceField(self.tr("签收方式(&M)"), modes)
         self.mode.set_value(AckMode.BY_PHONE)
-        self.at.edited.connect(self._say_time)
         named: dict[str, Field] = {"acknowledged_by": self.who, "acknowledged_at": self.at, "how": self.mode}
         self._lay_out(self.tr("代记签收"), "", named, self.tr("记录签收(&S)"))
         for field in (self.who, self.at):
@@ -112,18 +48,8 @@ class NotedForm(TransferForm):
 
     def send(self) -> None:
         """Note it."""
-        desk, text = self._link.desk, self.at.text().strip()
-        moment = read_moment(text, desk.calendar.local(desk.clock()), desk.calendar, "opening") if text else None
-        if text and moment is None:
-            self.at.set_error(self.tr("看不懂这个时间，请写成 14:30、昨天 9:00 或 12-1。"))
-            return
-        at = desk.calendar.instant(moment) if moment else None
+        at = self.at.instant()
         self._change(referrals.acknowledge, self.referral.id, by=self.who.text(), at=at, mode=self.mode.value())
-
-    def _say_time(self) -> None:
-        desk = self._link.desk
-        moment = read_moment(self.at.text(), desk.calendar.local(desk.clock()), desk.calendar, "opening")
-        self.at.set_hint(instant_text(moment, self._language) if moment else "")
 
 
 class ReturnForm(TransferForm):
@@ -174,20 +100,3 @@ class PassForm(TransferForm):
         """Pass it on, or decide."""
         service = referrals.decide if self.act is TransferAct.DECIDE else referrals.pass_on
         self._change(service, self.referral.id, self.post.asked(), self.reason.text())
-
-
-def _typed(field: Field) -> Any:
-    if isinstance(field, DirectoryField):
-        return field.code, field.text()
-    if isinstance(field, ChoiceField):
-        return field.value()
-    return field.text() if isinstance(field, LineField | TextField) else None
-
-
-def _bring_back(field: Field, value: Any) -> None:
-    if isinstance(field, DirectoryField):
-        field.set_chosen(*value)
-    elif isinstance(field, ChoiceField):
-        field.set_value(value)
-    elif isinstance(field, LineField | TextField):
-        field.set_text(value)

@@ -77,6 +77,15 @@ class TransferPart(QWidget):
         self._drop_form()
         return True
 
+    def make_room(self, other: bool) -> None:
+        """Give way to another form of the pane."""
+        if other:
+            self.close_form()
+        self._chain.setVisible(not other)
+        self._row.setVisible(
+            not other and self.form is None and self.transfers is not None and bool(self.transfers.acts)
+        )
+
     def _make_buttons(self) -> dict[TransferAct, QPushButton]:
         made = {
             TransferAct.ACKNOWLEDGE: look.primary_button(self.tr("签收(&Q)"), self._acknowledge),
@@ -159,6 +168,7 @@ class TransferPart(QWidget):
         self.form = form
         self.error.hide()
         self._place.addWidget(form)
+        form.show()  # a layout shows what is new a moment later, and a hidden field takes no key
         self._row.hide()
         self.form_shown.emit(True)
         form.setFocus(Qt.FocusReason.OtherFocusReason)

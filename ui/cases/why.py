@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from reception.errors import ReceptionError
 from reception.rules.cases import DueItem
@@ -13,6 +13,7 @@ from reception.rules.staff import Action
 from reception.services import due_explained
 from reception.words import Language, day_reason, instant_text, label, limit_text, sentence, weekday_text
 from ui import look
+from ui.cases.acts import ActsPart
 from ui.cases.remaining import light_of, light_words, spoken
 from ui.cases.transfers import TransferPart
 from ui.desk_link import DeskLink
@@ -63,7 +64,11 @@ class WhyPane(QFrame):
         self.limit = look.text_label("", "muted", wrap=True)
         self.error = look.text_label("", "error", wrap=True)
         self.transfers = TransferPart(link, language, host)
-        self.transfers.form_shown.connect(self._make_room)
+        self.acts = ActsPart(link, language)
+        self.transfers.form_shown.connect(self.acts.make_room)
+        self.acts.form_shown.connect(self.transfers.make_room)
+        for part in (self.transfers, self.acts):
+            part.form_shown.connect(self._make_room)
         self.days = RecordTable(self._columns(), name=self.tr("为什么是这一天：逐日说明"))
         self.open_button = look.plain_button(self.tr("打开登记 Enter"), self._open)
         self.letters_button = look.plain_button(self.tr("出具文书… Ctrl+D"), self.write_letter)
@@ -71,6 +76,7 @@ class WhyPane(QFrame):
         self._title = look.text_label(self.tr("为什么是这一天"), "strong")
         said = (head, self.what, self.who, self.due, self.transfers)
         layout = look.column(*said, self._title, self.limit, self.error, self.days, margin=look.SPACE_XL)
+        layout.addWidget(self.acts)
         layout.addStretch(1)
         layout.addLayout(look.row(1, self.letters_button, self.open_button))
         layout.setStretchFactor(self.days, _ALL)
@@ -86,7 +92,8 @@ class WhyPane(QFrame):
             part.setVisible(item is not None)
         self._allow_letters()
         self.transfers.show_record(item.inquiry_id if item and not item.restricted else 0, item.reg_no if item else "")
-        self._make_room(self.transfers.form is not None)
+        self.acts.show_case(item.case_id if item else 0)
+        self._make_room(self.has_form)
         if item is None:
             self._link.stop_all(self)
             self.error.hide()
@@ -100,6 +107,15 @@ class WhyPane(QFrame):
             self._link.run(
                 self, due_explained.explain, item.inquiry_id, done=self._explain, failed=self._refused, latest=True
             )
+
+    @property
+    def has_form(self) -> bool:
+        """Tell whether a form is open."""
+        return self.transfers.form is not None or self.acts.form is not None
+
+    def close_form(self) -> bool:
+        """Take the form away, what was typed stays; False when there was none."""
+        return self.transfers.close_form() or self.acts.close_form()
 
     def repaint_light(self) -> None:
         """Let light and words follow the clock."""
@@ -117,6 +133,9 @@ class WhyPane(QFrame):
         if self.item.provisional:
             when = self.tr("{when}（暂定）").format(when=when)
         due = self.tr("到期 {when}").format(when=when)
+        if self.item.first_due_at is not None and self.item.first_due_at != self.item.due_at:
+            first = instant_text(desk.calendar.local(self.item.first_due_at), self._language)
+            due = self.tr("{due}（原承诺 {first}）").format(due=due, first=first)
         self.due.setText(f"{spoken(self.item, desk, self._language)}\n{due}")
 
     def _make_room(self, form: bool) -> None:
@@ -124,6 +143,9 @@ class WhyPane(QFrame):
         for part in (self.who, self.due, self._title, self.limit, self.days, self.open_button):
             part.setVisible(not form and self.item is not None)
         self._allow_letters(form=form)
+        layout = self.layout()
+        if isinstance(layout, QVBoxLayout):
+            layout.setStretchFactor(self.acts, _ALL if self.acts.form is not None else 0)
 
     def write_letter(self) -> None:
         """Ask for a paper for the record of the line."""
