@@ -18,10 +18,15 @@ from reception.rules.visitors import mask_name
 from reception.services import presence
 from reception.services.desk import Desk
 from reception.services.presence import Roll
+from reception.services.recounting import those
 from reception.store import records
-from reception.store.models import DueMoveRow
+from reception.store.models import CaseRow, DueMoveRow, InquiryRow, ReferralRow
 
 _M: Any = DueMoveRow
+_C: Any = CaseRow
+_R: Any = ReferralRow
+_I: Any = InquiryRow
+MOST_SHOWN = 100
 _PENDING = (ReferralStatus.SENT, ReferralStatus.RETURNED, ReferralStatus.DECIDING)
 
 
@@ -41,18 +46,17 @@ class MovedDue:
 
 
 def waiting(desk: Desk) -> tuple[MovedDue, ...]:
-    """Give the moved dates that this person answers for and has not seen, one line for what is owed."""
+    """Give the moved dates that this person answers for and has not seen, one line for what is owed.
+
+    At most `MOST_SHOWN` lines: when those were seen, the next ones follow.
+    """
     with desk.reading():
-        moves = records.select(DueMove, _M.seen_at.is_null(), order=[_M.id])
-        if not moves:
-            return ()
-        roll = presence.roll_within(desk.clock())
-        mine = [move for move in moves if _is_mine(move, desk, roll)]
         groups: dict[tuple[OwedKind, int], list[DueMove]] = {}
-        for move in mine:
+        for move in _unseen(desk):
             groups.setdefault((move.owed, move.owed_id), []).append(move)
-        inquiries = {move.inquiry_id: records.get(Inquiry, move.inquiry_id) for move in mine}
-    return tuple(_line(group, inquiries[group[0].inquiry_id]) for group in groups.values())
+        shown = list(groups.values())[:MOST_SHOWN]
+        inquiries = {each.id: each for each in those(Inquiry, _I.id, [group[0].inquiry_id for group in shown])}
+    return tuple(_line(group, inquiries[group[0].inquiry_id]) for group in shown)
 
 
 def note_seen(desk: Desk, ids: Sequence[int]) -> None:
@@ -75,18 +79,35 @@ def note_seen(desk: Desk, ids: Sequence[int]) -> None:
 
 def note_all_seen(desk: Desk) -> int:
     """Note that this person knows of everything that moved, and give how many dates that were."""
-    lines = waiting(desk)
-    note_seen(desk, [number for line in lines for number in line.ids])
-    return len(lines)
+    with desk.work(Action.NOTE_DUE_MOVE) as work:
+        found = _unseen(desk)
+        for move in found:
+            work.log(work.change(replace(move, seen_at=work.now, seen_by=desk.account.name)))
+    return len({(move.owed, move.owed_id) for move in found})
+
+
+def _unseen(desk: Desk) -> list[DueMove]:
+    """Give the moves that this person answers for and has not seen, within a transaction."""
+    moves = records.select(DueMove, _M.seen_at.is_null(), order=[_M.id])
+    if not moves:
+        return []
+    roll = presence.roll_within(desk.clock())
+    numbers = {kind: [move.owed_id for move in moves if move.owed is kind] for kind in OwedKind}
+    owed = {(OwedKind.CASE, each.id): each for each in those(Case, _C.id, numbers[OwedKind.CASE])}
+    owed |= {(OwedKind.REFERRAL, each.id): each for each in those(Referral, _R.id, numbers[OwedKind.REFERRAL])}
+    return [move for move in moves if _answers(owed[move.owed, move.owed_id], desk, roll)]
 
 
 def _is_mine(move: DueMove, desk: Desk, roll: Roll) -> bool:
+    kind: type[Case] | type[Referral] = Case if move.owed is OwedKind.CASE else Referral
+    return _answers(records.get(kind, move.owed_id), desk, roll)
+
+
+def _answers(owed: Case | Referral, desk: Desk, roll: Roll) -> bool:
     """Tell whether this person answers now for what is still owed."""
-    if move.owed is OwedKind.CASE:
-        case = records.get(Case, move.owed_id)
-        return case.status in UNDER_WAY and roll.works_on(case).account_id == desk.account.id
-    referral = records.get(Referral, move.owed_id)
-    return referral.status in _PENDING and roll.receives(referral).account_id == desk.account.id
+    if isinstance(owed, Case):
+        return owed.status in UNDER_WAY and roll.works_on(owed).account_id == desk.account.id
+    return owed.status in _PENDING and roll.receives(owed).account_id == desk.account.id
 
 
 def _line(moves: list[DueMove], inquiry: Inquiry) -> MovedDue:

@@ -85,7 +85,7 @@ def moves_within(before: WorkingCalendar, after: WorkingCalendar, office: Office
         return ()
     cases = _touched(records.select(Case, _C.status.in_(_RUNNING), no_limit_reason=""), before, first)
     referrals = _touched(records.select(Referral, _R.status == ReferralStatus.SENT), before, first)
-    inquiries = {each.id: each for each in _of(Inquiry, _I.id, [each.inquiry_id for each in (*cases, *referrals)])}
+    inquiries = {each.id: each for each in those(Inquiry, _I.id, [each.inquiry_id for each in (*cases, *referrals)])}
     events = _events(cases)
     papers = _papers([case.inquiry_id for case in cases])
     counters = _Counters(before=before, after=after, office=office, now=now)
@@ -166,7 +166,7 @@ def _events(cases: list[Case]) -> Mapping[int, CaseEvents]:
     ids = {case.id for case in cases}
     pauses, extensions, changes = (_by_case(kind, ids) for kind in (Pause, Extension, LimitChange))
     letters = {each.letter_id for found in extensions.values() for each in found if each.letter_id}
-    told = {each.id for each in _of(Letter, _L.id, letters) if not each.void}
+    told = {each.id for each in those(Letter, _L.id, letters) if not each.void}
     return {
         number: CaseEvents(
             pauses=tuple(pauses[number]),
@@ -180,7 +180,7 @@ def _events(cases: list[Case]) -> Mapping[int, CaseEvents]:
 def _by_case(kind: type[Any], ids: set[int]) -> dict[int, list[Any]]:
     found: dict[int, list[Any]] = defaultdict(list)
     row: Any = records.row_of(kind)
-    for each in _of(kind, row.case_id, ids):
+    for each in those(kind, row.case_id, ids):
         found[each.case_id].append(each)
     return found
 
@@ -188,17 +188,20 @@ def _by_case(kind: type[Any], ids: set[int]) -> dict[int, list[Any]]:
 def _papers(inquiries: Iterable[int]) -> Mapping[int, tuple[str, ...]]:
     """Give the numbers of the papers of each record that told the applicant a date; a void one promises nothing."""
     ids, found = set(inquiries), defaultdict(list)
-    for notice in _of(Notice, _N.inquiry_id, ids):
+    for notice in those(Notice, _N.inquiry_id, ids):
         if not notice.void:
             found[notice.inquiry_id].append(notice.number)
-    for letter in _of(Letter, _L.inquiry_id, ids):
+    for letter in those(Letter, _L.inquiry_id, ids):
         if letter.kind in _DATED and not letter.void:
             found[letter.inquiry_id].append(letter.number)
     return {number: tuple(numbers) for number, numbers in found.items()}
 
 
-def _of(kind: type[Any], column: Any, wanted: Iterable[int]) -> list[Any]:
-    """Give the records whose column holds one of the numbers, in portions that a statement can take."""
+def those(kind: type[Any], column: Any, wanted: Iterable[int]) -> list[Any]:
+    """Give the records whose column holds one of the numbers, in portions that a statement can take.
+
+    Within a transaction.
+    """
     numbers = sorted({*wanted})
     portions = (numbers[place : place + _BATCH] for place in range(0, len(numbers), _BATCH))
     row: Any = records.row_of(kind)
