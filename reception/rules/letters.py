@@ -195,6 +195,11 @@ def proposed_after(inquiry: Inquiry) -> tuple[PaperKind, ...]:
     return tuple(found)
 
 
+def followers(kind: PaperKind | None) -> tuple[PaperKind, ...]:
+    """Give the kinds by which a letter is always followed: a refusal by its report."""
+    return (PaperKind.BBR,) if kind is PaperKind.BB else ()
+
+
 def followed_by(before: LetterDraft, draft: LetterDraft) -> LetterDraft:
     """Give the draft of the next letter of a row with what the one before says too.
 

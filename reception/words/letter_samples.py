@@ -11,13 +11,28 @@ from reception.rules.papers import MARKS, PaperKind
 from reception.words.letter_texts import LetterWording
 from reception.words.letters import LetterFacts
 
-_DAYS = 5
-
 
 def sample_facts(kind: PaperKind, office: Office, wording: LetterWording | None, now: datetime) -> LetterFacts:
     """Give what a letter of a kind is composed from when it is a sample; `now` is local."""
     due = now.replace(hour=17, minute=30) + timedelta(days=7)
-    inquiry = Inquiry(
+    return LetterFacts(
+        draft=_draft(kind, office, case_number(now.year, 1)),
+        number=notice_number(office.short_name, now.year, 1, office.number_style, MARKS[kind]),
+        office=office,
+        inquiry=_inquiry(now),
+        matter=None,
+        issued_at=now,
+        at=now,
+        due_at=due,
+        until=due,
+        informed_by="李老师",
+        query_code="",
+        wording=wording,
+    )
+
+
+def _inquiry(now: datetime) -> Inquiry:
+    return Inquiry(
         token="",
         year=now.year,
         serial=1,
@@ -39,11 +54,14 @@ def sample_facts(kind: PaperKind, office: Office, wording: LetterWording | None,
         disposition=Disposition.D3,
         status=Status.IN_PROGRESS,
     )
-    draft = LetterDraft(
+
+
+def _draft(kind: PaperKind, office: Office, case_no: str) -> LetterDraft:
+    return LetterDraft(
         token="",
         kind=kind,
         inquiry_id=0,
-        case_no=case_number(now.year, 1),
+        case_no=case_no,
         reason="1.学生证补办申请表（需更正：未签字）" if kind is PaperKind.BZ else "材料不符合规定",
         basis="学校学生证件管理办法",
         clause="补办条件",
@@ -59,20 +77,6 @@ def sample_facts(kind: PaperKind, office: Office, wording: LetterWording | None,
         to="李老师",
         state="已超期 1 天",
         left="3个工作日",
-        days=_DAYS,
+        days=5,
         papers=(Paper(name="学生证补办申请表"), Paper(name="一寸免冠照片", original=2)),
-    )
-    return LetterFacts(
-        draft=draft,
-        number=notice_number(office.short_name, now.year, 1, office.number_style, MARKS[kind]),
-        office=office,
-        inquiry=inquiry,
-        matter=None,
-        issued_at=now,
-        at=now,
-        due_at=due,
-        until=due,
-        informed_by="李老师",
-        query_code="",
-        wording=wording,
     )

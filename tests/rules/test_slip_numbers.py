@@ -43,6 +43,21 @@ def test_whatever_else_is_typed_names_no_slip(typed: str) -> None:
     assert read_slip(typed) == SlipAsked()
 
 
+@pytest.mark.parametrize(
+    ("typed", "mark"),
+    [
+        ("教务受〔2026〕第0012号", "受"),
+        ("教务不受〔2026〕第0012号", "不受"),
+        ("教务否报[2026]第12号", "否报"),
+        ("教务否（2026）12号", "否"),
+        ("收发补2026-12", "补"),
+    ],
+)
+def test_every_kind_of_paper_is_known_by_its_mark(typed: str, mark: str) -> None:
+    assert read_slip(typed) == SlipAsked(year=2026, serial=12, mark=mark)
+
+
 def test_a_search_means_a_slip_only_when_it_is_a_code_or_says_so() -> None:
-    assert [names_slip(text) for text in ("7k3f92", "教务告〔2026〕第0012号", "告 12")] == [True, True, True]
-    assert [names_slip(text) for text in ("2026-0012", "12", "告知", "138000")] == [False, False, False, False]
+    named = ("7k3f92", "教务告〔2026〕第0012号", "告 12", "教务受〔2026〕第0012号")
+    assert [names_slip(text) for text in named] == [True, True, True, True]
+    assert [names_slip(text) for text in ("2026-0012", "12", "告知", "138000", "受理〔2026〕0003")] == [False] * 5

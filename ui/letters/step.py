@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QListWidget, QWidget
 
 from reception.errors import Invalid, ReceptionError, Unavailable
-from reception.rules.letters import LetterDraft, followed_by
+from reception.rules.letters import LetterDraft, followed_by, followers
 from reception.rules.notices import Notice
 from reception.rules.papers import PaperForm, PaperKind, PaperLanguage
 from reception.services import letter_openings, letter_proposals, letters, notices
@@ -279,7 +279,7 @@ class LetterStep(QWidget):
     def _issued(self, printing: bool, issued: "Letter | Notice") -> None:
         draft = self.form.draft() if self.form is not None else None
         self._keeper.keep_note(self._note, "")
-        rest = self._wanted[1:] if self._wanted else followers(draft)
+        rest = self._wanted[1:] if self._wanted else followers(draft.kind if draft else None)
         shell, link, number = self._shell, self._link, self._inquiry_id
         form = self.options.form
         shell.close_step()
@@ -344,8 +344,3 @@ class LetterStep(QWidget):
         able = self.form is not None and not self._under_way
         for button in (self.issue_button, self.print_button):
             button.setEnabled(able)
-
-
-def followers(draft: LetterDraft | None) -> tuple[PaperKind, ...]:
-    """Give the kinds that a letter is always followed by: a refusal by its report."""
-    return (PaperKind.BBR,) if draft is not None and draft.kind is PaperKind.BB else ()
