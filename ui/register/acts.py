@@ -31,6 +31,8 @@ class ActForm(QFrame):
 
     carried_out = Signal(object)
     left = Signal()
+    instead = False
+    """Whether it stands in place of the record, not under it."""
 
     def __init__(self, link: DeskLink, language: Language, inquiry: Inquiry) -> None:
         super().__init__()
@@ -38,9 +40,15 @@ class ActForm(QFrame):
         self.error = look.text_label("", "error", wrap=True)
         self.error.setVisible(False)
         self.back_button = look.plain_button(self.tr("返回(&B)"), self.left.emit)
+        self.told = ""
+        """What is said when it was done; it names the {number}."""
         self.act_button: QPushButton
         self._fields: FieldSet
         self._text: TextField
+
+    def back(self) -> bool:
+        """Take back something within the form, one step; False when only the form itself is left to close."""
+        return False
 
     def typed(self) -> str:
         """Give what was written, to be kept while the form is away."""
@@ -82,6 +90,7 @@ class VoidForm(ActForm):
 
     def __init__(self, link: DeskLink, language: Language, inquiry: Inquiry) -> None:
         super().__init__(link, language, inquiry)
+        self.told = self.tr("{number} 已作废")
         title = self.tr("作废 {number}：编号保留，告知单、受理件和转办件一并作废").format(number=inquiry.reg_no)
         self.reason = ChoiceField(self.tr("作废原因(&R)"), [(each, label(each, language)) for each in _REASONS])
         self.note = TextField(self.tr("作废说明(&M)"), NOTE_LIMIT, lines=2)
@@ -100,6 +109,7 @@ class OfficerForm(ActForm):
 
     def __init__(self, link: DeskLink, language: Language, inquiry: Inquiry, officers: "Sequence[Officer]") -> None:
         super().__init__(link, language, inquiry)
+        self.told = self.tr("{number} 的首问责任人已更正")
         title = self.tr("更正首问责任人：现为 {name}").format(name=inquiry.first_officer)
         others = [(each.id, each.name) for each in officers if each.receives and each.id != inquiry.first_officer_id]
         self.officer = ChoiceField(self.tr("更正为(&T)"), others)

@@ -20,7 +20,6 @@ class CallForm(ActForm):
 
     def __init__(self, link: DeskLink, language: Language, inquiry: Inquiry) -> None:
         super().__init__(link, language, inquiry)
-        self.told = ""
         self._token = secrets.token_hex(16)
         self.window_part = WindowPart(link, language, stacked=True)
         self.about = LineField(self.tr("回电事由"), ABOUT_LENGTH)

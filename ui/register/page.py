@@ -77,7 +77,7 @@ class RegisterPage(QWidget):
 
     def back(self) -> bool:
         """Go one step back: the small form, the record, then the search."""
-        if self.pane.close_form():
+        if self.pane.back():
             return True
         if self.pane.isVisible():
             self.close_record()
@@ -95,6 +95,7 @@ class RegisterPage(QWidget):
             ("Ctrl+F", self.tr("查找")),
             ("Ctrl+B", self.tr("给打开的登记约定回电")),
             ("Ctrl+D", self.tr("给打开的登记出具文书")),
+            ("Alt+G", self.tr("更正打开的登记")),
             ("Alt+M", self.tr("合并打开的登记的来访人")),
             ("Ctrl+P", self.tr("打印登记表")),
             ("Esc", self.tr("收起登记，清除筛选")),
@@ -287,7 +288,7 @@ class RegisterPage(QWidget):
             "matter": self._column(self.tr("事项"), self._matter, 0),
             "disposition": self._column(self.tr("处置"), self._way, 88),
             "first_officer": self._column(self.tr("首问责任人"), lambda line: line.first_officer, 88),
-            "status": Column(title=self.tr("状态"), text=self._state, tone=_tone, width=92),
+            "status": Column(title=self.tr("状态"), text=self._state, tone=_tone, width=148),
         }
 
     def _column(self, title: str, text: Any, width: int) -> Column:
@@ -318,6 +319,8 @@ class RegisterPage(QWidget):
             words.append(label(line.status, self._shell.language))
         if line.late_entry and not line.restricted:
             words.append(self.tr("补登"))
+        if line.corrected:
+            words.append(self.tr("已更正"))
         return " · ".join(words)
 
 

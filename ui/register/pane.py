@@ -7,21 +7,22 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from reception.errors import ReceptionError
 from reception.rules import letters
-from reception.rules.cases import CaseStatus
+from reception.rules.cases import CaseStatus, ReferralStatus
 from reception.rules.inquiries import Channel, Inquiry, Status
 from reception.rules.staff import Action
 from reception.rules.visitors import REFUSED
-from reception.services import register
-from reception.words import Language, label, sentence
+from reception.services import corrections, register
+from reception.words import Language, sentence
 from reception.words.history import history_line
 from ui import look
 from ui.desk_link import DeskLink
 from ui.register.acts import ActForm, OfficerForm, VoidForm
 from ui.register.calling import CallForm
+from ui.register.correcting import CorrectForm
 from ui.register.lines import Names, sections
 from ui.register.links import links_part
 from ui.register.papers import papers_part
-from ui.register.parts import history_part, section_part
+from ui.register.parts import chips, history_part, section_part
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,13 +30,6 @@ if TYPE_CHECKING:
     from reception.services.register import InquiryView, Officer
 
 WIDTH = 430
-_TONES: dict[Status, look.Tone] = {
-    Status.OPEN: "amber",
-    Status.HANDED_OVER: "blue",
-    Status.IN_PROGRESS: "amber",
-    Status.CLOSED: "green",
-    Status.VOID: "grey",
-}
 
 
 class RecordPane(QFrame):
@@ -118,6 +112,23 @@ class RecordPane(QFrame):
         if self.view is not None and not self._call_waits and not self.promise_button.isHidden():
             self.open_form(CallForm(self._link, self._language, self.view.inquiry))
 
+    def correct(self) -> None:
+        """Set the record right; its whole values are shown for it, which is recorded."""
+        view = self.view
+        if view is None or self.correct_button.isHidden() or self.form is not None:
+            return
+        if view.masked:
+            self.reveal_button.setEnabled(False)
+            act, done = register.reveal, self._revealed_to_correct
+            self._link.change(self, act, self._wanted, done=done, failed=self._act_refused)
+            return
+        alive = [each for each in view.cases if each.status is not CaseStatus.VOID]
+        sent = [each for each in view.referrals if each.status is not ReferralStatus.VOID]
+        issued = [each for each in view.notices if not each.void]
+        told = alive or issued or view.inquiry.returned_with is not None
+        free = {"with_matter": not told, "with_time": not (alive or sent)}
+        self.open_form(CorrectForm(self._link, self._language, view.inquiry, **free))
+
     def open_form(self, form: ActForm) -> None:
         """Lay a small form under the record."""
         self.close_form()
@@ -127,6 +138,7 @@ class RecordPane(QFrame):
         form.carried_out.connect(self._carried_out)
         self._form_place.addWidget(form)
         self.buttons.hide()
+        self.area.setHidden(form.instead)
         form.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def close_form(self) -> bool:
@@ -137,9 +149,14 @@ class RecordPane(QFrame):
         self.form.hide()
         self.form.deleteLater()
         self.form = None
+        self.area.show()
         self.buttons.show()
         self.area.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
+
+    def back(self) -> bool:
+        """Go one step back within the small form; False when there is none."""
+        return self.form is not None and (self.form.back() or self.close_form())
 
     def forget(self) -> None:
         """Show nothing and wait for nothing."""
@@ -166,6 +183,11 @@ class RecordPane(QFrame):
             self.show_view(view)
             self._is_revealed = True
             self.area.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _revealed_to_correct(self, view: "InquiryView") -> None:
+        self._revealed(view)
+        if view.inquiry.id == self._wanted:
+            self.correct()
 
     def _read_again(self, view: "InquiryView") -> None:
         known = self.view
@@ -194,12 +216,8 @@ class RecordPane(QFrame):
         form = self.form
         self.close_form()
         self._typed.clear()
-        words = self.tr("{number} 的首问责任人已更正")
-        if isinstance(form, CallForm):
-            words = form.told
-        elif isinstance(form, VoidForm):
-            words = self.tr("{number} 已作废")
-        self.told.emit(words.format(number=inquiry.reg_no))
+        if form is not None:
+            self.told.emit(form.told.format(number=inquiry.reg_no))
         self.read(inquiry.id)
 
     def _make_buttons(self) -> None:
@@ -210,6 +228,8 @@ class RecordPane(QFrame):
         self.letters_button = look.plain_button(self.tr("出具文书… Ctrl+D"), self.write_letter)
         self.call_button = look.plain_button(self.tr("电话记录(&H)"), self._want_call)
         self.promise_button = look.plain_button(self.tr("约定回电 Ctrl+B"), self.promise_call)
+        self.correct_button = look.plain_button(self.tr("更正(&G)…"), self.correct)
+        look.set_tip(self.correct_button, self.tr("听错、写错的地方改过来；原来的内容留在经过里"))
         self.officer_button = look.plain_button(self.tr("更正首问责任人(&O)…"), self._open_officer_form)
         self.merge_button = look.plain_button(self.tr("合并来访人(&M)…"), self._want_merge)
         self.void_button = look.danger_button(self.tr("作废(&V)…"), self._open_void_form)
@@ -222,6 +242,7 @@ class RecordPane(QFrame):
             self.merge_button,
             self.call_button,
             self.promise_button,
+            self.correct_button,
             self.officer_button,
             self.void_button,
         )
@@ -267,13 +288,11 @@ class RecordPane(QFrame):
     def _allow(self, view: "InquiryView") -> None:
         desk, inquiry = self._link.desk, view.inquiry
         alive = inquiry.status is not Status.VOID
-        own = inquiry.first_officer_id == desk.account.id
-        today = desk.calendar.local(desk.clock()).date()
-        own_today = own and desk.calendar.local(inquiry.reg_at).date() == today
-        may_void = (own_today and desk.may(Action.VOID_OWN)) or desk.may(Action.VOID_ANY)
         self.reveal_button.setEnabled(True)
         self.reveal_button.setVisible(view.masked and desk.may(Action.SEE_PERSONAL))
-        self.void_button.setVisible(alive and may_void)
+        self.void_button.setVisible(alive and corrections.may_void(desk, inquiry))
+        whole = desk.may(Action.SEE_PERSONAL) or not view.masked
+        self.correct_button.setVisible(alive and whole and corrections.may_correct(desk, inquiry))
         self.call_button.setVisible(inquiry.channel is Channel.PHONE and desk.may(Action.PRINT_REGISTER))
         callable_ = inquiry.phone not in ("", REFUSED)
         self.promise_button.setVisible(alive and callable_ and desk.may(Action.CALL_BACK))
@@ -297,15 +316,8 @@ class RecordPane(QFrame):
         self._clear()
         inquiry, calendar = view.inquiry, self._link.desk.calendar
         self.number.setText(inquiry.reg_no)
-        self.chips.addWidget(look.chip(label(inquiry.status, self._language), _TONES[inquiry.status]))
-        marks: tuple[tuple[bool, str, look.Tone], ...] = (
-            (inquiry.late_entry, self.tr("补登"), "amber"),
-            (inquiry.restricted, self.tr("受限"), "red"),
-            (view.masked, self.tr("个人信息已遮蔽"), "grey"),
-        )
-        for shown, words, tone in marks:
-            if shown:
-                self.chips.addWidget(look.chip(words, tone))
+        for chip in chips(view, self._language):
+            self.chips.addWidget(chip)
         self.chips.addStretch()
         if (links := links_part(view, self.earlier_wanted.emit)) is not None:
             self._parts.addWidget(links)

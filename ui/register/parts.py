@@ -1,16 +1,44 @@
 """Parts of a record beside the list: fields under their heading, and the history."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
+from reception.rules.corrections import MARKING
+from reception.rules.inquiries import Inquiry, Status
+from reception.words import Language, label
 from reception.words.history import HistoryLine
 from ui import look
 from ui.register.lines import Section
 
+if TYPE_CHECKING:
+    from reception.services.register import InquiryView
+
 NAME_WIDTH = 112
 translate = QCoreApplication.translate
+_TONES: dict[Status, look.Tone] = {
+    Status.OPEN: "amber",
+    Status.HANDED_OVER: "blue",
+    Status.IN_PROGRESS: "amber",
+    Status.CLOSED: "green",
+    Status.VOID: "grey",
+}
+
+
+def chips(view: "InquiryView", language: Language) -> list[QLabel]:
+    """Give the state of a record, and what else is to be seen of it at once."""
+    inquiry = view.inquiry
+    corrected = any(entry.kind == Inquiry.__name__ and entry.action in MARKING for entry in view.history)
+    marks: tuple[tuple[bool, str, look.Tone], ...] = (
+        (True, label(inquiry.status, language), _TONES[inquiry.status]),
+        (inquiry.late_entry, translate("register", "补登"), "amber"),
+        (corrected, translate("register", "已更正"), "blue"),
+        (inquiry.restricted, translate("register", "受限"), "red"),
+        (view.masked, translate("register", "个人信息已遮蔽"), "grey"),
+    )
+    return [look.chip(words, tone) for shown, words, tone in marks if shown]
 
 
 def section_part(section: Section) -> QWidget:
