@@ -195,6 +195,21 @@
         </message>
     </context>
     <context>
+        <name>AnswerForm</name>
+        <message>
+            <source>书面答复(&amp;Y)</source>
+            <translation>Your answer (&amp;Y)</translation>
+        </message>
+        <message>
+            <source>答复 Ctrl+Enter</source>
+            <translation>Answer Ctrl+Enter</translation>
+        </message>
+        <message>
+            <source>返回 Esc</source>
+            <translation type="unfinished">Back Esc</translation>
+        </message>
+    </context>
+    <context>
         <name>AnswerOffer</name>
         <message>
             <source>快速答复：{answer}</source>
@@ -1079,6 +1094,10 @@
             <translation>Due soon</translation>
         </message>
         <message>
+            <source>为什么是这一天、流转经过</source>
+            <translation>Why this day, chain of custody</translation>
+        </message>
+        <message>
             <source>事项</source>
             <translation>Matter</translation>
         </message>
@@ -1256,6 +1275,10 @@
         <message>
             <source>办事指南</source>
             <translation>Catalogue</translation>
+        </message>
+        <message>
+            <source>单位通讯录</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>即将生效 {n}</source>
@@ -1869,6 +1892,29 @@
         </message>
     </context>
     <context>
+        <name>CustodyPart</name>
+        <message>
+            <source>{who} 离岗至 {until}</source>
+            <translation>{who} away until {until}</translation>
+        </message>
+        <message>
+            <source>{who} 离岗至 {until}，由 {instead} 代办</source>
+            <translation>{who} away until {until}; {instead} stands in</translation>
+        </message>
+        <message>
+            <source>{who}：{what}</source>
+            <translation>{who}: {what}</translation>
+        </message>
+        <message>
+            <source>流转经过</source>
+            <translation>Chain of custody</translation>
+        </message>
+        <message>
+            <source>；</source>
+            <translation>; </translation>
+        </message>
+    </context>
+    <context>
         <name>DayActs</name>
         <message>
             <source>{clock} 再打</source>
@@ -1897,6 +1943,10 @@
         <message>
             <source>不再回电…</source>
             <translation>No more calls…</translation>
+        </message>
+        <message>
+            <source>书面答复…</source>
+            <translation>Answer…</translation>
         </message>
         <message>
             <source>全部知道了</source>
@@ -1941,6 +1991,10 @@
         <message>
             <source>已知悉 {n} 件的新期限</source>
             <translation>Noted {n} new dates</translation>
+        </message>
+        <message>
+            <source>已答复 {number} 的督办</source>
+            <translation>Answered the order on {number}</translation>
         </message>
         <message>
             <source>已签收 {number}</source>
@@ -2132,6 +2186,120 @@
 {rows}</source>
             <translation>Papers that the first notice did not name:
 {rows}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Desktop</name>
+        <message>
+            <source>首问接待</source>
+            <translation type="unfinished">Reception</translation>
+        </message>
+    </context>
+    <context>
+        <name>DirectoryStep</name>
+        <message>
+            <source>、</source>
+            <translation type="unfinished">, </translation>
+        </message>
+        <message>
+            <source>从办事目录补齐</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>从办事目录补齐(&amp;F)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>从左边选一个单位，这里是它的地点、电话和职责。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>从查找框到列表</source>
+            <translation type="unfinished">From the search to the list</translation>
+        </message>
+        <message>
+            <source>修改(&amp;E)</source>
+            <translation type="unfinished">Chang&amp;e</translation>
+        </message>
+        <message>
+            <source>修改选中的单位</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>办事事项</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>办公时间</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>单位</source>
+            <translation type="unfinished">Unit</translation>
+        </message>
+        <message>
+            <source>单位通讯录</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>地点</source>
+            <translation type="unfinished">Place</translation>
+        </message>
+        <message>
+            <source>已保存 {name}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>已停用</source>
+            <translation type="unfinished">Not in use</translation>
+        </message>
+        <message>
+            <source>已按办事目录补齐 {n} 个单位</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>新增单位</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>新增单位(&amp;N)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>来访人说的话：名称、职责、事项、拼音首字母</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>查找单位</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>没有找到这样的单位。换个说法，或在某个单位的职责里加上这个词。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>清除查找，返回</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>现在</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>电话</source>
+            <translation type="unfinished">Phone</translation>
+        </message>
+        <message>
+            <source>空着的职责、办公时间、地点和电话，按这个单位的办事事项填上</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>职责（来访人会怎么说）</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>还没有填</source>
+            <translation type="unfinished"></translation>
         </message>
     </context>
     <context>
@@ -3229,8 +3397,8 @@
             <translation>Save and print Ctrl+P</translation>
         </message>
         <message>
-            <source>保存并打印告知单或电话记录</source>
-            <translation>Save and print the notice or the call</translation>
+            <source>保存并打印告知单、电话记录或指路单</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>凭单回访：扫描或输入查询码</source>
@@ -3583,12 +3751,12 @@
             <translation>Wee&amp;kly log</translation>
         </message>
         <message>
-            <source>周报、一次告知</source>
-            <translation>Weekly log, told once</translation>
+            <source>周报、一次告知、找错门的事</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>周报、一次告知、二次告知核准</source>
-            <translation>Weekly log, told once, second notices</translation>
+            <source>周报、一次告知、找错门的事、二次告知核准</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>周次</source>
@@ -3609,6 +3777,10 @@
         <message>
             <source>导出记录</source>
             <translation>History of exports</translation>
+        </message>
+        <message>
+            <source>找错门的事(&amp;D)</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>时间</source>
@@ -4151,6 +4323,93 @@
         <message>
             <source>选定是同一人的一位</source>
             <translation>Choose who is the same person</translation>
+        </message>
+    </context>
+    <context>
+        <name>MisdirectedView</name>
+        <message>
+            <source>Enter 打开登记。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>上月(&amp;V)</source>
+            <translation type="unfinished">Pre&amp;vious month</translation>
+        </message>
+        <message>
+            <source>人次</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>今年(&amp;Y)</source>
+            <translation type="unfinished">This &amp;year</translation>
+        </message>
+        <message>
+            <source>共 {n} 人次，{m} 件事。投诉举报和作废的不在其中。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>回到列表</source>
+            <translation type="unfinished">Back to the list</translation>
+        </message>
+        <message>
+            <source>应到单位</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>找错门的事</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>摘要</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>数字背后的登记</source>
+            <translation type="unfinished">Records behind the number</translation>
+        </message>
+        <message>
+            <source>数字背后的登记(&amp;X)</source>
+            <translation type="unfinished">E&amp;xamine records</translation>
+        </message>
+        <message>
+            <source>日期</source>
+            <translation type="unfinished">Date</translation>
+        </message>
+        <message>
+            <source>有事项的按事项算；没有的，按摘要里说到的单位职责算，都没有的按摘要算。指示牌和指南先写排在前面的。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>本季度(&amp;Q)</source>
+            <translation type="unfinished">This &amp;quarter</translation>
+        </message>
+        <message>
+            <source>本月(&amp;M)</source>
+            <translation type="unfinished">This &amp;month</translation>
+        </message>
+        <message>
+            <source>来问的事</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>看数字背后的登记；再按一次打开登记</source>
+            <translation type="unfinished">See the records behind the number; once more opens one</translation>
+        </message>
+        <message>
+            <source>编号</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>这段时间没有人被引导到外单位。登记“引导告知”以后，这里就有数字。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>选中左边一行，这里是它的登记。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>选中的一行</source>
+            <translation type="unfinished">The chosen line</translation>
         </message>
     </context>
     <context>
@@ -5920,6 +6179,13 @@
         </message>
     </context>
     <context>
+        <name>ReminderWatch</name>
+        <message>
+            <source>看这一件</source>
+            <translation>Open it</translation>
+        </message>
+    </context>
+    <context>
         <name>ReportWindow</name>
         <message>
             <source>刚才的操作没有完成。已保存的登记不受影响，没有写完的内容还在。</source>
@@ -6829,6 +7095,10 @@
             <translation>Nobody waits for a call. Press Ctrl+B at the counter to promise one; it is listed here.</translation>
         </message>
         <message>
+            <source>答复督办</source>
+            <translation>answer a supervision order</translation>
+        </message>
+        <message>
             <source>给选中的一条约定回电</source>
             <translation>promise a call for the chosen line</translation>
         </message>
@@ -7030,6 +7300,85 @@
         </message>
     </context>
     <context>
+        <name>UnitEditor</name>
+        <message>
+            <source>保存</source>
+            <translation type="unfinished">Save</translation>
+        </message>
+        <message>
+            <source>保存 Ctrl+S</source>
+            <translation type="unfinished">Save Ctrl+S</translation>
+        </message>
+        <message>
+            <source>修改单位</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>修改还没有保存。</source>
+            <translation type="unfinished">The changes are not saved yet.</translation>
+        </message>
+        <message>
+            <source>办公时间(&amp;H)</source>
+            <translation type="unfinished">&amp;Hours</translation>
+        </message>
+        <message>
+            <source>名称(&amp;N)</source>
+            <translation type="unfinished">&amp;Name</translation>
+        </message>
+        <message>
+            <source>在用，登记时可以引导到这里(&amp;A)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>地点(&amp;L)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>如 工作日 08:00-12:00 14:30-17:30；写成这样才能显示现在是否开门。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>您可以更正地点、电话、办公时间和职责，保存后立即生效；名称和停用由负责人修改。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>放弃修改(&amp;X)</source>
+            <translation type="unfinished">Discard changes (&amp;X)</translation>
+        </message>
+        <message>
+            <source>新增单位</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>来访人会怎么说，用顿号隔开：学费、发票、报销。登记时按这些词找到这个单位。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>电话(&amp;T)</source>
+            <translation type="unfinished">Phone (&amp;T)</translation>
+        </message>
+        <message>
+            <source>编码(&amp;C)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>职责(&amp;D)</source>
+            <translation type="unfinished">&amp;Duties</translation>
+        </message>
+        <message>
+            <source>英文名称(&amp;G)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>英文地点(&amp;M)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>返回，未保存时先问</source>
+            <translation type="unfinished">Back; asks first while unsaved</translation>
+        </message>
+    </context>
+    <context>
         <name>UnsavedBar</name>
         <message>
             <source>继续填写(&amp;K)</source>
@@ -7193,6 +7542,21 @@
         </message>
     </context>
     <context>
+        <name>WaySlipStep</name>
+        <message>
+            <source>去哪里、带什么、没有人时打给谁；上面没有来访人的信息。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>指路单</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>指路单 {number}</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
         <name>WeekFiguresView</name>
         <message>
             <source>一次性告知</source>
@@ -7300,6 +7664,10 @@
             <translation>Why this day</translation>
         </message>
         <message>
+            <source>为什么是这一天(&amp;V)</source>
+            <translation>Why this day (&amp;V)</translation>
+        </message>
+        <message>
             <source>为什么是这一天：逐日说明</source>
             <translation>Why this day: day by day</translation>
         </message>
@@ -7338,6 +7706,10 @@
         <message>
             <source>时限</source>
             <translation>Limit</translation>
+        </message>
+        <message>
+            <source>流转(&amp;F)</source>
+            <translation>Through whose hands (&amp;F)</translation>
         </message>
         <message>
             <source>第 {n} 天</source>
@@ -7843,6 +8215,25 @@
         </message>
     </context>
     <context>
+        <name>directory</name>
+        <message>
+            <source>Ctrl+P 打印指路单</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>单位通讯录(&amp;U)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>现在不办公</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>现在开门</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
         <name>duty</name>
         <message>
             <source>{count} 个岗位无人顶岗，现由 {name} 负责</source>
@@ -8165,6 +8556,41 @@
         <message>
             <source>限时办结</source>
             <translation>Case</translation>
+        </message>
+    </context>
+    <context>
+        <name>reminders</name>
+        <message>
+            <source>{when} 前</source>
+            <translation>by {when}</translation>
+        </message>
+        <message>
+            <source>到期以后不能再批准，请在期限之前答复。</source>
+            <translation>It cannot be granted once the limit is over; please answer before.</translation>
+        </message>
+        <message>
+            <source>受限</source>
+            <translation>restricted</translation>
+        </message>
+        <message>
+            <source>应于 {due} 办结，{late}。请在 {until} 前办结，或书面说明原因。</source>
+            <translation>It was due {due}: {late}. Close it by {until}, or explain in writing.</translation>
+        </message>
+        <message>
+            <source>待批准</source>
+            <translation>To approve</translation>
+        </message>
+        <message>
+            <source>申请延期</source>
+            <translation>asks for an extension</translation>
+        </message>
+        <message>
+            <source>申请改变时限</source>
+            <translation>asks for a change of limit</translation>
+        </message>
+        <message>
+            <source>督办待答复</source>
+            <translation>Order to answer</translation>
         </message>
     </context>
     <context>

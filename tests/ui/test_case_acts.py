@@ -1,6 +1,7 @@
 """What may be done with a case on the list of what is due: by keys, in the pane, what is wrong at its field."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -9,11 +10,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
+from reception.rules.absences import AbsenceDraft, AbsenceKind
 from reception.rules.case_acts import CaseAct
 from reception.rules.case_life import CaseOutcome, PauseCause, RequestState
 from reception.rules.cases import Case, CaseStatus
 from reception.rules.inquiries import Disposition, ReplyPref
-from reception.services import case_files, case_life, case_requests, inquiries, staff
+from reception.services import absences, case_files, case_life, case_requests, inquiries, posts, staff
 from reception.services.case_files import CaseView
 from tests.cast import BEN, CARA, Clock
 from tests.drafts import draft_of
@@ -249,3 +251,50 @@ def test_two_cases_keep_what_was_typed_apart(case: Case, enter: Enter, ask: Ask,
     again = page.why.acts.form
     assert again is not None
     assert (again.case_id, again.typed()["result"]) == (other.id, "")
+
+
+def test_the_chain_of_custody_says_who_did_what_when_and_who_is_away(
+    case: Case, enter: Enter, ask: Ask, link: DeskLink, qtbot: QtBot, clock: Clock
+):
+    clock.advance(minutes=4)
+    ask(case_life.pause, case.id, stop())
+    clock.advance(minutes=5)
+    ask(absences.step_out)
+    page = enter()
+    press(link, qtbot, "Alt+F")
+    assert not page.why.days.isVisible()
+    steps = page.why.custody.texts()
+    assert steps[0].startswith("11-24 10:26 安：登记")
+    assert any(step.startswith("11-24 10:30 安：中止计时：专家评审") for step in steps)
+    assert len([step for step in steps if "中止" in step and "10:30" in step and "告知" not in step]) == 1
+    assert steps[-1].startswith("11-24 10:35 安 离岗至 11-24 11:05")
+    press(link, qtbot, "Alt+V")
+    assert page.why.days.isVisible()
+
+
+def test_a_stand_in_is_named_with_whom_he_stands_in_for(
+    case: Case, enter: Enter, ask: Ask, link: DeskLink, qtbot: QtBot, clock: Clock
+):
+    post = next(each for each in ask(posts.posts) if each.code == case.post_code)
+    ask(posts.staff_post, post.id, post.holder_id, ask(staff.account_named, BEN).id)
+    trip = AbsenceDraft(kind=AbsenceKind.OFFICIAL_TRIP, until_at=clock() + timedelta(hours=3))
+    ask(absences.set_away, trip, knowing_gaps=True)
+    sit(link, qtbot, BEN, clock)
+    clock.advance(minutes=4)
+    ask(case_life.pause, case.id, stop())
+    page = enter()
+    press(link, qtbot, "Alt+F")
+    steps = page.why.custody.texts()
+    assert any(step.startswith("11-24 10:30 本（代安）：中止计时") for step in steps)
+    assert any("安 离岗至" in step and "由 本 代办" in step for step in steps)
+
+
+def test_the_chain_of_a_complaint_stays_hidden(
+    enter: Enter, ask: Ask, shell: MainWindow, link: DeskLink, qtbot: QtBot, clock: Clock
+):
+    ask(inquiries.record, draft_of(Disposition.D10))
+    sit(link, qtbot, BEN, clock)
+    page = enter()
+    press(link, qtbot, "Alt+F")
+    (line,) = page.why.custody.texts()
+    assert "反映窗口态度" not in line

@@ -93,6 +93,7 @@ class CasesPage(QWidget):
             ("Alt+J / Alt+N", self.tr("办结、不予办理")),
             ("Alt+H / Alt+X", self.tr("中止或恢复计时、申请延期")),
             ("Alt+A / Alt+I", self.tr("批复申请、指定承办人")),
+            ("Alt+V / Alt+F", self.tr("为什么是这一天、流转经过")),
             ("Ctrl+Enter", self.tr("提交打开的小表单")),
             ("Esc", self.tr("回到全部")),
         ]

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QVBoxLayout, QWidget
 
 from reception.errors import ReceptionError
 from reception.rules.cases import DueItem
@@ -14,6 +14,7 @@ from reception.services import due_explained
 from reception.words import Language, day_reason, instant_text, label, limit_text, sentence, weekday_text
 from ui import look
 from ui.cases.acts import ActsPart
+from ui.cases.custody import CustodyPart
 from ui.cases.remaining import light_of, light_words, spoken
 from ui.cases.transfers import TransferPart
 from ui.desk_link import DeskLink
@@ -73,13 +74,16 @@ class WhyPane(QFrame):
         self.open_button = look.plain_button(self.tr("打开登记 Enter"), self._open)
         self.letters_button = look.plain_button(self.tr("出具文书… Ctrl+D"), self.write_letter)
         head = look.row(self.number, 1, self.light)
-        self._title = look.text_label(self.tr("为什么是这一天"), "strong")
+        self.custody = CustodyPart(link, language)
+        self._title = self._make_choice()
         said = (head, self.what, self.who, self.due, self.transfers)
-        layout = look.column(*said, self._title, self.limit, self.error, self.days, margin=look.SPACE_XL)
+        below = (self._title, self.limit, self.error, self.days, self.custody)
+        layout = look.column(*said, *below, margin=look.SPACE_XL)
         layout.addWidget(self.acts)
         layout.addStretch(1)
         layout.addLayout(look.row(1, self.letters_button, self.open_button))
         layout.setStretchFactor(self.days, _ALL)
+        layout.setStretchFactor(self.custody, _ALL)
         self.setLayout(layout)
         self.show_item(None)
 
@@ -88,12 +92,11 @@ class WhyPane(QFrame):
         again = item is not None and self.item is not None and item.id == self.item.id and item == self.item
         self.item, self.post = item, post
         self.repaint_light()
-        for part in (self.light, self.who, self.due, self.limit, self._title, self.days, self.open_button):
-            part.setVisible(item is not None)
-        self._allow_letters()
+        self.light.setVisible(item is not None)
         self.transfers.show_record(item.inquiry_id if item and not item.restricted else 0, item.reg_no if item else "")
         self.acts.show_case(item.case_id if item else 0)
         self._make_room(self.has_form)
+        self._read_custody()
         if item is None:
             self._link.stop_all(self)
             self.error.hide()
@@ -107,6 +110,29 @@ class WhyPane(QFrame):
             self._link.run(
                 self, due_explained.explain, item.inquiry_id, done=self._explain, failed=self._refused, latest=True
             )
+
+    def _make_choice(self) -> QWidget:
+        """Make the two views of the line: why the date, and through whose hands it went."""
+        self.days_button = look.choice_button(self.tr("为什么是这一天(&V)"))
+        self.custody_button = look.choice_button(self.tr("流转(&F)"))
+        group = QButtonGroup(self)
+        for button in (self.days_button, self.custody_button):
+            group.addButton(button)
+            button.clicked.connect(lambda _on: self._turn())
+        self.days_button.setChecked(True)
+        place = QWidget()
+        place.setLayout(look.row(self.days_button, self.custody_button, 1, spacing=look.SPACE_S))
+        return place
+
+    def _turn(self) -> None:
+        self._make_room(self.has_form)
+        self._read_custody()
+
+    def _read_custody(self) -> None:
+        """Read through whose hands the line went, while that is what is shown."""
+        item = self.item
+        shown = self.custody_button.isChecked() and item is not None
+        self.custody.show_record(item.inquiry_id if item is not None and shown else 0)
 
     @property
     def has_form(self) -> bool:
@@ -140,8 +166,12 @@ class WhyPane(QFrame):
 
     def _make_room(self, form: bool) -> None:
         """Give the room of the days to an open form."""
-        for part in (self.who, self.due, self._title, self.limit, self.days, self.open_button):
-            part.setVisible(not form and self.item is not None)
+        shown = not form and self.item is not None
+        for part in (self.who, self.due, self._title, self.open_button):
+            part.setVisible(shown)
+        for part in (self.limit, self.days):
+            part.setVisible(shown and self.days_button.isChecked())
+        self.custody.setVisible(shown and self.custody_button.isChecked())
         self._allow_letters(form=form)
         layout = self.layout()
         if isinstance(layout, QVBoxLayout):
