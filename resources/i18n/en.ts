@@ -5967,6 +5967,10 @@
             <translation>Matter</translation>
         </message>
         <message>
+            <source>保存更正</source>
+            <translation>Save the correction</translation>
+        </message>
+        <message>
             <source>停电时手写用的空白登记表和告知单</source>
             <translation>Blank register and notices to write by hand without power</translation>
         </message>

@@ -96,6 +96,7 @@ class RegisterPage(QWidget):
             ("Ctrl+B", self.tr("给打开的登记约定回电")),
             ("Ctrl+D", self.tr("给打开的登记出具文书")),
             ("Alt+G", self.tr("更正打开的登记")),
+            ("Ctrl+S", self.tr("保存更正")),
             ("Alt+M", self.tr("合并打开的登记的来访人")),
             ("Ctrl+P", self.tr("打印登记表")),
             ("Esc", self.tr("收起登记，清除筛选")),
