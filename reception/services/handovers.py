@@ -128,7 +128,7 @@ def accept(desk: Desk, ids: Sequence[int], remark: str = "") -> tuple[Note, ...]
         for each in found:
             if each.accepted_at is not None:
                 raise Invalid(Reason(code="handover_accepted"))
-            if desk.account.id not in _receivers(work, each):
+            if desk.account.id not in _receivers(each, work.now):
                 raise NotAllowed("handover_not_yours", name=each.to_name)
         taken = [_accepted(work, each, remark) for each in found]
         return _notes(taken)
@@ -141,10 +141,10 @@ def _accepted(work: Work, each: Handover, remark: str) -> Handover:
     return kept
 
 
-def _receivers(work: Work, handover: Handover) -> tuple[int, ...]:
+def _receivers(handover: Handover, now: datetime) -> tuple[int, ...]:
     """Give to whom a note was handed, and who answers for its post by now: the chain may have gone on."""
     post = records.find(Post, id=handover.post_id)
-    serving = presence.post_within(post, work.now) if post is not None else None
+    serving = presence.post_within(post, now) if post is not None else None
     moved = serving is not None and serving.serving_id != handover.from_id
     return (handover.to_id, serving.serving_id) if serving is not None and moved else (handover.to_id,)
 
@@ -172,13 +172,11 @@ def acknowledge(desk: Desk, ids: Sequence[int]) -> tuple[Note, ...]:
 
 
 def to_accept(desk: Desk) -> tuple[Note, ...]:
-    """Give the notes that wait for this person, the oldest first."""
+    """Give the notes that wait for this person, the oldest first: handed over, or come along the chain since."""
+    me, now = desk.account.id, desk.clock()
     with desk.reading():
-        return _notes(records.select(Handover, _H.accepted_at.is_null(), _H.reported_at.is_null(), _mine(desk)))
-
-
-def _mine(desk: Desk) -> Any:
-    return _H.to_id == desk.account.id
+        waiting = records.select(Handover, _H.accepted_at.is_null(), _H.reported_at.is_null(), _H.from_id != me)
+        return _notes(each for each in waiting if me in _receivers(each, now))
 
 
 def to_acknowledge(desk: Desk) -> tuple[Note, ...]:

@@ -93,8 +93,10 @@ def test_only_to_whom_it_was_handed_accepts(covered: Desk, cara_desk: Desk):
 def test_whoever_the_chain_went_on_to_may_accept(covered: Desk, ben_desk: Desk, cara_desk: Desk):
     note = left(covered, away(covered))
     away(ben_desk, kind=AbsenceKind.SICK_LEAVE)
+    assert [each.ids for each in handovers.to_accept(cara_desk)] == [note.ids]
     (taken,) = handovers.accept(cara_desk, note.ids)
     assert taken.to_name == CARA
+    assert handovers.to_accept(ben_desk) == ()
 
 
 def test_a_note_may_change_until_it_is_accepted(covered: Desk, ben_desk: Desk):
