@@ -20,6 +20,7 @@ from ui.machine import Machine
 from ui.once.badge import SecondsBadge
 from ui.print_desk import PrintDesk
 from ui.rail import ROOMS, Rail, Room
+from ui.reminders.watching import ReminderWatch
 from ui.roomy import OnePage, Roomy
 from ui.shell import Keys
 from ui.stepping_out import KEY, SteppingOut
@@ -79,6 +80,7 @@ class MainWindow(QWidget):
         self.emergency = Emergency(self, link)
         self.alarm = CallAlarm(self, link, self) if "today" in self.rooms else None
         self.reminder = ExportReminder(self, link, self) if "logs" in self.rooms else None
+        self.reminders = ReminderWatch(self, link, self)
         self.seconds_badge = SecondsBadge(self, link, self) if "logs" in self.rooms else None
 
     @property

@@ -14,12 +14,13 @@ from reception.rules.inquiries import Inquiry
 from reception.rules.notices import Notice
 from reception.rules.shifts import ShiftNote
 from reception.rules.visitors import REFUSED, mask_name
-from reception.services import absences, call_list, cases, due_moves, duty_day, once, shifts, waits
+from reception.services import absences, call_list, cases, due_moves, duty_day, once, shifts, supervision, waits
 from reception.services.absences import Colleague
 from reception.services.call_list import CallLine
 from reception.services.desk import Desk
 from reception.services.due_moves import MovedDue
 from reception.services.duty_day import NO_DUTY, DutyDay
+from reception.services.supervision import NO_SUPERVISION, SupervisionDay
 from reception.services.waits import LapsedWait, SilentReceipt
 from reception.store import records
 from reception.store.models import InquiryRow, NoticeRow
@@ -48,8 +49,8 @@ class EndingNotice:
 class Day:
     """Everything of the day: `owed` is due until tonight or to be acknowledged, `sent` waits at somebody else's.
 
-    `duty` is what standing in asks; `silent` and `lapsed` ran out, `moved` moved with the calendar; `seconds` is
-    how many second notices wait for this person.
+    `duty` is what standing in asks, `supervision` what is to be answered and approved; `silent` and `lapsed` ran out,
+    `moved` moved with the calendar; `seconds` is how many second notices wait for this person.
     """
 
     calls: tuple[CallLine, ...]
@@ -64,6 +65,7 @@ class Day:
     seconds: int = 0
     moved: tuple[MovedDue, ...] = ()
     duty: DutyDay = NO_DUTY
+    supervision: SupervisionDay = NO_SUPERVISION
 
 
 def of_day(desk: Desk) -> Day:
@@ -84,6 +86,7 @@ def of_day(desk: Desk) -> Day:
         lapsed=lapsed,
         seconds=once.count_waiting(desk),
         moved=due_moves.waiting(desk),
+        supervision=supervision.of_day(desk),
     )
 
 

@@ -1086,6 +1086,10 @@
             <translation>Previous, next</translation>
         </message>
         <message>
+            <source>中止</source>
+            <translation>Paused</translation>
+        </message>
+        <message>
             <source>中止或恢复计时、申请延期</source>
             <translation>Stop or resume the clock, ask for an extension</translation>
         </message>
@@ -1138,8 +1142,32 @@
             <translation>Back to all</translation>
         </message>
         <message>
+            <source>在列表中查找</source>
+            <translation>Search the list</translation>
+        </message>
+        <message>
+            <source>在限时待办中查找</source>
+            <translation>Search the follow-ups</translation>
+        </message>
+        <message>
+            <source>您的岗位没有待办。</source>
+            <translation>Your posts owe nothing.</translation>
+        </message>
+        <message>
+            <source>您转出的都已签收。</source>
+            <translation>All that you sent was acknowledged.</translation>
+        </message>
+        <message>
+            <source>我的岗位</source>
+            <translation>My posts</translation>
+        </message>
+        <message>
             <source>我负责</source>
             <translation>Mine</translation>
+        </message>
+        <message>
+            <source>我转出的</source>
+            <translation>Sent by me</translation>
         </message>
         <message>
             <source>打开登记</source>
@@ -1158,8 +1186,16 @@
             <translation>Visitor</translation>
         </message>
         <message>
+            <source>没有中止计时的事项。</source>
+            <translation>No clock stands.</translation>
+        </message>
+        <message>
             <source>没有临近到期的事项。</source>
             <translation>Nothing is due soon.</translation>
+        </message>
+        <message>
+            <source>没有找到。可以换一个词，或清空搜索。</source>
+            <translation>Nothing found. Try another word, or clear the search.</translation>
         </message>
         <message>
             <source>没有由您负责的待办。</source>
@@ -1172,6 +1208,10 @@
         <message>
             <source>没有超期的事项。</source>
             <translation>Nothing is overdue.</translation>
+        </message>
+        <message>
+            <source>清空搜索</source>
+            <translation>Clear the search</translation>
         </message>
         <message>
             <source>现在没有待办。受理承诺、转办、请示后答复的登记，会按到期先后列在这里。</source>
@@ -1196,6 +1236,10 @@
         <message>
             <source>编号</source>
             <translation>No.</translation>
+        </message>
+        <message>
+            <source>编号、来访人、事项、责任人、岗位 Ctrl+F</source>
+            <translation>Number, visitor, matter, officer, post  Ctrl+F</translation>
         </message>
         <message>
             <source>裁定转办归属（单位负责人）</source>
@@ -4376,7 +4420,7 @@
             <translation type="unfinished">Date</translation>
         </message>
         <message>
-            <source>有事项的按事项算；没有的，按摘要里说到的单位职责算，都没有的按摘要算。指示牌和指南先写排在前面的。</source>
+            <source>有事项的按事项算；没有的，按摘要里说到的单位职责算，再没有的按摘要算。</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -8577,7 +8621,7 @@
             <translation>restricted</translation>
         </message>
         <message>
-            <source>应于 {due} 办结，{late}。请在 {until} 前办结，或书面说明原因。</source>
+            <source>应于{due}办结，{late}。请在{until}前办结，或书面说明原因。</source>
             <translation>It was due {due}: {late}. Close it by {until}, or explain in writing.</translation>
         </message>
         <message>
@@ -8594,7 +8638,7 @@
         </message>
         <message>
             <source>督办待答复</source>
-            <translation>Order to answer</translation>
+            <translation>To answer</translation>
         </message>
     </context>
     <context>

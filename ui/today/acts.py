@@ -15,10 +15,11 @@ from reception.rules.callbacks import MANY_MISSES, Callback, CallDraft, CallOutc
 from reception.rules.cases import ReferralStatus
 from reception.rules.shifts import ShiftNote
 from reception.rules.staff import Action
-from reception.services import absences, call_list, callbacks, due_moves, referrals, shifts, waits
+from reception.services import absences, call_list, callbacks, due_moves, referrals, shifts, supervision, waits
 from reception.words import label, sentence
 from ui.desk_link import DeskLink
 from ui.inquiries.calling import told
+from ui.reminders.day import SupervisionItem
 from ui.shell import Shell
 from ui.today.duty import DutyItem, may_confirm_return
 from ui.today.lines import Line
@@ -62,6 +63,7 @@ class DayActs(QObject):
         super().__init__(parent)
         self._shell, self._link = shell, link
         self.busy = False
+        self.answers: dict[int, str] = {}
 
     def of(self, line: Line | None) -> list[Act]:
         """Give what this person may do with a line now."""
@@ -85,6 +87,10 @@ class DayActs(QObject):
             ]
         elif line.duty is not None:
             found = self._duty_acts(line.duty)
+        elif line.kind == "slip":
+            found = [
+                Act(key="1", words=self.tr("书面答复…"), run=lambda: self.form_wanted.emit("answer"), primary=True)
+            ]
         elif line.kind == "transfer" and line.item is not None and line.item.state is ReferralStatus.SENT:
             found = [Act(key="1", words=self.tr("签收"), run=lambda: self.acknowledge(line), primary=True)]
         opening = self._opening(line)
@@ -151,6 +157,15 @@ class DayActs(QObject):
         """Take note of every due date that moved and that this person answers for."""
         words = self.tr("已知悉 {n} 件的新期限")
         self._change(due_moves.note_all_seen, done=lambda n: self._shell.toast(words.format(n=n)))
+
+    def answer(self, item: SupervisionItem, text: str, refused: Callable[[ReceptionError], object]) -> None:
+        """Answer a slip in writing."""
+
+        def answered(_done: object) -> None:
+            self.answers.pop(item.reminder_id, None)
+            self._shell.toast(self.tr("已答复 {number} 的督办").format(number=item.number))
+
+        self._change(supervision.answer, item.reminder_id, text, done=answered, refused=refused)
 
     def attempt(self, call: "CallLine", outcome: CallOutcome) -> None:
         """Note one try."""

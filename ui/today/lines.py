@@ -16,6 +16,7 @@ from reception.rules.visitors import mask_name, mask_phone
 from reception.words import Language, spoken_due
 from reception.words.calls import call_window_text
 from ui.cases.remaining import light_of, remaining
+from ui.reminders.day import SUPERVISION_KINDS, SupervisionItem, supervision_items, supervision_words
 from ui.today.duty import DUTY_KINDS, DutyItem, duty_items, duty_words
 from ui.today.moved import moved_light, moved_when
 
@@ -46,6 +47,7 @@ class Line:
     note: ShiftNote | None = None
     week: Week | None = None
     duty: DutyItem | None = None
+    supervision: SupervisionItem | None = None
     silent: "SilentReceipt | None" = None
     lapsed: "LapsedWait | None" = None
     moved: "MovedDue | None" = None
@@ -55,6 +57,8 @@ def kind_words(kind: str) -> str:
     """Give what a kind of line is called in the list."""
     if kind in DUTY_KINDS:
         return duty_words(kind)
+    if kind in SUPERVISION_KINDS:
+        return supervision_words(kind)
     return {
         "call": QCoreApplication.translate("today", "回电"),
         "case": QCoreApplication.translate("today", "到期"),
@@ -82,6 +86,7 @@ class Lines:
         return [
             *map(self.shift, day.notes),
             *map(self.duty, duty_items(day.duty, self._desk, self._language)),
+            *map(self.supervision, supervision_items(day.supervision, self._desk, self._language)),
             *map(self.call, day.calls),
             *(self.owed(item, "transfer" if item.transfer else "case") for item in day.owed),
             *map(self.silent, day.silent),
@@ -217,6 +222,19 @@ class Lines:
         """Give the line of what duty asks."""
         return Line(
             id=item.key, kind=item.kind, light=item.light, when=item.when, who=item.who, what=item.what, duty=item
+        )
+
+    def supervision(self, item: SupervisionItem) -> Line:
+        """Give the line of what supervision asks."""
+        return Line(
+            id=item.key,
+            kind=item.kind,
+            light=item.light,
+            when=item.when,
+            who=item.who,
+            what=item.what,
+            inquiry_id=item.inquiry_id,
+            supervision=item,
         )
 
     def draft(self, draft: InquiryDraft) -> Line:

@@ -47,6 +47,9 @@ _KINDS = frozenset(
         "Post",
         "Week",
         "DueMove",
+        "Reminder",
+        "Extension",
+        "LimitChange",
     }
     | {"Account", "Office", "WorkingYear", "WorkingDay"}
 )
@@ -115,6 +118,7 @@ class TodayPage(QWidget):
             ("Ctrl+B", self.tr("给选中的一条约定回电")),
             ("Alt+W", self.tr("收工交班")),
             ("Ctrl+S", self.tr("交班")),
+            ("Ctrl+Enter", self.tr("答复督办")),
             ("Esc", self.tr("后退一步")),
         ]
 
@@ -187,7 +191,7 @@ class TodayPage(QWidget):
         self.acts.promise(line)
 
     def _send(self) -> None:
-        if self.part == "evening":
+        if not self.pane.send() and self.part == "evening":
             self.hand_over.send()
 
     def _changed(self, kinds: frozenset[str]) -> None:

@@ -15,6 +15,7 @@ from ui import look
 from ui.calls.window import promised_words
 from ui.desk_link import DeskLink
 from ui.forms import ChoiceField, Field, FieldSet, LineField
+from ui.reminders.answering import AnswerForm
 from ui.today.acts import Act, DayActs
 from ui.today.lines import Line, kind_words
 from ui.today.moved import moved_words
@@ -96,6 +97,13 @@ class DayPane(QFrame):
         if act is not None and self.form is None:
             act.run()
 
+    def send(self) -> bool:
+        """Send what the small form asks for; False when there is none."""
+        act = getattr(self.form, "send", None)
+        if act is not None:
+            act()
+        return act is not None
+
     def close_form(self) -> bool:
         """Take the small form away; False when there was none."""
         if self.form is None:
@@ -135,6 +143,8 @@ class DayPane(QFrame):
                 self._say_notice(line)
             if line.duty is not None:
                 self._add(line.duty.hint, "hint")
+            if line.supervision is not None:
+                self._add(line.supervision.hint, "hint")
             if line.silent is not None:
                 self._say_silent(line.silent)
             if line.lapsed is not None:
@@ -225,16 +235,25 @@ class DayPane(QFrame):
             self._say(self.line)
 
     def _open_form(self, kind: str) -> None:
-        if self.line is None or self.line.call is None:
+        form = self._form(kind)
+        if form is None:
             return
         self.close_form()
-        make = PassOnForm if kind == "pass_on" else GiveUpForm
-        self.form = form = make(self._link, self._acts, self.line.call, self._language)
+        self.form = form
         form.left.connect(self._leave_form)
         self._place_of_form.addWidget(form)
         for button in self.buttons:
             button.hide()
         form.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _form(self, kind: str) -> "_AskForm | AnswerForm | None":
+        line = self.line
+        if line is not None and line.supervision is not None:
+            return AnswerForm(line.supervision, self._acts.answers, self._acts.answer, self._language)
+        if line is None or line.call is None:
+            return None
+        make = PassOnForm if kind == "pass_on" else GiveUpForm
+        return make(self._link, self._acts, line.call, self._language)
 
     def _leave_form(self) -> None:
         if self.close_form():
