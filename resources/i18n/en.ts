@@ -1322,7 +1322,7 @@
         </message>
         <message>
             <source>单位通讯录</source>
-            <translation type="unfinished"></translation>
+            <translation>directory of units</translation>
         </message>
         <message>
             <source>即将生效 {n}</source>
@@ -2243,107 +2243,107 @@
         <name>DirectoryStep</name>
         <message>
             <source>、</source>
-            <translation type="unfinished">, </translation>
+            <translation>, </translation>
         </message>
         <message>
             <source>从办事目录补齐</source>
-            <translation type="unfinished"></translation>
+            <translation>fill from the catalogue</translation>
         </message>
         <message>
             <source>从办事目录补齐(&amp;F)</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Fill from the catalogue</translation>
         </message>
         <message>
             <source>从左边选一个单位，这里是它的地点、电话和职责。</source>
-            <translation type="unfinished"></translation>
+            <translation>Choose a unit on the left; its place, phone and duties stand here.</translation>
         </message>
         <message>
             <source>从查找框到列表</source>
-            <translation type="unfinished">From the search to the list</translation>
+            <translation>from the search to the list</translation>
         </message>
         <message>
             <source>修改(&amp;E)</source>
-            <translation type="unfinished">Chang&amp;e</translation>
+            <translation>&amp;Edit</translation>
         </message>
         <message>
             <source>修改选中的单位</source>
-            <translation type="unfinished"></translation>
+            <translation>edit the chosen unit</translation>
         </message>
         <message>
             <source>办事事项</source>
-            <translation type="unfinished"></translation>
+            <translation>Matters</translation>
         </message>
         <message>
             <source>办公时间</source>
-            <translation type="unfinished"></translation>
+            <translation>Hours</translation>
         </message>
         <message>
             <source>单位</source>
-            <translation type="unfinished">Unit</translation>
+            <translation>Unit</translation>
         </message>
         <message>
             <source>单位通讯录</source>
-            <translation type="unfinished"></translation>
+            <translation>Directory of units</translation>
         </message>
         <message>
             <source>地点</source>
-            <translation type="unfinished">Place</translation>
+            <translation>Place</translation>
         </message>
         <message>
             <source>已保存 {name}</source>
-            <translation type="unfinished"></translation>
+            <translation>Saved {name}</translation>
         </message>
         <message>
             <source>已停用</source>
-            <translation type="unfinished">Not in use</translation>
+            <translation>out of use</translation>
         </message>
         <message>
             <source>已按办事目录补齐 {n} 个单位</source>
-            <translation type="unfinished"></translation>
+            <translation>Filled {n} units from the catalogue</translation>
         </message>
         <message>
             <source>新增单位</source>
-            <translation type="unfinished"></translation>
+            <translation>add a unit</translation>
         </message>
         <message>
             <source>新增单位(&amp;N)</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;New unit</translation>
         </message>
         <message>
             <source>来访人说的话：名称、职责、事项、拼音首字母</source>
-            <translation type="unfinished"></translation>
+            <translation>What the visitor says: name, duty, matter, pinyin</translation>
         </message>
         <message>
             <source>查找单位</source>
-            <translation type="unfinished"></translation>
+            <translation>find a unit</translation>
         </message>
         <message>
             <source>没有找到这样的单位。换个说法，或在某个单位的职责里加上这个词。</source>
-            <translation type="unfinished"></translation>
+            <translation>No such unit. Try other words, or add this word to the duties of a unit.</translation>
         </message>
         <message>
             <source>清除查找，返回</source>
-            <translation type="unfinished"></translation>
+            <translation>clear the search, go back</translation>
         </message>
         <message>
             <source>现在</source>
-            <translation type="unfinished"></translation>
+            <translation>Now</translation>
         </message>
         <message>
             <source>电话</source>
-            <translation type="unfinished">Phone</translation>
+            <translation>Phone</translation>
         </message>
         <message>
             <source>空着的职责、办公时间、地点和电话，按这个单位的办事事项填上</source>
-            <translation type="unfinished"></translation>
+            <translation>Fills empty duties, hours, places and phones from the matters of each unit</translation>
         </message>
         <message>
             <source>职责（来访人会怎么说）</source>
-            <translation type="unfinished"></translation>
+            <translation>Duties (as visitors say them)</translation>
         </message>
         <message>
             <source>还没有填</source>
-            <translation type="unfinished"></translation>
+            <translation>not filled in yet</translation>
         </message>
     </context>
     <context>
@@ -3442,7 +3442,7 @@
         </message>
         <message>
             <source>保存并打印告知单、电话记录或指路单</source>
-            <translation type="unfinished"></translation>
+            <translation>save and print the notice, call record or way slip</translation>
         </message>
         <message>
             <source>凭单回访：扫描或输入查询码</source>
@@ -3796,11 +3796,11 @@
         </message>
         <message>
             <source>周报、一次告知、找错门的事</source>
-            <translation type="unfinished"></translation>
+            <translation>week, told once, wrong doors</translation>
         </message>
         <message>
             <source>周报、一次告知、找错门的事、二次告知核准</source>
-            <translation type="unfinished"></translation>
+            <translation>week, told once, wrong doors, second notices</translation>
         </message>
         <message>
             <source>周次</source>
@@ -3824,7 +3824,7 @@
         </message>
         <message>
             <source>找错门的事(&amp;D)</source>
-            <translation type="unfinished"></translation>
+            <translation>Wrong &amp;doors</translation>
         </message>
         <message>
             <source>时间</source>
@@ -4373,87 +4373,87 @@
         <name>MisdirectedView</name>
         <message>
             <source>Enter 打开登记。</source>
-            <translation type="unfinished"></translation>
+            <translation>Enter opens the record.</translation>
         </message>
         <message>
             <source>上月(&amp;V)</source>
-            <translation type="unfinished">Pre&amp;vious month</translation>
+            <translation>Pre&amp;vious month</translation>
         </message>
         <message>
             <source>人次</source>
-            <translation type="unfinished"></translation>
+            <translation>Times</translation>
         </message>
         <message>
             <source>今年(&amp;Y)</source>
-            <translation type="unfinished">This &amp;year</translation>
+            <translation>This &amp;year</translation>
         </message>
         <message>
             <source>共 {n} 人次，{m} 件事。投诉举报和作废的不在其中。</source>
-            <translation type="unfinished"></translation>
+            <translation>{n} times, {m} kinds. Complaints and void records are not counted.</translation>
         </message>
         <message>
             <source>回到列表</source>
-            <translation type="unfinished">Back to the list</translation>
+            <translation>back to the list</translation>
         </message>
         <message>
             <source>应到单位</source>
-            <translation type="unfinished"></translation>
+            <translation>Right unit</translation>
         </message>
         <message>
             <source>找错门的事</source>
-            <translation type="unfinished"></translation>
+            <translation>Wrong doors</translation>
         </message>
         <message>
             <source>摘要</source>
-            <translation type="unfinished"></translation>
+            <translation>Summary</translation>
         </message>
         <message>
             <source>数字背后的登记</source>
-            <translation type="unfinished">Records behind the number</translation>
+            <translation>Records behind the number</translation>
         </message>
         <message>
             <source>数字背后的登记(&amp;X)</source>
-            <translation type="unfinished">E&amp;xamine records</translation>
+            <translation>Records behind the number (&amp;X)</translation>
         </message>
         <message>
             <source>日期</source>
-            <translation type="unfinished">Date</translation>
+            <translation>Date</translation>
         </message>
         <message>
             <source>有事项的按事项算；没有的，按摘要里说到的单位职责算，再没有的按摘要算。</source>
-            <translation type="unfinished"></translation>
+            <translation>Counted by matter; else by the duty of the unit that the summary names; else by the summary.</translation>
         </message>
         <message>
             <source>本季度(&amp;Q)</source>
-            <translation type="unfinished">This &amp;quarter</translation>
+            <translation>This &amp;quarter</translation>
         </message>
         <message>
             <source>本月(&amp;M)</source>
-            <translation type="unfinished">This &amp;month</translation>
+            <translation>This &amp;month</translation>
         </message>
         <message>
             <source>来问的事</source>
-            <translation type="unfinished"></translation>
+            <translation>What they came for</translation>
         </message>
         <message>
             <source>看数字背后的登记；再按一次打开登记</source>
-            <translation type="unfinished">See the records behind the number; once more opens one</translation>
+            <translation>see the records behind the number; again opens the record</translation>
         </message>
         <message>
             <source>编号</source>
-            <translation type="unfinished"></translation>
+            <translation>Number</translation>
         </message>
         <message>
             <source>这段时间没有人被引导到外单位。登记“引导告知”以后，这里就有数字。</source>
-            <translation type="unfinished"></translation>
+            <translation>Nobody was guided to another unit in this time. Once somebody is, the numbers stand here.</translation>
         </message>
         <message>
             <source>选中左边一行，这里是它的登记。</source>
-            <translation type="unfinished"></translation>
+            <translation>Choose a line on the left; its records stand here.</translation>
         </message>
         <message>
             <source>选中的一行</source>
-            <translation type="unfinished">The chosen line</translation>
+            <translation>The chosen line</translation>
         </message>
     </context>
     <context>
@@ -7351,79 +7351,79 @@
         <name>UnitEditor</name>
         <message>
             <source>保存</source>
-            <translation type="unfinished">Save</translation>
+            <translation>save</translation>
         </message>
         <message>
             <source>保存 Ctrl+S</source>
-            <translation type="unfinished">Save Ctrl+S</translation>
+            <translation>Save Ctrl+S</translation>
         </message>
         <message>
             <source>修改单位</source>
-            <translation type="unfinished"></translation>
+            <translation>Edit a unit</translation>
         </message>
         <message>
             <source>修改还没有保存。</source>
-            <translation type="unfinished">The changes are not saved yet.</translation>
+            <translation>The changes are not saved yet.</translation>
         </message>
         <message>
             <source>办公时间(&amp;H)</source>
-            <translation type="unfinished">&amp;Hours</translation>
+            <translation>&amp;Hours</translation>
         </message>
         <message>
             <source>名称(&amp;N)</source>
-            <translation type="unfinished">&amp;Name</translation>
+            <translation>&amp;Name</translation>
         </message>
         <message>
             <source>在用，登记时可以引导到这里(&amp;A)</source>
-            <translation type="unfinished"></translation>
+            <translation>In use: visitors &amp;are guided here</translation>
         </message>
         <message>
             <source>地点(&amp;L)</source>
-            <translation type="unfinished"></translation>
+            <translation>P&amp;lace</translation>
         </message>
         <message>
             <source>如 工作日 08:00-12:00 14:30-17:30；写成这样才能显示现在是否开门。</source>
-            <translation type="unfinished"></translation>
+            <translation>As 08:00-12:00 14:30-17:30; only so it can be told whether it is open now.</translation>
         </message>
         <message>
             <source>您可以更正地点、电话、办公时间和职责，保存后立即生效；名称和停用由负责人修改。</source>
-            <translation type="unfinished"></translation>
+            <translation>You may mend place, phone, hours and duties at once; names and use belong to the heads.</translation>
         </message>
         <message>
             <source>放弃修改(&amp;X)</source>
-            <translation type="unfinished">Discard changes (&amp;X)</translation>
+            <translation>Discard the changes (&amp;X)</translation>
         </message>
         <message>
             <source>新增单位</source>
-            <translation type="unfinished"></translation>
+            <translation>New unit</translation>
         </message>
         <message>
             <source>来访人会怎么说，用顿号隔开：学费、发票、报销。登记时按这些词找到这个单位。</source>
-            <translation type="unfinished"></translation>
+            <translation>What visitors say, with commas between: tuition, receipts. The intake finds the unit by these words.</translation>
         </message>
         <message>
             <source>电话(&amp;T)</source>
-            <translation type="unfinished">Phone (&amp;T)</translation>
+            <translation>&amp;Telephone</translation>
         </message>
         <message>
             <source>编码(&amp;C)</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Code</translation>
         </message>
         <message>
             <source>职责(&amp;D)</source>
-            <translation type="unfinished">&amp;Duties</translation>
+            <translation>&amp;Duties</translation>
         </message>
         <message>
             <source>英文名称(&amp;G)</source>
-            <translation type="unfinished"></translation>
+            <translation>En&amp;glish name</translation>
         </message>
         <message>
             <source>英文地点(&amp;M)</source>
-            <translation type="unfinished"></translation>
+            <translation>Place in English (&amp;M)</translation>
         </message>
         <message>
             <source>返回，未保存时先问</source>
-            <translation type="unfinished">Back; asks first while unsaved</translation>
+            <translation>back; asks first while not saved</translation>
         </message>
     </context>
     <context>
@@ -7593,15 +7593,15 @@
         <name>WaySlipStep</name>
         <message>
             <source>去哪里、带什么、没有人时打给谁；上面没有来访人的信息。</source>
-            <translation type="unfinished"></translation>
+            <translation>Where to go, what to bring, whom to call; nothing about the visitor.</translation>
         </message>
         <message>
             <source>指路单</source>
-            <translation type="unfinished"></translation>
+            <translation>Way slip</translation>
         </message>
         <message>
             <source>指路单 {number}</source>
-            <translation type="unfinished"></translation>
+            <translation>Way slip {number}</translation>
         </message>
     </context>
     <context>
@@ -8266,19 +8266,19 @@
         <name>directory</name>
         <message>
             <source>Ctrl+P 打印指路单</source>
-            <translation type="unfinished"></translation>
+            <translation>Ctrl+P prints the way slip</translation>
         </message>
         <message>
             <source>单位通讯录(&amp;U)</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Units</translation>
         </message>
         <message>
             <source>现在不办公</source>
-            <translation type="unfinished"></translation>
+            <translation>closed now</translation>
         </message>
         <message>
             <source>现在开门</source>
-            <translation type="unfinished"></translation>
+            <translation>open now</translation>
         </message>
     </context>
     <context>

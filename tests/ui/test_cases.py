@@ -8,12 +8,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from reception.rules.case_acts import CaseAct
 from reception.rules.inquiries import Disposition, Inquiry
 from reception.services import case_files, case_life, inquiries
 from tests.cast import ANN, BEN, Clock
 from tests.drafts import draft_of
 from tests.services.case_acts import stop
-from tests.ui.conftest import Ask, answered, sit
+from tests.ui.conftest import Ask, answered, sit, type_text
 from ui.cases.page import CasesPage
 from ui.desk_link import DeskLink
 from ui.main_window import MainWindow
@@ -96,8 +97,11 @@ def test_the_parts_count_what_they_hold(record, enter: Enter, clock: Clock):
         "overdue": "超期 1",
         "today": "今日到期 1",
         "soon": "临期 1",
+        "paused": "中止 0",
         "sent": "转办 1",
         "mine": "我负责 2",
+        "posts": "我的岗位 2",
+        "passed": "我转出的 1",
     }
 
 
@@ -208,3 +212,79 @@ def test_a_clock_that_stands_says_so_instead_of_a_date(record, enter: Enter, ask
     assert row(page)[0] == "‖ 中止至11月30日"
     assert row(page)[5] == "—"
     assert "中止" in page.why.due.text()
+
+
+def test_the_list_is_searched_by_what_it_shows_and_escape_shows_all_again(
+    record, enter: Enter, shell: MainWindow, qtbot: QtBot
+):
+    record(person_name="张小三", summary="补办学生证")
+    record(person_name="李四", summary="成绩更正")
+    page = enter()
+    qtbot.keyClick(shell, Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    type_text(page.search, "成绩 李")
+    assert [row(page)[3], page.table.records.rowCount()] == ["成绩更正", 1]
+    type_text(page.search, "无")
+    assert page.table._empty is not None
+    assert "没有找到" in words_of(page.table._empty)
+    qtbot.keyClick(page.search, Key.Key_Escape)
+    assert (page.search.text(), page.table.records.rowCount()) == ("", 2)
+    assert page.table.hasFocus()
+
+
+def test_the_hidden_words_of_a_complaint_are_not_found(record, enter: Enter):
+    record(Disposition.D10)
+    page = enter()
+    type_text(page.search, "窗口态度")
+    assert page.table.records.rowCount() == 0
+
+
+def test_a_clock_that_stands_is_counted_apart(record, enter: Enter, ask: Ask):
+    made = record()
+    record()
+    ask(case_life.pause, ask(case_files.of_inquiry, made.id).case.id, stop())
+    page = enter()
+    assert page.buttons["paused"].text() == "中止 1"
+    page.choose("paused")
+    assert (page.table.records.rowCount(), row(page)[0]) == (1, "‖ 中止至11月30日")
+
+
+def test_what_i_passed_on_is_listed_until_somebody_takes_it(record, enter: Enter, ask: Ask, link: DeskLink):
+    sent = record(Disposition.D5B)
+    record()
+    page = enter()
+    page.choose("passed")
+    assert [item.reg_no for item in page._shown] == [sent.reg_no]
+
+
+def test_a_new_minute_repaints_and_asks_the_database_for_nothing(
+    record, enter: Enter, link: DeskLink, qtbot: QtBot, clock: Clock, monkeypatch: pytest.MonkeyPatch
+):
+    record(Disposition.D10)
+    page = enter()
+    answered(link, qtbot)
+    asked: list[Any] = []
+    run = link.run
+    monkeypatch.setattr(
+        link, "run", lambda owner, read, *rest, **named: (asked.append(owner), run(owner, read, *rest, **named))
+    )
+    clock.advance(hours=8)
+    page._minute()
+    assert asked == []
+    assert row(page)[0].startswith("■ 超期")
+    assert page.buttons["overdue"].text() == "超期 1"
+
+
+def test_what_another_does_leaves_an_open_form_and_its_words(
+    record, enter: Enter, ask: Ask, link: DeskLink, qtbot: QtBot
+):
+    record()
+    page = enter()
+    page.why.acts.open(CaseAct.CLOSE)
+    form = page.why.acts.form
+    assert form is not None
+    type_text(form.fields.fields["result"], "还在写")
+    record(Disposition.D10)
+    minute_turns(link, qtbot)
+    assert page.table.records.rowCount() == 2
+    assert page.why.acts.form is form
+    assert form.typed()["result"] == "还在写"

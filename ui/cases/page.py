@@ -1,5 +1,6 @@
 """The room of what is due: by light, with who owes it, and why it is due on that day."""
 
+import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -14,6 +15,7 @@ from ui.beside import Beside
 from ui.cases.remaining import light_of, remaining, spoken
 from ui.cases.why import WIDTH, WhyPane
 from ui.desk_link import DeskLink
+from ui.search_line import SearchLine
 from ui.shell import Keys, Shell
 from ui.tables import Column, RecordTable
 from ui.watch import bind
@@ -26,6 +28,7 @@ _KINDS = frozenset(
     {"Inquiry", "Case", "Referral", "Post", "Absence", "Office", "WorkingYear", "WorkingDay"}
     | {"Pause", "Extension", "LimitChange", "Letter", "NamedStandIn"}
 )
+_OF_ME = ("mine", "posts", "passed")
 _LIGHTS = {"overdue": "overdue", "due_today": "today", "warning": "soon", "normal": "all"}
 
 
@@ -47,9 +50,14 @@ class CasesPage(QWidget):
         self._shell, self._link = shell, link
         self._items: tuple[DueItem, ...] = ()
         self._posts: dict[str, str] = {}
+        self._my_posts: set[str] = set()
+        self._lights: dict[str, Light] = {}
+        self._shown: list[DueItem] = []
         self._parts = self._all_parts()
         self.chosen = "all"
         self.buttons: dict[str, QPushButton] = {}
+        hint = self.tr("编号、来访人、事项、责任人、岗位 Ctrl+F")
+        self.search = SearchLine(self.tr("在限时待办中查找"), hint)
         self.table = RecordTable(self._columns(), link, name=self.tr("限时待办列表"))
         self.why = WhyPane(link, shell.language, self)
         self.setFocusProxy(self.table)
@@ -75,6 +83,10 @@ class CasesPage(QWidget):
             self._sides.want_side(False)
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
             return True
+        if self.search.text():
+            self.search.clear()
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+            return True
         if self.chosen == "all":
             return False
         self.choose("all")
@@ -85,6 +97,7 @@ class CasesPage(QWidget):
         return [
             ("Enter", self.tr("打开登记")),
             ("↑ ↓", self.tr("上一条、下一条")),
+            ("Ctrl+F", self.tr("在列表中查找")),
             ("Ctrl+B", self.tr("给选中的一条约定回电")),
             ("Ctrl+D", self.tr("给选中的一条出具文书")),
             ("Alt+Q", self.tr("签收、代记签收转办件")),
@@ -115,7 +128,11 @@ class CasesPage(QWidget):
         self.buttons["all"].setChecked(True)
         self.why_button = look.plain_button(self.tr("办理、看逐日说明(&Y)"), lambda: self._sides.want_side(True))
         self.why_button.hide()
-        inside.addLayout(look.row(*self.buttons.values(), 1, spacing=look.SPACE_S))
+        office = [button for name, button in self.buttons.items() if name not in _OF_ME]
+        inside.addLayout(look.row(*office, 1, spacing=look.SPACE_S))
+        own = look.row(*(self.buttons[name] for name in _OF_ME), self.search, spacing=look.SPACE_S)
+        own.setStretchFactor(self.search, 1)
+        inside.addLayout(own)
         inside.addWidget(self.table, 1)
         inside.addWidget(self.why_button, 0, Qt.AlignmentFlag.AlignRight)
         self._sides = Beside(frame, self.why, WIDTH, "instead", always=True)
@@ -132,6 +149,11 @@ class CasesPage(QWidget):
         self.why.transfers.told.connect(self._shell.toast)
         self.why.acts.told.connect(self._shell.toast)
         self.why.acts.focus_lost.connect(lambda: self.table.setFocus(Qt.FocusReason.OtherFocusReason))
+        self.search.textChanged.connect(lambda _text: self._arrange())
+        self.search.returnPressed.connect(self._to_list)
+        down = bind(self.search, "Down", self._to_list)
+        down.setContext(Qt.ShortcutContext.WidgetShortcut)
+        bind(self, "Ctrl+F", lambda: self.search.setFocus(Qt.FocusReason.ShortcutFocusReason))
         bind(self, "Ctrl+B", self._promise_call)
         bind(self, "Ctrl+D", self.why.write_letter)
         self._link.changed.connect(self._changed)
@@ -144,30 +166,60 @@ class CasesPage(QWidget):
         self._items, roll = found
         self._posts = {code: each.post.name for code, each in roll.posts.items()}
         self.why.transfers.posts = [roll.posts[code] for code in sorted(roll.posts)]
-        self._arrange()
+        me = self._link.desk.account.id
+        self._my_posts = {code for code, each in roll.posts.items() if me in (each.post.holder_id, each.serving_id)}
+        self._count()
+        self._arrange(fresh=True)
 
-    def _arrange(self) -> None:
-        """Count every part, and show the chosen one; the clock alone may have moved an item."""
+    def _count(self) -> None:
+        """Count every part; the clock alone may have moved an item from one into another."""
+        desk = self._link.desk
+        self._lights = {item.id: light_of(item, desk) for item in self._items}
         for name, part in self._parts.items():
             count = sum(part.holds(item) for item in self._items)
             self.buttons[name].setText(f"{part.words} {count}")
+
+    def _arrange(self, *, fresh: bool = False) -> None:
+        """Show what belongs to the chosen part and to the search.
+
+        Args:
+            fresh: the items were read just now, so that what stands beside the list is read again too.
+        """
         chosen = self._parts[self.chosen]
-        self._say_empty(chosen)
+        shown = [item for item in self._items if chosen.holds(item) and self._is_found(item)]
+        if not shown:
+            self._say_empty(chosen)
+        if not fresh and shown == self._shown:
+            self.table.records.repaint_lights()
+            return
         before = self.table.current()
-        shown = [item for item in self._items if chosen.holds(item)]
+        self._shown = shown
         self.table.show_records(shown)
         if shown and self.table.current() is None:
             keys = [item.id for item in shown]
             self.table.select_record(before.id if before is not None and before.id in keys else keys[0])
         self._explain(self.table.current())
 
+    def _is_found(self, item: DueItem) -> bool:
+        """Tell whether every word of the search stands in a line, as it is shown."""
+        wanted = _plain(self.search.text()).split()
+        if not wanted:
+            return True
+        post = self._posts.get(item.post, item.post)
+        line = _plain(" ".join((item.number, item.reg_no, item.visitor, item.summary, item.person, post)))
+        return all(word in line for word in wanted)
+
     def _say_empty(self, part: _Part) -> None:
-        if self._items and self.chosen != "all":
+        if self.search.text().strip():
+            nothing = self.tr("没有找到。可以换一个词，或清空搜索。")
+            self.table.set_empty(nothing, look.plain_button(self.tr("清空搜索"), self.search.clear))
+        elif self._items and self.chosen != "all":
             self.table.set_empty(part.none, look.plain_button(self.tr("看全部"), lambda: self.choose("all")))
         else:
             self.table.set_empty(part.none)
 
     def _minute(self) -> None:
+        self._count()
         self._arrange()
         self.why.repaint_light()
 
@@ -177,6 +229,9 @@ class CasesPage(QWidget):
 
     def _explain(self, item: DueItem | None) -> None:
         self.why.show_item(item, self._posts.get(item.post, item.post) if item else "")
+
+    def _to_list(self) -> None:
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _promise_call(self) -> None:
         item = self.table.current()
@@ -195,7 +250,7 @@ class CasesPage(QWidget):
         return is_mine(item, self._link.desk.clock(), self._link.desk.calendar)
 
     def _light(self, item: DueItem) -> Light:
-        return light_of(item, self._link.desk)
+        return self._lights.get(item.id) or light_of(item, self._link.desk)
 
     def _all_parts(self) -> dict[str, _Part]:
         near = (Light.DUE_TODAY, Light.WARNING)
@@ -217,10 +272,25 @@ class CasesPage(QWidget):
                 none=self.tr("没有临近到期的事项。"),
                 holds=lambda item: self._light(item) in near,
             ),
+            "paused": _Part(
+                words=self.tr("中止"),
+                none=self.tr("没有中止计时的事项。"),
+                holds=lambda item: item.paused is not None,
+            ),
             "sent": _Part(
                 words=self.tr("转办"), none=self.tr("没有等待签收的转办。"), holds=lambda item: item.transfer
             ),
             "mine": _Part(words=self.tr("我负责"), none=self.tr("没有由您负责的待办。"), holds=self._is_mine),
+            "posts": _Part(
+                words=self.tr("我的岗位"),
+                none=self.tr("您的岗位没有待办。"),
+                holds=lambda item: item.post in self._my_posts,
+            ),
+            "passed": _Part(
+                words=self.tr("我转出的"),
+                none=self.tr("您转出的都已签收。"),
+                holds=lambda item: item.transfer and item.mine_later,
+            ),
         }
 
     def _columns(self) -> list[Column]:
@@ -254,3 +324,7 @@ class CasesPage(QWidget):
 
 def _due(desk: "Desk") -> "tuple[tuple[DueItem, ...], Roll]":
     return cases.due_list(desk), presence.roll(desk)
+
+
+def _plain(text: str) -> str:
+    return unicodedata.normalize("NFKC", text).casefold()
