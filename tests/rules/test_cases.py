@@ -1,10 +1,12 @@
 """Lights of what is owed (handbook §3.5), to the second."""
 
-from datetime import datetime
+from dataclasses import replace
+from datetime import date, datetime
 
 import pytest
 import yaml
 
+from reception.rules.case_life import PauseCause
 from reception.rules.cases import DueItem, Light, light, limit_of
 from reception.rules.inquiries import Disposition
 from reception.rules.limits import Limit, LimitUnit
@@ -62,6 +64,31 @@ def item(start: str, unit: LimitUnit, n: int) -> DueItem:
 def test_the_light_turns_at_the_exact_moment(start: str, unit: LimitUnit, n: int, now: str, expected: Light) -> None:
     instant = CALENDAR.instant(datetime.fromisoformat(now))
     assert light(item(start, unit, n), instant, CALENDAR) is expected
+
+
+@pytest.mark.parametrize(
+    ("now", "expected"),
+    [
+        ("2026-03-03 10:00", Light.PAUSED),
+        ("2026-03-05 10:00", Light.PAUSED),
+        ("2026-03-12 10:00", Light.PAUSED),
+        ("2026-03-13 23:59:59", Light.PAUSED),
+        ("2026-03-14 00:00", Light.OVERDUE),
+    ],
+)
+def test_a_clock_that_stands_is_grey_before_all_else_until_its_planned_end_is_past(now: str, expected: Light) -> None:
+    stopped = replace(
+        item("2026-03-02 09:00", LimitUnit.WD, 3),
+        paused=PauseCause.HEARING,
+        resumes_on=date.fromisoformat("2026-03-13"),
+    )
+    assert light(stopped, CALENDAR.instant(datetime.fromisoformat(now)), CALENDAR) is expected
+
+
+def test_what_has_a_reason_for_no_limit_is_green_for_ever() -> None:
+    unlimited = replace(item("2026-03-02 09:00", LimitUnit.WD, 3), no_limit_reason="等政策出台")
+    late = CALENDAR.instant(datetime.fromisoformat("2026-12-01 10:00"))
+    assert light(unlimited, late, CALENDAR) is Light.NORMAL
 
 
 def test_a_case_is_opened_by_these_ways_only_and_d3_takes_the_matters_limit() -> None:

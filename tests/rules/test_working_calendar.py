@@ -98,6 +98,21 @@ def test_the_last_published_day_is_27_december_of_the_last_year_before_any_gap()
     assert WorkingCalendar(years=()).last_published_on == date.min
 
 
+@pytest.mark.parametrize(
+    ("after", "until"),
+    [
+        ("2025-12-31", "2026-01-01"),
+        ("2024-02-28", "2024-12-31"),
+        ("2025-06-30", "2028-03-01"),
+        ("2026-01-01", "2026-12-31"),
+    ],
+)
+def test_working_days_between_are_those_that_one_counts_day_by_day(after: str, until: str):
+    first, last = date.fromisoformat(after), date.fromisoformat(until)
+    days = [first + timedelta(days=n) for n in range(1, (last - first).days + 1)]
+    assert CALENDAR.working_days_between(first, last) == sum(CALENDAR.is_working_day(day) for day in days)
+
+
 def test_working_days_between_exclude_the_first_day_and_include_the_last():
     assert CALENDAR.working_days_between(date(2026, 2, 13), date(2026, 2, 24)) == 2
     assert CALENDAR.working_days_between(date(2026, 3, 2), date(2026, 3, 3)) == 1
