@@ -4,11 +4,9 @@ from typing import Literal
 
 from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui import look
-
-_NO_LIMIT = 16_777_215
 
 
 class Beside(QWidget):
@@ -36,12 +34,8 @@ class Beside(QWidget):
         self._was_narrow: bool | None = None
         self._main, self._side, self._width, self._how = main, side, look.scaled(width), narrow
         self._wanted = True
-        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._box.setSizeConstraint(QBoxLayout.SizeConstraint.SetNoConstraint)
-        self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.setSpacing(look.SPACE_XL)
-        self._box.addWidget(main, 1)
-        self._box.addWidget(side, 0)
+        for part in (main, side):
+            part.setParent(self)
         self._arrange()
 
     @property
@@ -61,29 +55,51 @@ class Beside(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         main, side = self._main.minimumSizeHint(), self._side.minimumSizeHint()
-        height = max(main.height(), side.height())
-        if self._how == "below":
-            height = main.height() + side.height() + look.SPACE_XL if self.is_narrow else height
+        heights = [self._least_height(part) for part in (self._main, self._side)]
+        stacked = self._how == "below" and self.is_narrow
+        height = sum(heights) + look.SPACE_XL if stacked else max(heights)
         return QSize(max(main.width(), min(side.width(), self._width)), height)
+
+    def _least_height(self, part: QWidget) -> int:
+        """Give what a part needs at the present width, its lines of words unbroken where they have room."""
+        layout = part.layout()
+        least = max(part.minimumSizeHint().height(), part.minimumHeight())
+        if layout is None or not layout.hasHeightForWidth() or not self.is_narrow:
+            return least
+        return max(least, layout.minimumHeightForWidth(self.width()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.LayoutRequest and self.is_narrow != self._was_narrow:
-            self._arrange()  # the main part needs more or less room than when the width was last looked at
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._arrange()  # a part needs more or less room than before
+            self.updateGeometry()
         return super().event(event)
 
     def _arrange(self) -> None:
         narrow = self.is_narrow
-        direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
-        self._box.setDirection(direction)
-        self._side.setMinimumWidth(0 if narrow else self._width)
-        self._side.setMaximumWidth(_NO_LIMIT if narrow else self._width)
-        self._box.setStretch(1, int(narrow))
         self._side.setVisible(self._wanted or (self._always and not narrow))
         self._main.setVisible(not (narrow and self._wanted and self._how == "instead"))
+        self._share(narrow)
         if narrow != self._was_narrow:
             self._was_narrow = narrow
             self.arranged.emit()
+
+    def _share(self, narrow: bool) -> None:
+        """Give each part its place; a box layout would not keep a least height beside lines that wrap."""
+        whole, both = self.rect(), not (self._main.isHidden() or self._side.isHidden())
+        if not both:
+            (self._side if self._main.isHidden() else self._main).setGeometry(whole)
+        elif narrow:
+            least = [self._least_height(part) for part in (self._main, self._side)]
+            spare = max(0, whole.height() - look.SPACE_XL - sum(least))
+            upper = least[0] + spare // 2
+            self._main.setGeometry(0, 0, whole.width(), upper)
+            top = upper + look.SPACE_XL
+            self._side.setGeometry(0, top, whole.width(), whole.height() - top)
+        else:
+            left = whole.width() - self._width - look.SPACE_XL
+            self._main.setGeometry(0, 0, left, whole.height())
+            self._side.setGeometry(left + look.SPACE_XL, 0, self._width, whole.height())

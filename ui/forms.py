@@ -11,7 +11,6 @@ from PySide6.QtCore import QCoreApplication, QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 from reception.errors import Invalid, Reason
 from ui import look
 from ui.courtesy import CourtesyLine
+from ui.tipped_box import TippedBox
 
 if TYPE_CHECKING:
     from reception.words import Language
@@ -248,9 +248,8 @@ class ChoiceField(Field):
     """One of some values, chosen from a list: `choices` are pairs of value and words."""
 
     def __init__(self, label: str, choices: Sequence[tuple[Any, str]], *, labelled: bool = True) -> None:
-        self.box = QComboBox()
+        self.box = TippedBox()
         super().__init__(label, self.box, labelled=labelled)
-        self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.set_choices(choices)
         self.box.activated.connect(lambda _place: self._edited())
 

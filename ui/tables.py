@@ -189,4 +189,8 @@ class RecordTable(QTableView):
     def _place_empty(self) -> None:
         if self._empty is not None:
             self._empty.setGeometry(self.viewport().rect())
+            layout = self._empty.layout()
+            needed = layout.totalHeightForWidth(self.viewport().width()) if layout is not None else 0
+            if self.records.rowCount() == 0 and needed > self.viewport().height():
+                self.setMinimumHeight(needed + self.horizontalHeader().height())
             self._empty.setVisible(self.records.rowCount() == 0)

@@ -1,5 +1,6 @@
 """A label of several lines that is never squeezed below the height of its words."""
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel
 
@@ -18,7 +19,7 @@ class WrappedLabel(QLabel):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._ask_for_height()
+        QTimer.singleShot(0, self, self._ask_for_height)  # not now: a layout forgets what is asked while it works
 
     def _ask_for_height(self) -> None:
         least = self.heightForWidth(self.width()) if self.text() and self.isVisible() else 0

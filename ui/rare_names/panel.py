@@ -23,7 +23,7 @@ class LargeSign(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.sign = ""
-        self.setFixedSize(look.scaled(_LARGE), look.scaled(_LARGE))
+        self.setFixedSize(_LARGE, _LARGE)  # large at any size of text
 
     def show_sign(self, sign: str) -> None:
         """Show another character, or nothing."""
