@@ -286,6 +286,7 @@ def test_a_stand_in_is_named_with_whom_he_stands_in_for(
     press(link, qtbot, "Alt+F")
     steps = page.why.custody.texts()
     assert any(step.startswith("11-24 10:30 本（代安）：中止计时") for step in steps)
+    assert "本（代安）" in page.why.who.text()
     assert any("安 离岗至" in step and "由 本 代办" in step for step in steps)
 
 

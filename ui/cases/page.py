@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from reception.rules.cases import DueItem, Light, is_mine
 from reception.services import cases, presence
+from reception.words.presence import acting_name
 from ui import look
 from ui.beside import Beside
 from ui.cases.remaining import light_of, remaining, spoken
@@ -77,7 +78,7 @@ class CasesPage(QWidget):
         if self.why.transfers.close_popup():
             return True
         if self.why.close_form():
-            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._focus_back()
             return True
         if self._sides.is_side_instead:
             self._sides.want_side(False)
@@ -148,7 +149,7 @@ class CasesPage(QWidget):
         self.why.letters_wanted.connect(self._write_letter)
         self.why.transfers.told.connect(self._shell.toast)
         self.why.acts.told.connect(self._shell.toast)
-        self.why.acts.focus_lost.connect(lambda: self.table.setFocus(Qt.FocusReason.OtherFocusReason))
+        self.why.acts.focus_lost.connect(self._focus_back)
         self.search.textChanged.connect(lambda _text: self._arrange())
         self.search.returnPressed.connect(self._to_list)
         down = bind(self.search, "Down", self._to_list)
@@ -229,6 +230,11 @@ class CasesPage(QWidget):
 
     def _explain(self, item: DueItem | None) -> None:
         self.why.show_item(item, self._posts.get(item.post, item.post) if item else "")
+
+    def _focus_back(self) -> None:
+        """Give the focus to what is seen now that the form is gone: the list, or the pane in its place."""
+        seen = self.why.open_button if self._sides.is_side_instead else self.table
+        seen.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _to_list(self) -> None:
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -313,7 +319,8 @@ class CasesPage(QWidget):
         return self.tr("受限") if item.restricted else item.summary
 
     def _who(self, item: DueItem) -> str:
-        return " · ".join(part for part in (item.person, self._posts.get(item.post, item.post)) if part)
+        officer = acting_name(item.person, item.acting_for, self._shell.language)
+        return " · ".join(part for part in (officer, self._posts.get(item.post, item.post)) if part)
 
     def _due(self, item: DueItem) -> str:
         if item.paused is not None or item.no_limit_reason:

@@ -12,6 +12,7 @@ from reception.rules.limits import CountedDay, LimitUnit
 from reception.rules.staff import Action
 from reception.services import due_explained
 from reception.words import Language, day_reason, instant_text, label, limit_text, sentence, weekday_text
+from reception.words.presence import acting_name
 from ui import look
 from ui.cases.acts import ActsPart
 from ui.cases.custody import CustodyPart
@@ -193,7 +194,8 @@ class WhyPane(QFrame):
         self.number.setText(item.number)
         self.what.setText(self.tr("受限") if item.restricted else item.summary)
         way = label(item.disposition, self._language)
-        parts = (item.visitor, way, item.person, self.post)
+        officer = acting_name(item.person, item.acting_for, self._language)
+        parts = (item.visitor, way, officer, self.post)
         self.who.setText(" · ".join(part for part in parts if part))
         kind = self.tr("应签收") if item.transfer else self.tr("时限")
         self.limit.setText(f"{kind} {limit_text(item.limit, self._language)}")
