@@ -19,7 +19,7 @@ _ROLL = 80 * MILLIMETRE
 _ROLL_EDGE = 4 * MILLIMETRE
 _TAIL = 8 * MILLIMETRE
 _EDGE = 14 * MILLIMETRE
-_SIZES = (1.0, 0.9, 0.8, 0.7, 0.62)
+_SIZES = (1.25, 1.1, 1.0, 0.9, 0.8, 0.7, 0.62)
 """The letters of A5 shrink by these until both languages stand on one page."""
 
 

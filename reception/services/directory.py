@@ -12,6 +12,7 @@ from reception.rules.catalogue_file import is_code
 from reception.rules.directory import DUTIES_LENGTH, find_units, open_now
 from reception.rules.faults import shown
 from reception.rules.staff import Action
+from reception.rules.text import is_han
 from reception.rules.text_lengths import cleaned
 from reception.services import catalogue
 from reception.services.desk import Desk, Work
@@ -135,7 +136,8 @@ def _reasons(work: Work, draft: Unit, before: Unit | None) -> Iterable[Reason]:
 def _filled(unit: Unit, matters: list[Matter]) -> Unit:
     if not matters:
         return unit
-    words = [word for matter in matters for word in (matter.name, *matter.keywords)]
+    # Initials and English keywords are for typing; duties are words that a visitor says.
+    words = [word for matter in matters for word in (matter.name, *matter.keywords) if any(map(is_han, word))]
     return replace(
         unit,
         duties=unit.duties or _joined(words),

@@ -48,6 +48,7 @@ _BACK: Pair = (
 )
 _SENT: Pair = ("{office} {officer} 指引 · {at}", "Sent by {officer}, {office} · {at}")
 _ORIGINAL: Pair = ("原件 {n}", "original {n}")
+_WHEN = "if it applies to you"
 _COPIES: Pair = ("复印件 {n}", "copies {n}")
 
 
@@ -90,6 +91,8 @@ def _door(facts: WayFacts, language: Language) -> tuple[PaperFact, ...]:
     phone = inquiry.told_phone or (unit.phone if unit else "") or (post.phone if post else "")
     person = inquiry.to_person if facts.unit is not None or facts.post is not None else ""
     hours = unit.hours if unit else ""
+    if language is Language.EN:
+        hours = hours.replace("工作日", "Working days")
     return (
         _fact("place", place, language, strong=True),
         _fact("person", person, language),
@@ -110,7 +113,7 @@ def _matter(facts: WayFacts, language: Language) -> str:
 def _paper(material: Material, language: Language) -> str:
     counts = [pick(_ORIGINAL, language).format(n=material.original)] if material.original else []
     counts += [pick(_COPIES, language).format(n=material.copies)] if material.copies else []
-    when = material.when if language is Language.ZH else ""
+    when = (material.when if language is Language.ZH else _WHEN) if material.conditional else ""
     joint, bracket = pick(("，", ", "), language), pick(("（{}）", " ({})"), language)
     said = joint.join([*([when] if when else []), *counts])
     name = _either(material.name, material.name_en, language)

@@ -3823,8 +3823,8 @@
             <translation>History of exports</translation>
         </message>
         <message>
-            <source>找错门的事(&amp;D)</source>
-            <translation>Wrong &amp;doors</translation>
+            <source>找错门的事(&amp;J)</source>
+            <translation>Wrong doors (&amp;J)</translation>
         </message>
         <message>
             <source>时间</source>

@@ -104,6 +104,7 @@ def test_the_catalogue_fills_what_is_empty_and_leaves_what_stands(desk: Desk):
     assert after.hours == "工作日 08:00-12:00 14:30-17:30"
     assert (after.place, after.phone) == (mended.place, mended.phone)
     assert "学费" in finance.duties
+    assert not any(word.isascii() for word in finance.duties.split("、"))
     with pytest.raises(Invalid) as refusal:
         directory.fill_from_catalogue(desk)
     assert codes(refusal)[0][1] == "nothing_to_change"

@@ -20,6 +20,7 @@ from ui.catalogue.papers import open_blank, open_guide
 from ui.catalogue.retiring import RetireForm
 from ui.catalogue.sheet import MatterSheet
 from ui.desk_link import DeskLink
+from ui.directory.opening import directory_button
 from ui.search_line import SearchLine
 from ui.shell import Keys, Shell
 from ui.tables import RecordTable
@@ -86,6 +87,7 @@ class CataloguePage(QWidget):
             ("↓", self.tr("从查找框到列表")),
             ("Enter", self.tr("读事项内容")),
             ("Alt+E", self.tr("修改")),
+            ("Alt+U", self.tr("单位通讯录")),
             ("Ctrl+P", self.tr("打印本事项或全部办事指南")),
             ("Esc", self.tr("清除查找")),
         ]
@@ -122,14 +124,15 @@ class CataloguePage(QWidget):
         self.print_button = look.plain_button(self.tr("打印… Ctrl+P"), self._print)
         self.edit_button = look.plain_button(self.tr("修改(&E)"), self._edit, icon_name="edit")
         self.retire_button = look.plain_button(self.tr("停用(&R)…"), self._retire)
-        self.blank_button = look.link_button(self.tr("空白告知单(&B)"), self._open_blank)
+        blank = lambda: open_blank(self._shell, self._link, self.shown)  # noqa: E731
+        self.blank_button = look.link_button(self.tr("空白告知单(&B)"), blank)
         look.set_tip(self.blank_button, self.tr("停电时手写用，列出这一事项的全部材料"))
 
     def _place(self) -> None:
         list_card, inside = look.card()
         list_card.setMinimumWidth(look.scaled(LIST_LEAST))
         list_card.setMaximumWidth(look.scaled(LIST_WIDTH))
-        inside.addWidget(self.search)
+        inside.addLayout(look.row(self.search, directory_button(self._shell, self._link), spacing=look.SPACE_S))
         inside.addLayout(look.row(*self.parts.values(), 1, spacing=look.SPACE_S))
         inside.addWidget(self.table, 1)
         inside.addLayout(look.row(self.new_button, self.import_button, 1, self.print_button))
@@ -311,9 +314,6 @@ class CataloguePage(QWidget):
         self._shell.toast(words.format(name=matter.name, n=matter.edition, day=matter.effective_on.isoformat()))
         self._open(matter.code)
         self._read()
-
-    def _open_blank(self) -> None:
-        open_blank(self._shell, self._link, self.shown)
 
     def _print(self) -> None:
         open_guide(self._shell, self._link, self.opened)

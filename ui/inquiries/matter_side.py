@@ -40,6 +40,7 @@ class MatterSide(QObject):
         link.changed.connect(self._changed)
         link.minute.connect(self._minute)
         form.ways.to_person.follow(link)
+        form.ways.to_unit.follow(link)
         self._read_directory()
         self._read_dates()
 

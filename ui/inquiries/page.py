@@ -31,6 +31,7 @@ from ui.inquiries.suggesting import SuggestingField
 from ui.inquiries.tallying import Tallying
 from ui.inquiries.today import TodayList
 from ui.inquiries.unsaved import UnsavedForms
+from ui.inquiries.way_paper import WayPaper
 from ui.inquiries.way_rules import KEYS
 from ui.phrases import PhraseSide
 from ui.shell import Keys, Shell
@@ -73,6 +74,7 @@ class IntakePage(QWidget):
         self.unsaved_count = self.unsaved.count
         self.back_entry = BackEntry(link, self.form, self.unsaved, self.saving, self)
         self.call_paper = CallPaper(link, shell, self.form, self.saving)
+        self.way_paper = WayPaper(link, shell, self.form, self.saving)
         self.letters = LetterOffer(link, shell, self.form, self.saving, self)
         self.returning = Returning(link, shell, self.form, self.unsaved, self)
         self.matter_side = MatterSide(link, self.form, self.card, shell.language)
@@ -130,7 +132,7 @@ class IntakePage(QWidget):
         """Give the keys of this page."""
         return [
             ("Ctrl+S / Ctrl+Enter", self.tr("保存")),
-            ("Ctrl+P", self.tr("保存并打印告知单或电话记录")),
+            ("Ctrl+P", self.tr("保存并打印告知单、电话记录或指路单")),
             ("Ins / Ctrl+T", self.tr("计数：只问路，不登记")),
             ("Ctrl+Z", self.tr("撤销：先撤栏内的输入，再撤登记、计数或清空")),
             ("Esc", self.tr("后退一步：关闭列表、收起事项卡、清空")),
@@ -153,11 +155,12 @@ class IntakePage(QWidget):
     def save(self) -> None:
         """Register what stands in the form."""
         self.call_paper.saves_alone()
+        self.way_paper.saves_alone()
         self._save(printing=False)
 
     def save_and_print(self) -> None:
-        """Register, and go on to the notice when the way issues one, to the record of a call otherwise."""
-        if not self.call_paper.begin():
+        """Register, and go on to the notice when the way issues one, to the way slip or the record of a call else."""
+        if not (self.way_paper.begin() or self.call_paper.begin()):
             self._save(printing=True)
 
     def _save(self, *, printing: bool) -> None:
@@ -314,9 +317,10 @@ class IntakePage(QWidget):
         if self._link.desk.may(Action.RECORD):
             self.fields.say("")  # it may have said that no way is chosen
         prints = self.form.ways.way is Disposition.D4 or self.call_paper.is_wanted()
-        self.print_button.setVisible(prints)
-        self.save_button.setProperty("look", None if prints else "primary")
-        look.repolish(self.save_button)
+        self.print_button.setVisible(prints or self.way_paper.is_wanted())
+        for button, first in ((self.save_button, not prints), (self.print_button, prints)):
+            button.setProperty("look", "primary" if first else None)
+            look.repolish(button)
 
     def _form_shown(self) -> None:
         self.fields.clear()

@@ -13,6 +13,7 @@ from reception.services import corrections, inquiries
 from reception.words import sentence
 from ui.desk_link import DeskLink
 from ui.forms import FieldSet
+from ui.inquiries import way_paper
 from ui.inquiries.calling import told
 from ui.inquiries.form import InquiryForm, new_token
 from ui.inquiries.letter_offer import offered
@@ -110,8 +111,9 @@ class Saving(QObject):
         call = told(self._link, recorded.callback, self._shell.language) if recorded.callback else ""
         spoken = recorded.inquiry.channel is Channel.PHONE and self._link.desk.may(Action.PRINT_REGISTER)
         paper = self.tr("Ctrl+P 打印电话记录") if spoken and not notice else ""
+        slip = way_paper.offered(recorded.inquiry, self._link)
         letters = offered(recorded.inquiry, self._link, self._shell.language)
-        return " · ".join(each for each in (words, case, notice, call, odd, paper, letters) if each)
+        return " · ".join(each for each in (words, case, notice, call, odd, paper, slip, letters) if each)
 
     def _undo(self, inquiry_id: int, number: str, sent: Unsaved) -> None:
         """Take the record back; no earlier one then, so that Ctrl+Z held too long voids no more than one."""

@@ -30,7 +30,7 @@ SHOWN: dict[Disposition, tuple[str, ...]] = {
     Disposition.D5A: ("to_post", "to_person", "guide_mode", "told_phone", "told_place"),
     Disposition.D5B: ("to_post", "to_person", "reply_pref"),
     Disposition.D6: ("to_post", "to_person", "papers", "reply_pref"),
-    Disposition.D7: ("to_unit", "nobody_there", "told_phone", "told_place"),
+    Disposition.D7: ("to_unit", "nobody_there", "told_phone", "told_place", "guide_mode"),
     Disposition.D8: ("answer",),
     Disposition.D9: ("to_person", "reply_pref"),
     Disposition.D10: (),

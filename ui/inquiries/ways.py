@@ -17,6 +17,7 @@ from reception.rules.roster import Post
 from reception.words import Language, label, what_to_say
 from ui import look
 from ui.courtesy import sayable
+from ui.directory.field import UnitField
 from ui.forms import Field, LineField, TextField, TickField
 from ui.inquiries.choices import ChoiceRow
 from ui.inquiries.materials import MaterialList
@@ -181,8 +182,7 @@ class WayPanel(QWidget):
         self.saying.setVisible(bool(words))
 
     def _make_fields(self, host: QWidget) -> None:
-        missing = self.tr("通讯录里没有；请从列表中选定。")
-        self.to_unit = DirectoryField(self.tr("引导至单位"), host, nothing=missing)
+        self.to_unit = UnitField(self.tr("引导至单位"), host, missing := self.tr("通讯录里没有；请从列表中选定。"))
         self.nobody_there = TickField(self.tr("经办处无人（须告知电话）"))
         self.to_post = DirectoryField(self.tr("承办岗位"), host, nothing=missing)
         self.to_person = ColleagueField(self.tr("姓名"), host, NAMES["to_person"])

@@ -13,6 +13,7 @@ from reception.words import sentence
 from ui import look
 from ui.beside import Beside
 from ui.desk_link import DeskLink
+from ui.directory.misdirected import MisdirectedView
 from ui.logs.exporting import ExportCard
 from ui.logs.figures import WeekFiguresView
 from ui.once.rates import RatesView
@@ -48,6 +49,7 @@ class LogsPage(QWidget):
         self.error = look.text_label("", "error", wrap=True)
         self.exporting = ExportCard(shell, link, self.weeks.week)
         self.rates = RatesView(shell, link)
+        self.guided = MisdirectedView(shell, link)
         self.seconds = SecondsView(shell, link) if desk.may(Action.RELEASE_SECOND_NOTICE) else None
         self.part = "week"
         self.parts: dict[str, QPushButton] = {}
@@ -78,6 +80,8 @@ class LogsPage(QWidget):
         self._stack.setCurrentWidget(shown)
         if self.part == "once":
             self.rates.read()
+        elif self.part == "guided":
+            self.guided.read()
         elif self.seconds is not None:
             self.seconds.read()
         if self.part != "week":
@@ -86,6 +90,8 @@ class LogsPage(QWidget):
     def back(self) -> bool:
         """Go one step back within a part, then to the week."""
         if self.part == "once" and self.rates.back():
+            return True
+        if self.part == "guided" and self.guided.back():
             return True
         if self.part == "second" and self.seconds is not None and self.seconds.back():
             return True
@@ -97,11 +103,13 @@ class LogsPage(QWidget):
 
     def keys(self) -> Keys:
         """Give the keys of this page."""
-        parts = [("Alt+K / Alt+T", self.tr("周报、一次告知"))]
+        parts = [("Alt+K / Alt+T / Alt+J", self.tr("周报、一次告知、找错门的事"))]
         if self.seconds is not None:
-            parts = [("Alt+K / Alt+T / Alt+A", self.tr("周报、一次告知、二次告知核准"))]
+            parts = [("Alt+K / Alt+T / Alt+J / Alt+A", self.tr("周报、一次告知、找错门的事、二次告知核准"))]
         if self.part == "once":
             return [*parts, *self.rates.keys()]
+        if self.part == "guided":
+            return [*parts, *self.guided.keys()]
         if self.part == "second" and self.seconds is not None:
             return [*parts, *self.seconds.keys()]
         return [
@@ -140,7 +148,7 @@ class LogsPage(QWidget):
         self.setLayout(whole)
 
     def _make_parts(self) -> None:
-        words = {"week": self.tr("周报(&K)"), "once": self.tr("一次告知(&T)")}
+        words = {"week": self.tr("周报(&K)"), "once": self.tr("一次告知(&T)"), "guided": self.tr("找错门的事(&J)")}
         if self.seconds is not None:
             words["second"] = self.tr("二次告知核准(&A)")
             self.seconds.counted.connect(self._show_waiting)
@@ -152,7 +160,7 @@ class LogsPage(QWidget):
         self.parts["week"].setChecked(True)
 
     def _views(self) -> dict[str, QWidget]:
-        views: dict[str, QWidget] = {"week": self._week_view, "once": self.rates}
+        views: dict[str, QWidget] = {"week": self._week_view, "once": self.rates, "guided": self.guided}
         return views | ({"second": self.seconds} if self.seconds is not None else {})
 
     def _show_waiting(self, count: int) -> None:
@@ -184,6 +192,8 @@ class LogsPage(QWidget):
             self._read()
             if self.part == "once":
                 self.rates.read()
+            if self.part == "guided":
+                self.guided.read()
         if "Notice" in kinds and self.seconds is not None:
             self.seconds.read()
         if "Week" in kinds:
