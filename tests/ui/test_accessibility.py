@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QKeySequence
-from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from reception.rules.inquiries import Disposition
@@ -28,7 +28,7 @@ from ui.sign_in import OwnPasswordPage
 
 __all__ = ["compiled", "english"]
 SECTIONS = ("office", "counters", "staff", "posts", "calendar", "backups")
-SECTIONS += ("answers", "emergency", "printers", "looks", "password")
+SECTIONS += ("answers", "emergency", "displays", "wordings", "printers", "looks", "password")
 WAYS = [
     (Qt.Key(key), modifier)
     for modifier in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
@@ -112,6 +112,30 @@ def test_the_intake_names_its_controls_whichever_way_is_taken(shell: MainWindow,
         answered(link, qtbot)
         found[(key, modifier)] = faults(shell)
     assert found == {way: [] for way in WAYS}
+
+
+def test_the_settings_have_no_part_that_is_not_looked_at(shell: MainWindow):
+    shell.go("settings")
+    page = shell.pages["settings"]
+    found = set()
+    for row in range(page.list.count()):  # type: ignore[attr-defined]
+        page.list.setCurrentRow(row)  # type: ignore[attr-defined]
+        found.add(page.section)  # type: ignore[attr-defined]
+    assert found == set(SECTIONS)
+
+
+@pytest.mark.parametrize("keys", [("Alt+N", "Ctrl+I"), ("Shift+F2",), ("Ctrl+B",), ("Ctrl+J",), ("F10",)])
+def test_what_a_key_opens_at_the_counter_names_its_controls(
+    shell: MainWindow, link: DeskLink, qtbot: QtBot, keys: tuple[str, ...]
+):
+    shell.activateWindow()
+    shell.go("inquiries")
+    answered(link, qtbot)
+    for key in keys:
+        chord = QKeySequence(key)[0]  # type: ignore[index]
+        qtbot.keyClick(QApplication.focusWidget() or shell, chord.key(), chord.keyboardModifiers())
+        answered(link, qtbot)
+    assert faults(shell) == []
 
 
 def test_no_mnemonic_stands_twice_in_english(english: None, link: DeskLink, machine: Machine, qtbot: QtBot):
