@@ -61,7 +61,6 @@ def export(arguments: Namespace, console: Console) -> Exit:
         purpose = arguments.purpose if arguments.full else ""
         exported = logs.export_week(desk, week, folder, formats, full_purpose=purpose)
         assert exported is not None  # nobody stops it here
-        assert exported is not None  # nobody stops it here
         for path in exported.paths:
             console.result(str(path))
     return Exit.DONE

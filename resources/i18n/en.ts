@@ -206,7 +206,7 @@
         </message>
         <message>
             <source>返回 Esc</source>
-            <translation type="unfinished">Back Esc</translation>
+            <translation>Back Esc</translation>
         </message>
     </context>
     <context>
@@ -2236,7 +2236,7 @@
         <name>Desktop</name>
         <message>
             <source>首问接待</source>
-            <translation type="unfinished">Reception</translation>
+            <translation>Reception</translation>
         </message>
     </context>
     <context>
@@ -5696,7 +5696,7 @@
         </message>
         <message>
             <source>返回 Esc</source>
-            <translation type="unfinished">Back Esc</translation>
+            <translation>Back Esc</translation>
         </message>
     </context>
     <context>

@@ -31,7 +31,9 @@ class LetterOffer(QObject):
         self.last: Inquiry | None = None
         saving.saved.connect(self._saved)
         form.edited.connect(self._forget)
-        bind(page, KEY, self.write)
+        # While nothing is offered the key belongs to whoever else wants it (keeping a quick answer).
+        self._key = bind(page, KEY, self.write)
+        self._key.setEnabled(False)
 
     def keys(self) -> Keys:
         """Give the key of the offer."""
@@ -48,9 +50,11 @@ class LetterOffer(QObject):
 
     def _forget(self) -> None:
         self.last = None
+        self._key.setEnabled(False)
 
     def _saved(self, recorded: "Recorded") -> None:
         self.last = recorded.inquiry
+        self._key.setEnabled(True)
 
 
 def offered(inquiry: Inquiry, link: DeskLink, language: Language) -> str:

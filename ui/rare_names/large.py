@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QScreen,
+    QTransform,
 )
 from PySide6.QtWidgets import QWidget
 
@@ -81,8 +82,7 @@ class LargeName(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), QColor(look.colours().panel))
         if self.turned:
-            painter.translate(self.width(), self.height())
-            painter.rotate(180)
+            painter.setTransform(QTransform(-1, 0, 0, -1, self.width(), self.height()))
         self._draw_words(painter, "   ".join(CHECK_NAME), 0.04)
         self._draw_name(painter)
         if self.phone:
