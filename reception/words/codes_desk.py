@@ -61,15 +61,6 @@ CODES: Mapping[str, Pair] = {
         "{number} 是投诉举报登记，仅限有权限的人员查看。",
         "{number} is a complaint record; only those with the right may see it.",
     ),
-    "not_a_call": (
-        "这条登记不是来电，没有电话记录可打印。",
-        "This record is of no call, so there is no telephone record to print.",
-    ),
-    "time_unreadable": (
-        "看不懂这个时间，请写成 9:15、昨天 16:20 或 11-24 9:15。",
-        "This time cannot be read; write it like 9:15, yesterday 16:20 or 11-24 9:15.",
-    ),
-    "time_without_clock": ("请写明几点几分，例如 9:15。", "Please write the time of day too, for instance 9:15."),
     "agent_without_principal": (
         "代办时请填写本人（申请人）的姓名，代办人填在“更多”里。",
         "Somebody came for another person: please enter whose matter it is; the agent goes under More.",
@@ -83,6 +74,15 @@ CODES: Mapping[str, Pair] = {
         "{name}的资料之后又合并过，请先撤销后来的合并。",
         "{name} was merged again later; please undo that merge first.",
     ),
+    "not_a_call": (
+        "这条登记不是来电，没有电话记录可打印。",
+        "This record is of no call, so there is no telephone record to print.",
+    ),
+    "time_unreadable": (
+        "看不懂这个时间，请写成 9:15、昨天 16:20 或 11-24 9:15。",
+        "This time cannot be read; write it like 9:15, yesterday 16:20 or 11-24 9:15.",
+    ),
+    "time_without_clock": ("请写明几点几分，例如 9:15。", "Please write the time of day too, for instance 9:15."),
     "void_already": ("这条登记已经作废，不能再改。", "This record is void and cannot be changed."),
     "void_not_own": (
         "{number} 不是您今天登记的，作废请找科室负责人。",
