@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication
 from pytestqt.qtbot import QtBot
 
 from reception.rules.inquiries import Disposition
-from reception.services import inquiries, notices
+from reception.rules.papers import PaperKind
+from reception.services import inquiries, letter_proposals, letters, notices
 from reception.words import Language
 from tests.drafts import draft_of
 from tests.ui.conftest import Ask, answered
@@ -20,6 +21,8 @@ from tests.ui.test_notices import LACKING
 from ui.catalogue.editor import MatterEditor
 from ui.desk_link import DeskLink
 from ui.first_start import FirstStartPage
+from ui.letters.page import LetterPage
+from ui.letters.step import LetterStep
 from ui.machine import Machine
 from ui.main_window import MainWindow
 from ui.notices import NoticePage
@@ -169,6 +172,33 @@ def test_the_step_of_a_notice_names_its_controls(shell: MainWindow, ask: Ask, li
     shell.go("register")
     shell.open_step(NoticePage(shell, link, notice.id))
     answered(link, qtbot)
+    assert faults(shell) == []
+
+
+def test_every_kind_of_letter_names_its_controls(shell: MainWindow, ask: Ask, link: DeskLink, qtbot: QtBot):
+    inquiry = ask(inquiries.record, draft_of(Disposition.D3)).inquiry
+    shell.go("register")
+    step = LetterStep(shell, link, inquiry.id)
+    shell.open_step(step)
+    answered(link, qtbot)
+    found = {}
+    for row in range(step.list.count()):
+        step.list.setCurrentRow(row)
+        answered(link, qtbot)
+        found[step.kind] = faults(shell)
+    assert {kind: wrong for kind, wrong in found.items() if wrong} == {}
+    assert len(found) == 10
+
+
+def test_the_page_of_a_letter_names_its_controls(shell: MainWindow, ask: Ask, link: DeskLink, qtbot: QtBot):
+    inquiry = ask(inquiries.record, draft_of(Disposition.D3)).inquiry
+    letter = ask(letters.issue, ask(letter_proposals.propose, inquiry.id, PaperKind.SL, "t"))
+    shell.go("register")
+    page = LetterPage(shell, link, letter)
+    shell.open_step(page)
+    answered(link, qtbot)
+    page.void_button.click()
+    assert not page.why.isHidden()
     assert faults(shell) == []
 
 
