@@ -167,7 +167,7 @@ def facts_of(
         informed_by=presence.signed_on(inquiry, desk.account, now),
         query_code="",
         kind=kind,
-        wording=wordings.in_force(kind) if kind is PaperKind.BZ else None,
+        wording=wordings.in_force(kind),
     )
 
 

@@ -60,8 +60,9 @@ def faults(wording: Wording) -> tuple[Reason, ...]:
     for name, language in (("statement", 0), ("statement_en", 1), ("closing", 0), ("closing_en", 1)):
         own = getattr(wording, name)
         if own:
-            said = shipped.statement[language]
-            reasons += check_template(own, said, name, whole=name.startswith("statement"))
+            whole = name.startswith("statement")
+            said = shipped.statement[language] if whole else shipped.statement[language] + shipped.closing[language]
+            reasons += check_template(own, said, name, whole=whole)
     return tuple(reasons)
 
 

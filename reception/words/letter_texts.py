@@ -45,6 +45,18 @@ _TRANSFER_PARTS: tuple[Pair, ...] = (
 _SERVED_PARTS: tuple[Pair, ...] = (("第一联　存根", "Part 1  Stub"), ("第二联　送达", "Part 2  To the person named"))
 
 WORDINGS: Mapping[PaperKind, LetterWording] = {
+    PaperKind.YC: LetterWording(
+        title=("一次性告知单", "One-time Notice"),
+        statement=("", ""),
+        closing=(
+            "[补齐以上{n}项后请直接到窗口提交，不必重新取号咨询；逾期未补的，材料可以取回，以后可再次申请。]\n"
+            "本单一式两份，由单位和申请人各执一份。",
+            "[Please bring the {n} missing straight to the counter, without queuing for advice again. "
+            "After that date the papers may be collected and a new application is possible.]\n"
+            "Two copies, one for the office, one for the applicant.",
+        ),
+        signers=(("告知人（签名）", "Informed by"), _APPLICANT),
+    ),
     PaperKind.SJ: LetterWording(
         title=("材料接收凭证", "Receipt for Papers"),
         statement=(

@@ -15,6 +15,7 @@ from reception.rules.papers import PaperKind
 from reception.rules.visitors import mask_number, mask_phone
 from reception.words import Language, date_text, instant_text, label, limit_text, statutory_text, weekday_text
 from reception.words.letter_texts import LetterWording
+from reception.words.notice_lines import closing_lines, statement_lines
 from reception.words.notices_en import compose_english
 from reception.words.supplement_notices import as_supplement
 
@@ -25,7 +26,7 @@ _ZH = Language.ZH
 class NoticeFacts:
     """What a notice is composed from; times are local, `due_at` counts from now as if the papers were complete now.
 
-    `wording` is what the office says on a notice to supplement, or None for the shipped one.
+    `wording` is what the office says on a paper of this kind, or None for what was shipped.
     """
 
     number: str
@@ -88,7 +89,8 @@ def _chinese(facts: NoticeFacts) -> NoticeText:
         verdict_line=_verdict(facts),
         supplement_by=_until(facts.supplement_by) if facts.supplement_by else "",
         result=matter.result,
-        closing_lines=_closing(facts),
+        statement=statement_lines(facts.wording, len(facts.settled.missing), _ZH),
+        closing_lines=closing_lines(facts.wording, len(facts.settled.missing), _ZH),
         informed_by=facts.informed_by,
         issued_on=f"{facts.told_at.year}年{facts.told_at.month}月{facts.told_at.day}日",
         seal_unit=name,
@@ -149,14 +151,6 @@ def _verdict(facts: NoticeFacts) -> str:
     if facts.settled.verdict is Verdict.COMPLETE:
         return "材料齐全，可以办理"
     return f"需补正{len(facts.settled.missing)}项，补齐后可以办理"
-
-
-def _closing(facts: NoticeFacts) -> tuple[str, ...]:
-    lines = []
-    if facts.settled.missing:
-        lines.append("补齐后请直接到窗口提交，不必重新取号咨询；逾期未补的，材料可以取回，以后可再次申请。")
-    lines.append("本单一式两份，由单位和申请人各执一份。")
-    return tuple(lines)
 
 
 def copy_mark(prints: int) -> str:

@@ -10,6 +10,7 @@ from reception.rules.notices import MaterialTick, NoticeMaterial, NoticeText, Ve
 from reception.rules.visitors import ANONYMOUS, REFUSED, mask_number, mask_phone
 from reception.words.labels import label
 from reception.words.language import Language
+from reception.words.notice_lines import closing_lines, statement_lines
 from reception.words.times import date_text, instant_text, limit_text, statutory_text, weekday_text
 
 if TYPE_CHECKING:
@@ -57,6 +58,7 @@ def compose_english(facts: "NoticeFacts") -> NoticeText:
         verdict_line=_verdict(facts),
         supplement_by=_until(facts),
         result=matter.result_en or matter.result,
+        statement=statement_lines(facts.wording, len(facts.settled.missing), _EN),
         closing_lines=_closing(facts),
         informed_by=facts.informed_by,
         issued_on=date_text(facts.told_at, _EN),
@@ -121,16 +123,9 @@ def _verdict(facts: "NoticeFacts") -> str:
 
 
 def _closing(facts: "NoticeFacts") -> tuple[str, ...]:
-    lines = []
-    if facts.settled.missing:
-        lines.append(
-            "Please bring what is missing straight to the counter, without queuing for advice again. "
-            "After that date the papers may be collected and a new application is possible."
-        )
-    if _holds_chinese(facts):
-        lines.append("What this office keeps in Chinese only is printed in Chinese.")
-    lines.append("Two copies, one for the office, one for the applicant.")
-    return tuple(lines)
+    lines = closing_lines(facts.wording, len(facts.settled.missing), _EN)
+    note = ("What this office keeps in Chinese only is printed in Chinese.",) if _holds_chinese(facts) else ()
+    return (*lines, *note)
 
 
 def _holds_chinese(facts: "NoticeFacts") -> bool:

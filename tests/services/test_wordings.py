@@ -7,9 +7,10 @@ import pytest
 from reception.errors import Invalid, NotAllowed
 from reception.rules.inquiries import Disposition
 from reception.rules.letters import Letter
+from reception.rules.notices import MaterialState, MaterialTick, NoticeDraft
 from reception.rules.papers import PaperKind
 from reception.rules.wordings import Wording
-from reception.services import inquiries, letter_proposals, letters, wordings
+from reception.services import inquiries, letter_proposals, letters, notices, wordings
 from reception.services.desk import Desk
 from tests.drafts import draft_of
 
@@ -91,3 +92,30 @@ def test_a_wording_speaks_in_the_other_language_as_shipped(desk: Desk) -> None:
     letter = accepted(desk, "1")
     assert letter.text.statement[0].startswith("您申请的")
     assert ": accepted as 受理〔2026〕0001 on " in letter.text_en.statement[0]
+
+
+def test_the_one_time_notice_speaks_the_offices_own_words_too(desk: Desk) -> None:
+    inquiry = inquiries.record(desk, draft_of(Disposition.D4, matter="JW-03")).inquiry
+    ticks = tuple(
+        MaterialTick(no=no, state=MaterialState.MISSING if no == 2 else MaterialState.PROVIDED) for no in range(1, 5)
+    )
+    shipped = notices.issue(desk, inquiry.id, NoticeDraft(ticks=ticks))
+    own = Wording(
+        kind=PaperKind.YC,
+        edition=0,
+        statement="请您先看这里。",
+        closing="[还差{n}项，补齐后直接来。]\n祝您顺利。",
+        made_at=desk.clock(),
+        made_by="",
+    )
+    wordings.save(desk, own)
+    again = notices.issue(desk, inquiry.id, NoticeDraft(ticks=ticks))
+    assert shipped.text.closing_lines[0].startswith("补齐以上1项后请直接到窗口提交")
+    assert notices.by_id(desk, shipped.id).text == shipped.text
+    assert again.text.statement == ("请您先看这里。",)
+    assert again.text.closing_lines == ("还差1项，补齐后直接来。", "祝您顺利。")
+    assert again.text_en is not None
+    assert again.text_en.closing_lines[-1].startswith(("Two copies", "What this office"))
+    with pytest.raises(Invalid) as refused:
+        wordings.save(desk, replace(own, closing="{due}前补齐"))
+    assert [(reason.field, reason.code) for reason in refused.value.reasons] == [("closing", "template_unknown")]

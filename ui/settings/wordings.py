@@ -234,7 +234,8 @@ class WordingsSection(QWidget):
         if self.kind is None:
             return ()
         english = self.language is PaperLanguage.EN
-        said = self._shipped("statement_en" if english else "statement")
+        last = "_en" if english else ""
+        said = self._shipped(f"statement{last}") + self._shipped(f"closing{last}")
         return sorted(placeholders(said), key=lambda name: said.index(f"{{{name}}}"))
 
     def _show_places(self) -> None:
