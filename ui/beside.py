@@ -2,11 +2,12 @@
 
 from typing import Literal
 
-from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from ui import look
+from ui.undoing import takes_text
 
 
 class Beside(QWidget):
@@ -103,3 +104,16 @@ class Beside(QWidget):
             left = whole.width() - self._width - look.SPACE_XL
             self._main.setGeometry(0, 0, left, whole.height())
             self._side.setGeometry(left + look.SPACE_XL, 0, self._width, whole.height())
+
+
+def focus_where_left(page: QWidget, side: QWidget, otherwise: QWidget) -> None:
+    """Give the focus to the field beside the list where the person was when he left the room, else elsewhere.
+
+    A caller interrupts a form half filled: what is typed on coming back belongs into that form, not into the list.
+    """
+    left: QWidget | None = page.focusWidget()
+    usable = isinstance(left, QComboBox) or takes_text(left)
+    if left is not None and usable and side.isAncestorOf(left) and left.isVisibleTo(page) and left.isEnabled():
+        left.setFocus(Qt.FocusReason.OtherFocusReason)
+    else:
+        otherwise.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -219,6 +219,21 @@ def test_what_was_typed_stays_when_one_steps_back(case: Case, enter: Enter, link
     assert again.typed()["result"] == "还没写完"
 
 
+def test_who_was_interrupted_goes_on_typing_in_the_act_left_open(
+    case: Case, enter: Enter, shell: MainWindow, link: DeskLink, qtbot: QtBot
+):
+    page = enter()
+    press(link, qtbot, "Alt+J")
+    write("还没")
+    shell.go("inquiries")
+    answered(link, qtbot)
+    enter()
+    write("写完")
+    form = page.why.acts.form
+    assert form is not None
+    assert form.typed()["result"] == "还没写完"
+
+
 def test_an_act_that_another_took_closes_its_form(case: Case, enter: Enter, ask: Ask, link: DeskLink, qtbot: QtBot):
     page = enter()
     press(link, qtbot, "Alt+X")

@@ -223,6 +223,11 @@ def test_what_was_typed_comes_back_after_escape_and_after_a_crash(
     assert form.kept.isVisible()
 
 
+def test_who_was_interrupted_goes_on_typing_in_the_correction_left_open(record, hands: Hands):
+    hands.open(record()).press("Alt+G").type("Lin").press("Alt+1", "Alt+3", "X", "u")
+    assert hands.form.changes() == {"person_name": "Linxu"}
+
+
 def test_changes_are_thrown_away_by_a_key_and_do_not_come_back(record, hands: Hands):
     hands.open(record()).press("Alt+G").type("林晓舟").press("Alt+X")
     assert hands.form.fields["person_name"].text() == "林小舟"  # type: ignore[attr-defined]

@@ -155,6 +155,19 @@ def test_escape_steps_back_and_keeps_what_was_typed(enter: Enter, shell: MainWin
     assert page.pane.form.reason.text() == "去省厅"
 
 
+def test_who_was_interrupted_goes_on_typing_in_the_form_left_open(
+    enter: Enter, shell: MainWindow, link: DeskLink, qtbot: QtBot
+):
+    page = enter()
+    press(link, qtbot, "A", "Alt+U")
+    type_text(page.pane.form.until, "14")
+    shell.go("inquiries")
+    answered(link, qtbot)
+    enter()
+    press(link, qtbot, ":", "3", "0")
+    assert page.pane.form.until.text() == "14:30"
+
+
 def test_the_return_is_confirmed_by_a_key(enter: Enter, ask: Ask, link: DeskLink, qtbot: QtBot, clock: Clock):
     ask(away)
     clock.advance(hours=3)

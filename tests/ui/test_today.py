@@ -391,6 +391,31 @@ def test_digits_typed_into_the_hand_over_note_no_try(
     assert ask(call_list.mine)[0].attempts == ()
 
 
+def test_who_was_interrupted_goes_on_writing_the_hand_over_note(
+    enter: Enter, shell: MainWindow, link: DeskLink, qtbot: QtBot, clock: Clock
+) -> None:
+    clock.now = clock.now.replace(hour=9)
+    page = enter(part="evening")
+    page.hand_over.text.edit.setFocus()
+    press(shell, link, qtbot, "1")
+    shell.go("inquiries")
+    answered(link, qtbot)
+    enter()
+    press(shell, link, qtbot, "2")
+    assert page.hand_over.text.text() == "12"
+
+
+def test_enter_on_the_hand_over_button_leaves_the_focus_in_the_card(
+    enter: Enter, shell: MainWindow, link: DeskLink, qtbot: QtBot
+) -> None:
+    page = enter(part="evening")
+    type_text(page.hand_over.text, "钥匙在抽屉1")
+    page.hand_over.button.setFocus()
+    press(shell, link, qtbot, "Return")
+    assert shell.toasts.text == "已交班：0 项未了事项"
+    assert page.hand_over.isAncestorOf(QApplication.focusWidget())
+
+
 def test_an_empty_hand_over_is_refused_at_its_field(
     enter: Enter, shell: MainWindow, link: DeskLink, qtbot: QtBot
 ) -> None:

@@ -12,7 +12,7 @@ from reception.rules.cases import DueItem, Light, is_mine
 from reception.services import cases, presence
 from reception.words.presence import acting_name
 from ui import look
-from ui.beside import Beside
+from ui.beside import Beside, focus_where_left
 from ui.cases.remaining import light_of, remaining, spoken
 from ui.cases.why import WIDTH, WhyPane
 from ui.desk_link import DeskLink
@@ -71,7 +71,7 @@ class CasesPage(QWidget):
         light = what.get("light")
         if isinstance(light, str):
             self.choose(_LIGHTS.get(light, "all"))
-        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        focus_where_left(self, self.why, self.table)
 
     def back(self) -> bool:
         """Go back from a form, to the list, then to the whole of it; what was typed stays."""

@@ -13,7 +13,7 @@ from reception.rules.staff import Action
 from reception.services import catalogue, inquiries, posts, register
 from reception.words import label
 from ui import look
-from ui.beside import Beside
+from ui.beside import Beside, focus_where_left
 from ui.desk_link import DeskLink
 from ui.register.filters import FilterBar
 from ui.register.issue import IssueStep
@@ -73,7 +73,7 @@ class RegisterPage(QWidget):
         elif isinstance(number, str):
             self._link.run(self, _id_of, number, done=self.open_record)
         elif search is None:
-            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+            focus_where_left(self, self.pane, self.table)
 
     def back(self) -> bool:
         """Go one step back: the small form, the record, then the search."""

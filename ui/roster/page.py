@@ -9,7 +9,7 @@ from reception.rules.absences import Presence
 from reception.services import absences
 from reception.words.presence import why_text
 from ui import look
-from ui.beside import Beside
+from ui.beside import Beside, focus_where_left
 from ui.desk_link import DeskLink
 from ui.roster.pane import WIDTH, ColleaguePane
 from ui.roster.signs import SIGNS, state_text
@@ -52,7 +52,7 @@ class RosterPage(QWidget):
         if isinstance(wanted, int):
             self._wanted = wanted
         self._read()
-        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        focus_where_left(self, self.pane, self.table)
 
     def back(self) -> bool:
         """Go back from the form to the colleague, then to the list; what was typed stays."""

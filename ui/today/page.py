@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 from reception.rules.logs import Week
 from reception.services import call_list, today
 from ui import look
-from ui.beside import Beside
+from ui.beside import Beside, focus_where_left
 from ui.desk_link import DeskLink
 from ui.drafts import DraftKeeper
 from ui.inquiries.unsaved import CLEARED
@@ -90,7 +90,10 @@ class TodayPage(QWidget):
         part = str(what.get("part") or ("morning" if call else self._fitting_part()))
         self.choose(part)
         self.read()
-        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        if what:
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            focus_where_left(self, self._side_area, self.table)
 
     def back(self) -> bool:
         """Go back to the line, then to the list, then to what the hour asks for."""

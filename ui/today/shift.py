@@ -77,7 +77,10 @@ class HandOver(QFrame):
         if not self.button.isEnabled():
             return
         self._fields.clear()
+        by_button = self.button.hasFocus()
         self.button.setEnabled(False)
+        if by_button:  # a greyed button would pass the focus on to the rail, and the next Enter would leave the room
+            self.text.setFocus()
         sent = self.text.text()
         self._link.change(
             self,
