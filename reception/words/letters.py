@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from reception.rules.catalogue import Matter
-from reception.rules.inquiries import Inquiry, Paper
-from reception.rules.letters import LetterDraft
+from reception.rules.inquiries import Inquiry
+from reception.rules.letters import LetterDraft, fields_of
 from reception.rules.notices import MaterialState, NoticeMaterial
 from reception.rules.office import Office
 from reception.rules.papers import SEALED, PaperBox, PaperFact, PaperKind, PaperLanguage, PaperSigner, PaperText
@@ -66,7 +66,7 @@ def compose_letter(facts: LetterFacts, language: Language) -> PaperText:
         matter=values.get("matter", ""),
         matter_note=f"{facts.matter.code} · {facts.matter.edition}" if facts.matter else "",
         statement=statement,
-        materials=_materials(facts.draft.papers) if facts.draft.papers else None,
+        materials=_materials(facts.draft),
         ticked=False,
         facts=_facts(facts, language),
         contacts=_contacts(facts, language),
@@ -205,11 +205,16 @@ def _person(facts: LetterFacts, language: Language) -> tuple[PaperFact, ...]:
 
 
 def _facts(facts: LetterFacts, language: Language) -> tuple[PaperFact, ...]:
-    until = date_text(facts.until, language) if facts.until else ""
+    """Give what stands apart from the sentence; a refusal says no due date, a reminder no basis."""
+    draft = facts.draft
+    own = fields_of(draft.kind)
+    due = _due(facts, language) if "due_at" in own else ""
+    until = date_text(facts.until, language) if facts.until and "until" in own else ""
+    basis = draft.basis if "basis" in own or draft.kind is PaperKind.SL else ""
     return (
-        _fact("due", _due(facts, language), language, strong=True),
+        _fact("due", due, language, strong=True),
         _fact("until", until, language, strong=True),
-        _fact("basis", facts.draft.basis, language),
+        _fact("basis", basis, language),
     )
 
 
@@ -242,7 +247,10 @@ def _signers(wording: LetterWording, informed_by: str, language: Language) -> tu
     return tuple(PaperSigner(label=label, name="" if place else informed_by) for place, label in enumerate(labels))
 
 
-def _materials(papers: tuple[Paper, ...]) -> tuple[NoticeMaterial, ...]:
+def _materials(draft: LetterDraft) -> tuple[NoticeMaterial, ...] | None:
+    """Give the list of the papers that a letter is about; most have none."""
+    if not draft.papers or "papers" not in fields_of(draft.kind):
+        return None
     return tuple(
         NoticeMaterial(
             no=no,
@@ -253,5 +261,5 @@ def _materials(papers: tuple[Paper, ...]) -> tuple[NoticeMaterial, ...]:
             state=MaterialState.PROVIDED,
             reason="",
         )
-        for no, paper in enumerate(papers, start=1)
+        for no, paper in enumerate(draft.papers, start=1)
     )

@@ -135,6 +135,25 @@ def test_two_parts_bear_the_same_number_with_the_cut_line_between(kind: PaperKin
     assert times == (3 if len(text.parts) > 1 else 1)
 
 
+def test_a_letter_says_apart_only_what_its_kind_is_about():
+    texts = {kind: letter(kind, Language.ZH) for kind in LETTERS}
+    said = {kind: {fact.label for fact in text.facts if fact.value} for kind, text in texts.items()}
+    assert said == {
+        PaperKind.SJ: set(),
+        PaperKind.SL: {"办结日期", "依据"},
+        PaperKind.BS: {"依据"},
+        PaperKind.BB: {"依据"},
+        PaperKind.BBR: {"依据"},
+        PaperKind.ZT: set(),
+        PaperKind.HF: {"办结日期"},
+        PaperKind.YQ: {"办结日期"},
+        PaperKind.BJ: set(),
+        PaperKind.ZB: {"期限"},
+        PaperKind.DB: {"办结日期", "期限"},
+    }
+    assert {kind for kind, text in texts.items() if text.materials} == {PaperKind.SJ, PaperKind.ZB}
+
+
 def test_rare_names_come_back_where_they_are_signed_and_where_they_are_named():
     found = read(drawn(PaperKind.SL, PaperForm(size=PaperSize.A5), long=True))
     assert found.count(RARE) >= 2
