@@ -103,7 +103,7 @@ def read_inquiry(entry: Mapping[str, object], calendar: WorkingCalendar, *, toke
     faults = Faults()
     given = {key: value for key, value in entry.items() if value is not None}
     _refuse_strangers(given, {*_HINTS, "no_papers"}, "", faults)
-    values: dict[str, Any] = {"token": _token(given.get("token"), token, faults)}
+    values: dict[str, Any] = {"token": read_token(given.get("token"), token, faults)}
     for name in _HINTS:
         if name in given and name not in _APART:
             value = _value(given[name], _HINTS[name], name, calendar, faults)
@@ -144,7 +144,8 @@ def _refuse_strangers(entry: Mapping[str, object], known: set[str], field: str, 
             faults.add("unknown_key", field, key=printable(key[:40]))
 
 
-def _token(value: object, fallback: str, faults: Faults) -> str:
+def read_token(value: object, fallback: str, faults: Faults) -> str:
+    """Give the token that an entry brings, or `fallback` where it brings none; a wrong one is a fault."""
     if value is None:
         return fallback
     try:

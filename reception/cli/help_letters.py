@@ -15,11 +15,11 @@ EXAMPLES: Mapping[str, Pair] = {
     "letter": (
         """文书种类 --kind：
   SJ 材料接收凭证 · SL 受理通知单 · BZ 补正材料通知单 · BS 不予受理 · BB 不予办理 · BBR 否定报备登记表
-  ZT 中止计时 · HF 恢复计时 · YQ 延期办理 · BJ 办结通知单 · ZB 转办（移交）单 · DB 催办（督办）单
+  BJ 办结通知单 · ZB 转办（移交）单 · DB 催办（督办）单
+  中止（ZT）、恢复（HF）、延期（YQ）的告知由办理该件时一并出具，不单独出具
 登记里已有的不必再写；标准输入的 JSON 补充或改写：
   SJ papers · SL handler handler_phone · BS reason basis body body_place body_phone
-  BB basis clause remedy · BBR reason basis · ZT reason at left · HF at · YQ reason approver days
-  BJ at result place · ZB to until papers · DB to state until
+  BB basis clause remedy · BBR reason basis · BJ at result place · ZB to until papers · DB to state until
   时间写成 "2026-12-01 17:30"（单位当地时间）；BZ 与 notice 相同：answers、materials、second_reason
 文件要么完整要么没有，计为一次打印；以后用 slip 补打。
 
@@ -29,11 +29,11 @@ EXAMPLES: Mapping[str, Pair] = {
 """,
         """Kinds, --kind:
   SJ receipt · SL acceptance · BZ to supplement · BS not accepted · BB refusal · BBR report of a refusal
-  ZT clock stops · HF runs again · YQ extension · BJ completed · ZB transfer · DB reminder
+  BJ completed · ZB transfer · DB reminder
+  that a clock stops (ZT), runs again (HF) or has longer (YQ) is written by the act on the case, never by itself
 What the record knows need not be said; the JSON on standard input adds to it or stands in its place:
   SJ papers · SL handler handler_phone · BS reason basis body body_place body_phone
-  BB basis clause remedy · BBR reason basis · ZT reason at left · HF at · YQ reason approver days
-  BJ at result place · ZB to until papers · DB to state until
+  BB basis clause remedy · BBR reason basis · BJ at result place · ZB to until papers · DB to state until
   moments are "2026-12-01 17:30" (local to the office); BZ as for notice: answers, materials, second_reason
 The file is whole or not there and counts as a print; later prints come from slip.
 

@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import Any, get_type_hints
 
 from reception.cli.console import Console, Exit
-from reception.cli.entries import LONGEST_ENTRY, read_fields, read_notice, read_object, read_papers
+from reception.cli.entries import LONGEST_ENTRY, read_fields, read_notice, read_object, read_papers, read_token
 from reception.cli.sessions import signed_in
 from reception.errors import Reason
+from reception.rules.faults import Faults
 from reception.rules.letters import LetterDraft, fields_of
 from reception.rules.papers import TICKED, PaperForm, PaperKind
 from reception.rules.staff import Action
@@ -71,10 +72,10 @@ def _filled(desk: Desk, draft: LetterDraft, entry: Mapping[str, object]) -> Lett
     own = fields_of(draft.kind)
     kinds = {one.name: _HINTS[one.name] for one in fields(LetterDraft) if one.name in own and one.name not in _OURS}
     rest = {key: value for key, value in entry.items() if key != "papers" or "papers" not in own}
-    values = read_fields(rest, kinds | {"token": str}, desk.calendar)
+    faults = Faults()
+    token = read_token(rest.pop("token", None), draft.token, faults)
+    faults.settle()
+    values = read_fields(rest, kinds, desk.calendar)
     if "papers" in own and entry.get("papers") is not None:
         values["papers"] = read_papers(entry["papers"])
-    filled = replace(draft, **values)
-    if draft.kind is not PaperKind.YQ:
-        return filled
-    return replace(filled, due_at=letter_proposals.extended_to(desk, draft.inquiry_id, filled.days or 0))
+    return replace(draft, token=token, **values)

@@ -165,11 +165,14 @@ _AFTER: Mapping[Disposition, tuple[PaperKind, ...]] = {
     Disposition.D6: (PaperKind.ZB, PaperKind.SJ),
     Disposition.D8: (PaperKind.BS,),
 }
-_WITH_CASE = (PaperKind.ZT, PaperKind.HF, PaperKind.YQ, PaperKind.DB)
+_WITH_CASE = (PaperKind.DB,)
 
 
 def kinds_for(inquiry: Inquiry, *, with_case: bool) -> tuple[PaperKind, ...]:
-    """Give the kinds that can be written for a record, the likeliest first; for a void or restricted one none."""
+    """Give the kinds that can be written for a record, the likeliest first; for a void or restricted one none.
+
+    That a clock stops (ZT), runs again (HF) or has longer (YQ) is no letter by itself: the act on the case writes it.
+    """
     if inquiry.restricted or inquiry.status is Status.VOID:
         return ()
     found = _AFTER.get(inquiry.disposition, ())

@@ -13,7 +13,7 @@ from reception.rules.letters import LetterDraft
 from reception.rules.notices import NoticeDraft
 from reception.rules.papers import TICKED, PaperForm, PaperKind, PaperLanguage
 from reception.rules.staff import Action
-from reception.services import letter_proposals, notices
+from reception.services import letter_proposals, notices, paper_rights
 from reception.services.cases import due_of
 from reception.services.desk import Desk
 from reception.services.letter_proposals import kinds_for, matter_of, spoken
@@ -63,13 +63,14 @@ def preview(desk: Desk, draft: LetterDraft, how: PaperForm, ticks: NoticeDraft |
 
     Raises:
         Invalid: the kind is ticked, and not every row is.
-        NotAllowed: the roles do not permit papers.
+        NotAllowed: the roles do not permit papers, or the record is restricted and not for this person.
     """
     if draft.kind not in TICKED:
         return letter_proposals.draft_preview(desk, draft, how)
     desk.require(Action.ISSUE_NOTICE)
     with desk.reading():
         inquiry = records.get(Inquiry, draft.inquiry_id)
+        paper_rights.refuse_record(desk, inquiry)
         matter = matter_of(inquiry)
         if matter is None:
             raise Invalid(Reason(code="notice_without_matter", field="matter"))

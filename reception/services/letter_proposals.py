@@ -16,7 +16,7 @@ from reception.rules.letters import LetterDraft
 from reception.rules.limits import Limit, LimitUnit
 from reception.rules.papers import TICKED, PaperForm, PaperKind, PaperLanguage, PaperText
 from reception.rules.staff import Action
-from reception.services import presence, wordings
+from reception.services import paper_rights, presence, wordings
 from reception.services.cases import due_of
 from reception.services.desk import Desk
 from reception.store import records
@@ -47,10 +47,12 @@ def propose(desk: Desk, inquiry_id: int, kind: PaperKind, token: str) -> LetterD
     """Give a draft filled with what record, case, transfer and catalogue know.
 
     Raises:
+        NotAllowed: the record is restricted and not for this person.
         NotFound: there is no such record.
     """
     with desk.reading():
         inquiry = records.get(Inquiry, inquiry_id)
+        paper_rights.refuse_record(desk, inquiry)
         case, matter = case_of(inquiry), matter_of(inquiry)
         handler = presence.handler_of(case, desk.clock()) if case else ""
         referrals = records.select(Referral, inquiry_id=inquiry.id)
@@ -98,18 +100,6 @@ def _for_case(desk: Desk, draft: LetterDraft, case: Case) -> LetterDraft:
     return dataclasses.replace(draft, due_at=None) if draft.kind is PaperKind.YQ else draft
 
 
-def extended_to(desk: Desk, inquiry_id: int, days: int) -> datetime | None:
-    """Give when a record is due with so many working days more, or None where it owes nothing.
-
-    Each extension counts from the last day that was promised before.
-    """
-    with desk.reading():
-        case = case_of(records.get(Inquiry, inquiry_id))
-    if case is None or not 1 <= days <= letters.MOST_DAYS:
-        return None
-    return due_of(desk, case.due_at, Limit(unit=LimitUnit.WD, n=days)).at
-
-
 def supplement_by(desk: Desk) -> datetime:
     """Give until when papers that are asked for today may be brought."""
     return due_of(desk, desk.clock(), SUPPLEMENT).at
@@ -120,11 +110,12 @@ def draft_preview(desk: Desk, draft: LetterDraft, how: PaperForm) -> RenderedPap
 
     Raises:
         NotFound: there is no such record.
-        NotAllowed: the roles do not permit letters.
+        NotAllowed: the roles do not permit letters, or the record is restricted and not for this person.
     """
     desk.require(Action.ISSUE_NOTICE)
     with desk.reading():
         inquiry = records.get(Inquiry, draft.inquiry_id)
+        paper_rights.refuse_record(desk, inquiry)
         facts = facts_of(desk, draft, inquiry, matter_of(inquiry), desk.clock())
     facts = dataclasses.replace(facts, number=not_issued(Language.ZH), blank=_BLANK)
     english = dataclasses.replace(facts, number=not_issued(Language.EN))

@@ -11,7 +11,7 @@ from typing import Any
 
 from reception.documents.papers import render_paper
 from reception.documents.rendered import RenderedPaper
-from reception.errors import Invalid, NotFound, Reason
+from reception.errors import Conflict, Invalid, NotFound, Reason
 from reception.rules import letters
 from reception.rules.faults import printable
 from reception.rules.inquiries import Inquiry, Status
@@ -22,7 +22,7 @@ from reception.rules.slip_numbers import LONGEST, read_slip
 from reception.rules.staff import Action
 from reception.rules.text import clean
 from reception.rules.text_lengths import cleaned_texts
-from reception.services import case_clock, files
+from reception.services import case_clock, files, paper_rights
 from reception.services.desk import Desk, Work
 from reception.services.letter_proposals import case_of, facts_of, matter_of, spoken
 from reception.services.notices import random_code
@@ -50,12 +50,17 @@ def issue(desk: Desk, draft: LetterDraft) -> Letter:
 
     Raises:
         Invalid: everything that the letter lacks, each at its field; or no such letter is written for the record.
+        Conflict: the token is that of another letter.
         NotFound: there is no such record.
         NotAllowed: the account may not issue notices.
     """
     with desk.work(Action.ISSUE_NOTICE) as work:
-        earlier = work.find(Letter, token=draft.token)
-        return earlier if earlier is not None else issue_within(work, draft)
+        earlier = work.find(Letter, token=printable(draft.token))
+        if earlier is None:
+            return issue_within(work, draft)
+        if (earlier.inquiry_id, earlier.kind) != (draft.inquiry_id, draft.kind):
+            raise Conflict("conflict", kind="Letter", id=earlier.id)
+        return earlier
 
 
 def issue_within(
@@ -142,25 +147,31 @@ def by_id(desk: Desk, letter_id: int) -> Letter:
 
     Raises:
         NotFound: there is none.
+        NotAllowed: its record is restricted and not for this person.
     """
     with desk.reading():
-        return records.get(Letter, letter_id)
+        letter = records.get(Letter, letter_id)
+        paper_rights.refuse_hidden(desk, letter)
+        return letter
 
 
 def of_inquiry(desk: Desk, inquiry_id: int) -> tuple[Letter, ...]:
-    """Give the letters of a record, in the order of issue."""
+    """Give the letters of a record, in the order of issue; none of a restricted one that is not for this person."""
     with desk.reading():
-        return tuple(records.select(Letter, _L.inquiry_id == inquiry_id, order=[_L.id]))
+        found = records.select(Letter, _L.inquiry_id == inquiry_id, order=[_L.id])
+        return tuple(letter for letter in found if paper_rights.may_see(desk, letter))
 
 
 def find(desk: Desk, number_or_code: str) -> Letter:
     """Give the letter of a number, its parts, or a query code, however typed.
 
     Raises:
-        NotFound: there is none.
+        NotFound: there is none, or its record is restricted and not for this person.
     """
     with desk.reading():
         letter = find_within(desk, number_or_code)
+        if letter is not None and not paper_rights.may_see(desk, letter):
+            letter = None
     if letter is None:
         raise NotFound("no_such_paper", number=number_or_code.strip())
     return letter
@@ -228,7 +239,9 @@ def save_paper(desk: Desk, letter_id: int, how: PaperForm, target: Path) -> Prin
         Unavailable: the folder cannot be written, the disk is full, or another program holds the file.
     """
     with desk.work(Action.PRINT_NOTICE) as work:
-        paper = _drawn(work.get(Letter, letter_id), how)
+        before = work.get(Letter, letter_id)
+        paper_rights.refuse_hidden(desk, before)
+        paper = _drawn(before, how)
         letter = _count_print(work, letter_id)
         files.place(target.parent, {target.name: paper.pdf})
     return PrintedLetter(letter=letter, paper=paper)
@@ -236,6 +249,7 @@ def save_paper(desk: Desk, letter_id: int, how: PaperForm, target: Path) -> Prin
 
 def _count_print(work: Work, letter_id: int) -> Letter:
     letter = work.get(Letter, letter_id)
+    paper_rights.refuse_hidden(work.desk, letter)
     if letter.void:
         raise Invalid(Reason(code="letter_void", field="number", values={"number": letter.number}))
     changed = work.change(replace(letter, prints=letter.prints + 1, last_printed_at=work.now))
@@ -253,6 +267,7 @@ def void_letter(desk: Desk, letter_id: int, reason: str) -> Letter:
     reason = clean(reason, REASON_LENGTH, lines=True)
     with desk.work(Action.VOID_OWN) as work:
         letter = work.get(Letter, letter_id)
+        paper_rights.refuse_hidden(desk, letter)
         if letter.issued_by_id != desk.account.id:
             desk.require(Action.VOID_ANY)
         if letter.void:

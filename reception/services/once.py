@@ -3,6 +3,7 @@
 Source: handbook §2.4 nos. 1, 2; §8.2 (一次告知率); clauses 2.2 (D2.1-f).
 """
 
+import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
@@ -20,7 +21,7 @@ from reception.rules.visitors import mask_name
 from reception.services import chains, register
 from reception.services.desk import Desk, Work
 from reception.services.register import RegisterLine
-from reception.store import records
+from reception.store import journal, records
 from reception.store.models import InquiryRow, NoticeRow
 
 _I: Any = InquiryRow
@@ -155,16 +156,28 @@ def take_back(desk: Desk, decided: Notice, reason: SecondReason) -> Notice:
         reason: the one that was given with the notice.
 
     Raises:
-        Conflict: something happened to the notice since.
-        NotAllowed: the roles do not permit it.
+        Conflict: something happened to the notice since, another decided, or it was given with another reason.
+        NotAllowed: the roles do not permit it, or one wrote the notice oneself.
     """
     with desk.work(Action.RELEASE_SECOND_NOTICE) as work:
         notice = work.get(Notice, decided.id)
-        if (notice.second_reason, notice.released, notice.void) != (decided.second_reason, True, False):
+        if notice.issued_by_id == desk.account.id:
+            raise NotAllowed("own_second_notice", number=notice.number)
+        stands = (notice.second_reason, notice.released, notice.void) == (decided.second_reason, True, False)
+        if not stands or _decided_from(notice, desk.account.id) is not reason:
             raise Conflict("conflict", kind="Notice", id=notice.id)
         changed = work.change(replace(notice, released=False, second_reason=reason))
         work.log(changed)
     return changed
+
+
+def _decided_from(notice: Notice, account_id: int) -> SecondReason | None:
+    """Give with which reason a notice waited that this person decided last; None where another did."""
+    acts = [each for each in journal.entries("Notice", notice.id) if each.action == Action.RELEASE_SECOND_NOTICE]
+    if not acts or acts[-1].actor_id != account_id:
+        return None
+    changed = json.loads(acts[-1].payload or "{}").get("changes", {}).get("second_reason")
+    return SecondReason(changed[0]) if changed else notice.second_reason
 
 
 def rates(desk: Desk, period: Period, by: Grouping) -> tuple[OnceLine, ...]:

@@ -9,12 +9,14 @@ from datetime import datetime
 from typing import Any
 
 from reception.errors import Invalid, Reason
+from reception.rules.faults import printable
 from reception.rules.letters import Letter
 from reception.rules.notices import Notice
 from reception.rules.papers import TICKED, PaperKind
 from reception.rules.print_jobs import NOTHING_CAME_OUT, PrintJob, PrintState
 from reception.rules.staff import Action
 from reception.rules.text import clean
+from reception.services import paper_rights
 from reception.services.desk import Desk, Work
 from reception.store import records
 from reception.store.models import PrintJobRow
@@ -69,7 +71,7 @@ def fail(desk: Desk, job_id: int, error: str = NOTHING_CAME_OUT) -> PrintJob:
         if job.state is PrintState.FAILED:
             raise Invalid(Reason(code="print_job_failed_already", field="state"))
         take_back(work, job)
-        failed = work.change(replace(job, state=PrintState.FAILED, error=error))
+        failed = work.change(replace(job, state=PrintState.FAILED, error=printable(error)[:REASON_LIMIT]))
         work.log(failed)
     return failed
 
@@ -96,8 +98,11 @@ def paper_of(work: Work, kind: PaperKind, paper_id: int) -> Paper:
 
     Raises:
         NotFound: there is no such paper.
+        NotAllowed: its record is restricted and not for this person.
     """
-    return work.get(Notice, paper_id) if kind in TICKED else work.get(Letter, paper_id)
+    paper: Paper = work.get(Notice, paper_id) if kind in TICKED else work.get(Letter, paper_id)
+    paper_rights.refuse_hidden(work.desk, paper)
+    return paper
 
 
 def count(work: Work, paper: Paper, **notes: object) -> Paper:

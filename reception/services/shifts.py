@@ -10,7 +10,7 @@ from typing import Any
 
 from reception.errors import Invalid, NotAllowed, Reason
 from reception.rules.cases import DueItem
-from reception.rules.inquiries import InquiryDraft
+from reception.rules.inquiries import Disposition, InquiryDraft
 from reception.rules.shifts import ShiftItem, ShiftNote
 from reception.rules.staff import Action
 from reception.rules.text import clean
@@ -57,6 +57,9 @@ def _owed_point(desk: Desk, item: DueItem) -> ShiftItem:
 
 def _draft_points(drafts: Sequence[InquiryDraft]) -> Iterator[ShiftItem]:
     for draft in drafts:
+        if draft.disposition is Disposition.D10:  # a complaint is nobody's to read before it has a number, either
+            yield ShiftItem(kind="InquiryDraft", number="", text="")
+            continue
         hide = mask_of_texts(draft.person_name, draft.person_no, draft.phone)
         words = hide(draft.summary or draft.matter or draft.detail)[:_ABOUT] or mask_phone(draft.phone)
         yield ShiftItem(kind="InquiryDraft", number="", text=_joined((mask_name(draft.person_name), words)))

@@ -198,6 +198,8 @@ def _refuse_unfit(work: Work, absence: Absence, account: Account, posts: list[Po
         reasons.append(Reason(code="account_inactive", field="account_id"))
     elif account.id in gone or account.id == absence.account_id:
         reasons.append(Reason(code="stand_in_away", field="account_id"))
+    elif not absences.works_at_desk(account):
+        reasons.append(Reason(code="cannot_handle", field="account_id", values={"name": account.name}))
     elif any(account.id in presence.kept_apart(post) for post in posts):
         reasons.append(Reason(code="stand_in_kept_apart", field="account_id"))
     if reasons:

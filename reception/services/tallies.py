@@ -9,6 +9,7 @@ from typing import Any
 
 from reception.errors import Invalid, NotAllowed, Reason
 from reception.rules.catalogue import Matter, in_force
+from reception.rules.faults import printable, shown
 from reception.rules.inquiries import Channel, Inquiry, Status
 from reception.rules.staff import Action
 from reception.rules.tallies import Tally, TallyCounts, count_up
@@ -69,9 +70,9 @@ def count_within(work: Work, *, token: str, channel: Channel, matter: str) -> Ta
 
 
 def _matter(work: Work, code: str) -> Matter:
-    found = in_force(tuple(records.select(Matter, code=code)), work.today)
+    found = in_force(tuple(records.select(Matter, code=printable(code))), work.today)
     if found is None or not found.active:
-        raise Invalid(Reason(code="unknown_matter", field="matter", values={"code": code}))
+        raise Invalid(Reason(code="unknown_matter", field="matter", values={"code": shown(code)}))
     return found
 
 

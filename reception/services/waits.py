@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from reception.errors import Invalid, NotAllowed, NotFound, Reason
+from reception.errors import Conflict, Invalid, NotAllowed, NotFound, Reason
 from reception.rules import waits
 from reception.rules.case_life import CaseOutcome, StartEvent
 from reception.rules.cases import Case, CaseStatus
@@ -273,10 +273,16 @@ def take_back_lapse(desk: Desk, ended: Ended) -> Case:
         NotAllowed: the roles do not permit it.
     """
     with desk.work(Action.CLOSE_LAPSED) as work:
-        waiting = replace(ended.case, status=CaseStatus.AWAITING_PAPERS, outcome=None, closed_at=None, closed_by="")
+        stored = work.get(Case, ended.case.id)
+        if stored.version != ended.case.version or stored.outcome is not CaseOutcome.LAPSED:
+            raise Conflict("conflict", kind="Case", id=stored.id)
+        waiting = replace(stored, status=CaseStatus.AWAITING_PAPERS, outcome=None, closed_at=None, closed_by="")
         case = work.change(waiting)
         work.log(case, waits_on=case.case_no)
         if ended.inquiry.status is not ended.status_before:
-            inquiry = work.change(replace(ended.inquiry, status=ended.status_before))
+            stored_inquiry = work.get(Inquiry, stored.inquiry_id)
+            if stored_inquiry.version != ended.inquiry.version or stored_inquiry.status is not Status.CLOSED:
+                raise Conflict("conflict", kind="Inquiry", id=stored_inquiry.id)
+            inquiry = work.change(replace(stored_inquiry, status=Status.OPEN))
             work.log(inquiry, waits_on=case.case_no)
     return case

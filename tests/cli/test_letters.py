@@ -40,12 +40,11 @@ def test_what_the_record_knows_need_not_be_said(accepted: Say, tmp_path: Path):
     assert (letter["kind"], letter["number"], letter["prints"]) == ("SL", NUMBER, 1)
 
 
-def test_what_is_said_stands_on_the_paper_and_days_move_the_date(accepted: Say, tmp_path: Path):
-    target = tmp_path / "延期.pdf"
-    said = json.dumps({"reason": "等待校医院复核", "approver": "王主任", "days": 5}, ensure_ascii=False)
-    assert accepted("letter", "2026-0001", "--kind", "YQ", "--out", target, stdin=said).code == 0
-    found = words_in(target)
-    assert "因等待校医院复核，经王主任批准，您的事项延长5个工作日，新的办结日期为" in found
+def test_what_is_said_stands_on_the_paper(accepted: Say, tmp_path: Path):
+    target = tmp_path / "不予办理.pdf"
+    said = json.dumps({"clause": "补办条件第三款"}, ensure_ascii=False)
+    assert accepted("letter", "2026-0001", "--kind", "BB", "--out", target, stdin=said).code == 0
+    assert "补办条件第三款" in words_in(target)
 
 
 def test_papers_and_languages_are_taken(accepted: Say, tmp_path: Path):
@@ -64,7 +63,12 @@ def test_papers_and_languages_are_taken(accepted: Say, tmp_path: Path):
         ("BB", "{}", "clause"),
         ("BB", '{"clause": 5}', "clause"),
         ("BB", '{"due_at": "2026-12-01 17:30"}', ""),
-        ("ZT", '{"reason": "复核", "at": "明天"}', "at"),
+        ("BJ", '{"result": "准予", "at": "明天"}', "at"),
+        ("YQ", '{"reason": "复核", "approver": "王主任", "days": 5}', "kind"),
+        ("ZT", '{"reason": "复核"}', "kind"),
+        ("SL", '{"token": "\\ud800"}', "token"),
+        ("SL", '{"token": ""}', "token"),
+        ("SL", json.dumps({"token": "t" * 65}), "token"),
         ("SJ", '{"papers": {}}', "papers"),
         ("SJ", '{"papers": [{"name": 5}]}', "papers.1.name"),
         ("ZB", "{}", "kind"),

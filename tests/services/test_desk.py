@@ -89,7 +89,8 @@ def test_every_action_has_its_rights_and_none_is_everybodys_by_accident() -> Non
     assert set(RIGHTS) == set(Action)
     open_to_all = {action for action in Action if all(may([role], action) for role in Role)}
     about_oneself = {Action.SIGN_IN, Action.CHANGE_OWN_PASSWORD, Action.AWAY_OWN, Action.NOTE_DUE_MOVE}
-    assert open_to_all == {*about_oneself, Action.SETTLE_POSTS}
+    about_oneself |= {Action.ANSWER_REMINDER, Action.NOTE_REMINDER}
+    assert open_to_all == {*about_oneself, Action.SETTLE_POSTS, Action.SWEEP_DUE}
 
 
 def test_nobody_without_a_role_may_do_anything() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from reception.errors import Invalid, NotAllowed, NotFound
+from reception.errors import Conflict, Invalid, NotAllowed, NotFound
 from reception.rules.inquiries import Disposition, Inquiry, Paper, Status, VoidReason
 from reception.rules.letters import DEMANDS, Letter, LetterDraft
 from reception.rules.notices import PaperSize
@@ -113,11 +113,8 @@ def test_a_reminder_says_how_late_the_case_is(desk: Desk, clock: Clock) -> None:
     assert late.until == local("2026-12-07 17:30")
 
 
-def test_an_extension_counts_from_the_day_that_was_promised(desk: Desk) -> None:
-    inquiry = recorded(desk)
-    assert letter_proposals.propose(desk, inquiry.id, PaperKind.YQ, "t").due_at is None
-    assert letter_proposals.extended_to(desk, inquiry.id, 5) == local("2026-12-08 17:30")
-    assert letter_proposals.extended_to(desk, inquiry.id, 0) is None
+def test_the_date_of_an_extension_is_not_proposed(desk: Desk) -> None:
+    assert letter_proposals.propose(desk, recorded(desk).id, PaperKind.YQ, "t").due_at is None
 
 
 @pytest.mark.parametrize(
@@ -136,7 +133,20 @@ def test_the_kinds_follow_from_the_way(desk: Desk, way: Disposition, kinds: tupl
 def test_the_likeliest_kind_of_an_accepted_matter_is_the_acceptance(desk: Desk) -> None:
     kinds = letter_proposals.kinds_for(desk, recorded(desk).id)
     assert kinds[0] is PaperKind.SL
-    assert {PaperKind.BZ, PaperKind.BB, PaperKind.ZT, PaperKind.YQ} <= set(kinds)
+    assert {PaperKind.BZ, PaperKind.BB, PaperKind.DB} <= set(kinds)
+
+
+OF_THE_CASE = (PaperKind.ZT, PaperKind.HF, PaperKind.YQ)
+
+
+@pytest.mark.parametrize("kind", OF_THE_CASE)
+def test_what_only_an_act_on_the_case_tells_cannot_be_written_without_the_act(desk: Desk, kind: PaperKind) -> None:
+    inquiry = recorded(desk)
+    assert kind not in letter_proposals.kinds_for(desk, inquiry.id)
+    with pytest.raises(Invalid) as refused:
+        letters.issue(desk, drafted(desk, inquiry, kind))
+    assert codes_of(refused) == {("kind", "letter_unfitting")}
+    assert letters.of_inquiry(desk, inquiry.id) == ()
 
 
 def test_nothing_may_be_asked_for_that_the_catalogue_does_not_name(desk: Desk) -> None:
@@ -169,7 +179,16 @@ def test_the_same_token_gives_the_same_letter_again(desk: Desk) -> None:
     assert letters.of_inquiry(desk, inquiry.id) == (first,)
 
 
-@pytest.mark.parametrize("kind", [kind for kind in DEMANDS if kind is not PaperKind.BZ])
+def test_a_token_never_gives_the_letter_of_another_record(desk: Desk, ben_desk: Desk) -> None:
+    issued(desk, recorded(desk))
+    other = recorded(ben_desk)
+    with pytest.raises(Conflict):
+        letters.issue(ben_desk, drafted(ben_desk, other, PaperKind.SL))
+    with pytest.raises(Conflict):
+        letters.issue(ben_desk, drafted(ben_desk, other, PaperKind.BJ))
+
+
+@pytest.mark.parametrize("kind", [kind for kind in DEMANDS if kind not in (PaperKind.BZ, *OF_THE_CASE)])
 def test_everything_a_letter_lacks_is_said_at_once(desk: Desk, kind: PaperKind) -> None:
     way = {PaperKind.ZB: Disposition.D6, PaperKind.BS: Disposition.D8}.get(kind, Disposition.D3)
     inquiry = recorded(desk, way)

@@ -95,6 +95,12 @@ def test_a_reprint_that_did_not_come_out_keeps_its_mark(
     assert mark_of(printing.repeat(desk, second.job.id).paper.pdf, tmp_path) == "补打第 1 次"
 
 
+def test_whatever_a_printer_says_of_its_failure_is_kept_short_and_can_be_written(desk: Desk, notice: Notice) -> None:
+    job = printing.begin(desk, YC, notice.id, A5, "前台").job
+    failed = print_jobs.fail(desk, job.id, "\udcff" + "长" * 100_000)
+    assert (failed.state, failed.error) == (PrintState.FAILED, "?" + "长" * (print_jobs.REASON_LIMIT - 1))
+
+
 def test_a_mark_that_was_passed_by_is_never_given_twice(
     desk: Desk, notice: Notice, clock: Clock, tmp_path: Path
 ) -> None:

@@ -47,6 +47,12 @@ def test_a_complaint_is_handed_over_by_its_number(desk: Desk) -> None:
     assert (item.number, item.text) == ("首问〔2026〕0001", "11-24 11:26")
 
 
+def test_a_complaint_that_is_not_saved_yet_is_handed_over_without_a_word_of_it(desk: Desk) -> None:
+    draft = draft_of(Disposition.D10, person_name="王小明", summary="投诉某某老师", detail="某某老师收礼")
+    (item,) = shifts.hand_over(desk, "", (draft,)).items
+    assert (item.kind, item.number, item.text) == ("InquiryDraft", "", "")
+
+
 def test_nothing_is_handed_over_without_a_word_or_a_point(desk: Desk) -> None:
     with pytest.raises(Invalid) as refused:
         shifts.hand_over(desk, " \n ")

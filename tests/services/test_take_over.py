@@ -124,6 +124,9 @@ def test_a_head_names_only_who_is_there_and_only_for_a_gap(desk: Desk, ben_desk:
     with pytest.raises(Invalid) as refused:
         standing_in.name_stand_in(cara_desk, absence.id, account_id(desk, BEN))
     assert codes(refused) == [("account_id", "stand_in_away")]
+    with pytest.raises(Invalid) as refused:
+        standing_in.name_stand_in(cara_desk, absence.id, account_id(desk, DAN))
+    assert codes(refused) == [("account_id", "cannot_handle")]
     with pytest.raises(NotAllowed):
         standing_in.name_stand_in(ben_desk, absence.id, account_id(desk, CARA))
 

@@ -52,9 +52,12 @@ def test_the_same_token_counts_once(desk: Desk) -> None:
     assert (first.first_time, again.first_time) == (True, False)
 
 
-def test_a_matter_that_is_not_in_use_is_refused_and_nothing_is_counted(desk: Desk) -> None:
+@pytest.mark.parametrize("typed", ["XX-99", "\ud800", "JW\x00-03", "长" * 100_000])
+def test_a_matter_that_is_not_in_use_is_refused_and_nothing_is_counted(desk: Desk, typed: str) -> None:
     with pytest.raises(Invalid) as refused:
-        count(desk, matter="XX-99")
+        count(desk, matter=typed)
+    (said,) = (reason.values["code"] for reason in refused.value.reasons)
+    assert len(said.encode()) < 500
     assert [(reason.code, reason.field) for reason in refused.value.reasons] == [("unknown_matter", "matter")]
     assert tallies.of_day(desk).total == 0
 

@@ -1,5 +1,6 @@
 """Papers that nobody answered count as accepted; a wait for papers that is over ends, and can begin anew."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -11,6 +12,7 @@ from reception.rules.inquiries import Disposition, Inquiry, Paper, Status, VoidR
 from reception.rules.letters import Letter, LetterDraft
 from reception.rules.notices import MaterialState, MaterialTick, NoticeDraft
 from reception.rules.papers import PaperKind
+from reception.rules.staff import Action
 from reception.services import (
     cases,
     corrections,
@@ -198,6 +200,17 @@ def test_an_end_is_taken_back_whole_unless_something_happened_since(desk: Desk, 
     assert [each.inquiry_id for each in waits.lapsed(desk)] == [awaited.id]
     with pytest.raises(Conflict):
         waits.take_back_lapse(desk, ended)
+
+
+def test_only_a_wait_that_ran_out_is_taken_back(desk: Desk, clock: Clock, awaited: Inquiry) -> None:
+    clock.advance(days=30)
+    ended = waits.lapse(desk, case_of(awaited).id)
+    with desk.work(Action.CLOSE_CASE) as work:
+        done = work.change(replace(work.get(Case, ended.case.id), outcome=CaseOutcome.DONE))
+        work.log(done)
+    with pytest.raises(Conflict):
+        waits.take_back_lapse(desk, replace(ended, case=done))
+    assert case_of(awaited).status is CaseStatus.CLOSED
 
 
 def test_who_works_at_no_desk_ends_nothing(dan_desk: Desk, desk: Desk, clock: Clock, awaited: Inquiry) -> None:

@@ -127,25 +127,13 @@ def test_issue_and_print_goes_to_the_printer_and_counts(clerk: Clerk, qtbot: QtB
 def test_what_is_lacking_is_said_at_its_field_and_nothing_is_issued(clerk: Clerk):
     inquiry = recorded(clerk)
     step = opened(clerk, inquiry)
-    clerk.press("9", "Ctrl+S")
-    assert step.kind is PaperKind.YQ
+    clerk.press("5", "Ctrl+S")
+    assert step.kind is PaperKind.BBR
     assert step.fields is not None
     errors = {name: field.error for name, field in step.fields.fields.items() if field.error}
-    assert errors.keys() == {"reason", "approver", "days"}
+    assert errors.keys() == {"reason"}
     assert kept(clerk, inquiry) == ()
     assert step.issue_button.isEnabled()
-
-
-def test_the_days_of_an_extension_move_its_date(clerk: Clerk):
-    step = opened(clerk, recorded(clerk))
-    clerk.press("9", "Return").type("等待复核")
-    clerk.press("Tab").type("王主任")
-    clerk.press("Tab").type("5")
-    assert step.form is not None
-    assert step.form.known.text() == "办结日期 2026年12月8日（星期二）17:30"
-    clerk.press("Ctrl+S")
-    (letter,) = kept(clerk, clerk.recorded()[0])
-    assert "延长5个工作日，新的办结日期为2026年12月8日（星期二）17:30" in letter.text.statement[0]
 
 
 def test_a_day_is_typed_as_one_speaks_and_said_back(clerk: Clerk):

@@ -234,7 +234,7 @@ class LetterStep(QWidget):
         """Show what was typed before and not issued."""
         if self.form is not None and text:
             self.form.bring_back(json.loads(text))
-            self._follow()
+            self._draw()
             self._show_kept(True)
 
     def _edited(self) -> None:
@@ -243,21 +243,7 @@ class LetterStep(QWidget):
         kept = self.form.kept()
         self._keeper.keep_note(self._note, json.dumps(kept) if kept else "")
         self._show_kept(False)
-        self._follow()
-
-    def _follow(self) -> None:
-        """Let the due date follow from the days of an extension, and the paper from all of it."""
-        if self.form is not None and self.kind is PaperKind.YQ:
-            days = self.form.draft().days or 0
-            act = letter_proposals.extended_to
-            self._link.run(self, act, self._inquiry_id, days, done=self._due_counted, latest=True)
-        else:
-            self._draw()
-
-    def _due_counted(self, due_at: object) -> None:
-        if self.form is not None:
-            self.form.show_due(due_at)  # type: ignore[arg-type]
-            self._draw()
+        self._draw()
 
     def _draw(self) -> None:
         form = self.form
