@@ -1,11 +1,24 @@
 """The log of changes: who changed what, what changed since a mark, whether the chain is whole."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
+from reception.errors import NotAllowed
 from reception.rules.audit import AuditEntry
+from reception.rules.callbacks import Callback
+from reception.rules.cases import Case, Referral
+from reception.rules.inquiries import Inquiry
+from reception.rules.letters import Letter
+from reception.rules.notices import Notice
 from reception.rules.staff import Action
 from reception.services.desk import Desk
-from reception.store import journal
+from reception.services.register import may_open
+from reception.store import journal, records
+
+_ABOUT_A_RECORD: Mapping[str, type[Any]] = {
+    kind.__name__: kind for kind in (Inquiry, Case, Referral, Notice, Letter, Callback)
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,9 +47,23 @@ def changes_since(desk: Desk, mark: int) -> Changes:
 
 
 def history(desk: Desk, kind: str, object_id: int) -> tuple[AuditEntry, ...]:
-    """Give the entries of one record, the oldest first."""
+    """Give the entries of one record, the oldest first, unmasked.
+
+    Raises:
+        NotAllowed: the person may not look at the log, or what it tells of is restricted and not for them.
+    """
+    desk.require(Action.VIEW_AUDIT)
     with desk.reading():
+        _refuse_hidden(desk, kind, object_id)
         return tuple(journal.entries(kind=kind, object_id=object_id))
+
+
+def _refuse_hidden(desk: Desk, kind: str, object_id: int) -> None:
+    record = records.find(_ABOUT_A_RECORD[kind], id=object_id) if kind in _ABOUT_A_RECORD else None
+    number = getattr(record, "inquiry_id", object_id) if record is not None else None
+    inquiry = records.find(Inquiry, id=number) if number is not None else None
+    if inquiry is not None and not may_open(desk, inquiry):
+        raise NotAllowed("restricted", number=inquiry.reg_no)
 
 
 def verify(desk: Desk) -> int | None:

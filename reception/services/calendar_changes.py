@@ -151,7 +151,7 @@ def _checked(edit: CalendarEdit) -> CalendarEdit:
     faults = Faults()
     check_days(edit.days, faults)
     faults.settle()
-    return edit
+    return replace(edit, days=tuple(replace(day, reason=clean(day.reason, REASON_LENGTH)) for day in edit.days))
 
 
 def _write(work: Work, edit: CalendarEdit) -> None:

@@ -14,7 +14,7 @@ from reception.documents.badge import render_badges
 from reception.documents.desk_card import render_desk_cards
 from reception.documents.promise_sheet import render_promise
 from reception.documents.rendered import RenderedPaper
-from reception.errors import Invalid, NotFound, Reason
+from reception.errors import Conflict, Invalid, NotFound, Reason
 from reception.rules.catalogue import Matter
 from reception.rules.displays import LENGTHS, MOST_LINES, DisplayKind, Nameplate, ServicePromise, check_lines
 from reception.rules.inquiries import Channel
@@ -80,6 +80,9 @@ def keep_nameplate(desk: Desk, plate: Nameplate) -> Nameplate:
         raise Invalid(*reasons)
     with desk.work(Action.KEEP_DISPLAYS) as work:
         account = work.get(Account, plate.account_id)
+        before = work.find(Nameplate, account_id=account.id)
+        if (before.id if before else 0) != plate.id:
+            raise Conflict("conflict", kind="Nameplate", id=account.id)
         kept = work.change(plate) if plate.id else work.add(plate)
         work.log(kept, name=account.name)
     return kept

@@ -27,7 +27,7 @@ from reception.rules.papers import MARKS, PaperForm, PaperKind, PaperLanguage, P
 from reception.rules.slip_numbers import LONGEST, read_slip
 from reception.rules.staff import Action
 from reception.rules.supplements import Supplement
-from reception.services import acceptance, chains, files, presence, wordings
+from reception.services import acceptance, chains, files, paper_rights, presence, wordings
 from reception.services.cases import Due, await_papers, due_of
 from reception.services.desk import Desk, Work
 from reception.services.rereading import reread
@@ -192,10 +192,12 @@ def find(desk: Desk, number_or_code: str) -> Notice:
     """Give the notice of a number, its parts, or a query code, however typed.
 
     Raises:
-        NotFound: there is none.
+        NotFound: there is none, or its record is restricted and not for this person.
     """
     with desk.reading():
         notice = find_within(desk, number_or_code)
+        if notice is not None and not paper_rights.may_see(desk, notice):
+            notice = None
     if notice is None:
         raise NotFound("no_such_notice", number=number_or_code)
     return notice
@@ -221,15 +223,19 @@ def by_id(desk: Desk, notice_id: int) -> Notice:
 
     Raises:
         NotFound: there is none.
+        NotAllowed: its record is restricted and not for this person.
     """
     with desk.reading():
-        return records.get(Notice, notice_id)
+        notice = records.get(Notice, notice_id)
+        paper_rights.refuse_hidden(desk, notice)
+        return notice
 
 
 def of_inquiry(desk: Desk, inquiry_id: int) -> tuple[Notice, ...]:
-    """Give the notices of a record, in the order of issue."""
+    """Give the notices of a record, in the order of issue; none of a restricted one that is not for this person."""
     with desk.reading():
-        return tuple(records.select(Notice, _N.inquiry_id == inquiry_id, order=[_N.id]))
+        found = records.select(Notice, _N.inquiry_id == inquiry_id, order=[_N.id])
+        return tuple(notice for notice in found if paper_rights.may_see(desk, notice))
 
 
 def preview(desk: Desk, notice_id: int, how: PaperForm) -> RenderedPaper:
@@ -285,6 +291,7 @@ def save_paper(desk: Desk, notice_id: int, how: PaperForm, target: Path) -> Prin
     """
     with desk.work(Action.PRINT_NOTICE) as work:
         before = work.get(Notice, notice_id)
+        paper_rights.refuse_hidden(desk, before)
         paper = _drawn(before, how)
         notice = count_print(work, notice_id)
         files.place(target.parent, {target.name: paper.pdf})
@@ -298,6 +305,7 @@ def count_print(work: Work, notice_id: int) -> Notice:
         Invalid: the notice is void.
     """
     notice = work.get(Notice, notice_id)
+    paper_rights.refuse_hidden(work.desk, notice)
     if notice.void:
         raise Invalid(Reason(code="void_already", field="number"))
     changed = work.change(replace(notice, prints=notice.prints + 1, last_printed_at=work.now))

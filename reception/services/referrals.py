@@ -11,6 +11,7 @@ from typing import Any
 from reception.errors import Conflict, Invalid, NotAllowed, Reason, ReceptionError
 from reception.rules import referrals as rules
 from reception.rules.cases import ACKNOWLEDGE, UNDER_WAY, Case, Referral, ReferralStatus, ReturnReason
+from reception.rules.faults import printable, shown
 from reception.rules.inquiries import Inquiry, Status
 from reception.rules.referrals import AckMode, Standing, TransferAct
 from reception.rules.roster import Post
@@ -231,12 +232,12 @@ def _too_late(referral: Referral, chain: tuple[Referral, ...], inquiry: Inquiry,
 
 
 def _post(code: str, reason: str, *, same: bool) -> Post:
-    post = records.find(Post, code=code, active=True) if code else None
+    post = records.find(Post, code=printable(code), active=True) if code else None
     reasons = []
     if not code:
         reasons.append(Reason(code="required", field="to_post"))
     elif post is None:
-        reasons.append(Reason(code="unknown_post", field="to_post", values={"code": code[:20]}))
+        reasons.append(Reason(code="unknown_post", field="to_post", values={"code": shown(code)}))
     elif same:
         reasons.append(Reason(code="same_post", field="to_post"))
     if not reason:

@@ -343,3 +343,12 @@ def test_the_rows_of_a_move_are_whole(desk: Desk):
         [row] = records.select(DueMove)
     assert (row.number, row.due_before, row.by, row.to_id) == (case.case_no, case.due_at, "安", desk.account.id)
     assert row.due_after == stored(desk, case).due_at
+
+
+def test_a_reason_is_cleaned_whoever_made_the_edit(desk: Desk) -> None:
+    day = SPORTS.days[0]
+    done = calendar_changes.apply(desk, CalendarEdit(days=(replace(day, reason="\u202e校\x00运动会"),)))
+    assert [each.reason for each in done.edit.days] == ["校运动会"]
+    for reason in ("\ud800", "长" * 100_000):
+        with pytest.raises(Invalid):
+            calendar_changes.apply(desk, CalendarEdit(days=(replace(day, reason=reason),)))

@@ -215,3 +215,14 @@ def test_nobody_with_an_account_in_use_is_left_out(desk: Desk):
     with desk.reading():
         names = [account.name for account in records.select(Account, active=True)]
     assert [each.name for each in displays.people(desk)] == names == [ANN, BEN, CARA, DAN]
+
+
+def test_two_who_keep_the_first_nameplate_of_somebody_meet_a_conflict(desk: Desk, cara_desk: Desk) -> None:
+    first = Nameplate(account_id=account_id(desk, BEN), title="科员")
+    kept = displays.keep_nameplate(cara_desk, first)
+    with pytest.raises(Conflict):
+        displays.keep_nameplate(desk, replace(first, title="主任"))
+    with pytest.raises(Conflict):
+        displays.keep_nameplate(desk, replace(kept, account_id=account_id(desk, CARA)))
+    (plate,) = (each.plate for each in displays.people(desk) if each.name == BEN)
+    assert plate == kept

@@ -8,9 +8,10 @@ import pytest
 from reception.errors import NotAllowed, NotFound
 from reception.rules.inquiries import Disposition, Inquiry
 from reception.rules.letters import Letter, LetterDraft
+from reception.rules.notices import MaterialState, MaterialTick, NoticeDraft
 from reception.rules.papers import PaperForm, PaperKind
 from reception.rules.staff import Action
-from reception.services import inquiries, letter_openings, letter_proposals, letters, printing
+from reception.services import inquiries, letter_openings, letter_proposals, letters, notices, printing
 from reception.services.desk import Desk
 from reception.store.database import Store
 from tests.cast import BEN, CARA, Clock, desk_of
@@ -75,3 +76,29 @@ def test_no_draft_and_no_preview_tell_of_a_complaint(desk: Desk, cara_desk: Desk
         with pytest.raises(NotAllowed) as refused:
             act()
         assert (refused.value.code, refused.value.values) == ("restricted", {"number": inquiry.reg_no})
+
+
+@pytest.mark.parametrize("name", [BEN, CARA])
+def test_a_notice_of_a_complaint_is_only_for_who_may_open_the_record(
+    desk: Desk, store: Store, clock: Clock, tmp_path: Path, name: str
+) -> None:
+    ticks = tuple(MaterialTick(no=no, state=MaterialState.MISSING) for no in range(1, 5))
+    notice = inquiries.record(desk, draft_of(Disposition.D10, matter="JW-03"), NoticeDraft(ticks=ticks)).notice
+    assert notice is not None
+    other = desk_of(store, name, clock)
+    for act in (
+        lambda: notices.by_id(other, notice.id),
+        lambda: notices.preview(other, notice.id, A4),
+        lambda: notices.render(other, notice.id, A4),
+        lambda: notices.printed(other, notice.id),
+        lambda: notices.save_paper(other, notice.id, A4, tmp_path / "x.pdf"),
+        lambda: printing.begin(other, PaperKind.YC, notice.id, A4, "前台"),
+    ):
+        with pytest.raises(NotAllowed) as refused:
+            act()
+        assert refused.value.code == "restricted"
+    for typed in (notice.number, notice.query_code):
+        with pytest.raises(NotFound):
+            notices.find(other, typed)
+    assert notices.of_inquiry(other, notice.inquiry_id) == ()
+    assert notices.find(desk, notice.number) == notice

@@ -193,7 +193,7 @@ def test_a_case_follows_to_the_new_post_with_the_date_that_was_promised(desk: De
 
 def test_passing_on_needs_another_post_and_a_reason(sent: Inquiry, desk: Desk, ben_desk: Desk):
     referral = newest(desk, sent)
-    for code, wrong in (("", "required"), ("XX-99", "unknown_post"), (POST, "same_post")):
+    for code, wrong in (("", "required"), ("XX-99", "unknown_post"), ("\ud800", "unknown_post"), (POST, "same_post")):
         with pytest.raises(Invalid) as refused:
             referrals.pass_on(ben_desk, referral.id, code, " ")
         assert codes(refused) == [("to_post", wrong), ("reason", "required")]
