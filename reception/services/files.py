@@ -9,8 +9,10 @@ from pathlib import Path
 from typing import BinaryIO
 
 from reception.errors import Unavailable
+from reception.store.database import FILE_NAME, KEY_NAME
 
 PARTIAL = ".tmp-reception-"
+_DATABASE = b"SQLite format 3\0"
 LEFT_OVER_S = 600.0
 """A partial file older than this belongs to a program that was killed; a live one is seconds old."""
 TRIES = 10
@@ -40,9 +42,11 @@ def place(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
     sees part of one. A file that a virus scanner holds is tried again for a second.
 
     Raises:
-        Unavailable: `folder_not_writable`, `file_in_use` or `disk_full`.
+        Unavailable: `folder_not_writable`, `file_in_use` (a database of ours is never replaced) or `disk_full`.
     """
     partial: dict[Path, Path] = {}
+    for name in files:
+        _refuse_own(folder / name)
     with _translated(folder):
         try:
             for name, content in files.items():
@@ -85,6 +89,7 @@ def partial(target: Path) -> Iterator[Partial]:
         Unavailable: `folder_not_writable` or `disk_full`.
     """
     check_folder(target.parent)
+    _refuse_own(target)
     path = target.parent / f"{PARTIAL}{os.getpid()}-{target.name}"
     with _translated(target.parent):
         try:
@@ -92,6 +97,17 @@ def partial(target: Path) -> Iterator[Partial]:
                 yield Partial(target, handle)
         finally:
             path.unlink(missing_ok=True)
+
+
+def _refuse_own(target: Path) -> None:
+    """Refuse to put a paper in the place of a database or of its key, whatever was typed as the file's name."""
+    with _translated(target.parent):
+        ours = target.name == KEY_NAME and (target.parent / FILE_NAME).exists()
+        if not ours and target.is_file():
+            with target.open("rb") as handle:
+                ours = handle.read(len(_DATABASE)) == _DATABASE
+    if ours:
+        raise Unavailable("file_in_use", file=target.name)
 
 
 def _write(folder: Path, name: str, content: bytes) -> Path:
