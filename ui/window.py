@@ -161,9 +161,9 @@ class Window(QWidget):
 
     def rebuild(self) -> None:
         """Build the present person's work anew, in another language or look."""
+        self.setWindowTitle(self.tr("首问接待"))
         if self.work is not None:
-            room = self.work.room
-            self._begin_work(room)
+            self._begin_work(self.work.room)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if event.spontaneous() and self._says_farewell():

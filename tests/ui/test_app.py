@@ -227,6 +227,17 @@ def test_the_window_speaks_the_language_of_the_machine(tmp_path: Path, dressed: 
     window.close()
 
 
+def test_the_title_of_the_window_follows_the_language(tmp_path: Path, dressed: QApplication, qtbot: QtBot):
+    machine = Machine(tmp_path)
+    window = furnish(dressed, machine, tmp_path / "data")
+    qtbot.addWidget(window)
+    assert window.windowTitle() == "首问接待"
+    for language, title in (("en", "Reception"), ("zh", "首问接待")):
+        machine.change(language=language)
+        qtbot.waitUntil(lambda title=title: window.windowTitle() == title)
+    window.close()
+
+
 @pytest.mark.parametrize(
     ("screen", "fills"), [(QSize(1366, 768), True), (QSize(1327, 1080), True), (QSize(1920, 1040), False)]
 )

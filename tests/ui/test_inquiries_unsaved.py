@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from reception.errors import Unavailable
@@ -15,9 +16,11 @@ from reception.rules.notices import MaterialState
 from reception.services import drafts, inquiries
 from reception.services.desk import Desk
 from tests.cast import BEN, Clock
+from tests.drafts import draft_of
 from tests.ui.conftest import Ask, sit
 from tests.ui.intake import Clerk
 from ui.desk_link import DeskLink
+from ui.inquiries.parked import Unsaved
 
 
 @pytest.fixture
@@ -92,6 +95,29 @@ def test_several_unsaved_forms_wait_as_chips(clerk: Clerk, clock: Clock):
     new = again(clerk)
     assert new.form.summary.text() == "第二位"
     assert [form.draft.summary for form in new.page.parked.forms.values()] == ["第一位"]
+
+
+def test_many_chips_go_on_in_a_next_line_and_none_is_cut(clerk: Clerk, qtbot: QtBot):
+    for summary in ("第一位来访人的事", "第二位来访人的事", "第三位来访人的事", "第四位来访人的事", "第五位来访人的事"):
+        clerk.begin(summary=summary).press("F2")
+    clerk.page.parked.tell("已恢复 10:26 未保存的内容，可以接着填写。")
+
+    def chips() -> list[QPushButton]:
+        return [chip for chip in clerk.page.parked.findChildren(QPushButton) if chip.isVisible()]
+
+    qtbot.waitUntil(lambda: len(chips()) == 5)
+    qtbot.waitUntil(lambda: len({chip.y() for chip in chips()}) > 1)
+    assert [chip.text() for chip in chips() if chip.width() < chip.sizeHint().width()] == []
+    assert [chip.text() for chip in chips() if not clerk.page.parked.rect().contains(chip.geometry())] == []
+
+
+def test_a_chip_tells_whose_form_it_is_and_where_its_words_were_cut():
+    def title(**changes: Any) -> str:
+        return Unsaved(draft=draft_of(Disposition.D1, **changes), extra={}, clock="10:26").title()
+
+    assert title(person_name="", phone="13800001234", summary="") == "10:26 · 138****1234"
+    assert title(person_name="王芳", phone="13800001234", summary="补办学生证") == "10:26 · 王芳 · 补办学生证"
+    assert title(person_name="", phone="", summary="where is the library") == "10:26 · where is…"
 
 
 def test_a_colleague_never_sees_my_unsaved_form(clerk: Clerk, link: DeskLink, ask: Ask, qtbot: QtBot, clock: Clock):

@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from reception.rules.inquiries import InquiryDraft
+from reception.rules.visitors import mask_phone
 from ui import look
+from ui.flowing import FlowLayout
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,10 +21,17 @@ class Unsaved:
     clock: str
 
     def title(self) -> str:
-        """Give who and what, as short as a chip."""
-        name = self.draft.person_name[:6]
-        what = (self.draft.summary or str(self.extra.get("matter_name", "")) or self.draft.detail)[:8]
+        """Give who and what, as short as a chip; one's masked phone where there is no name."""
+        draft = self.draft
+        name = _short(draft.person_name, 6) or mask_phone(draft.phone)
+        what = _short(draft.summary or str(self.extra.get("matter_name", "")) or draft.detail, 8)
         return " · ".join(each for each in (self.clock, name, what) if each)
+
+
+def _short(text: str, length: int) -> str:
+    """Give the beginning of a text, and a sign where something was left out."""
+    line = " ".join(text.split())
+    return line if len(line) <= length else f"{line[:length].rstrip()}…"
 
 
 class ParkedRow(QWidget):
@@ -37,10 +46,13 @@ class ParkedRow(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.forms: dict[str, Unsaved] = {}
-        self._line = look.row(spacing=look.SPACE_S)
-        self.words = look.text_label("", "accent")
+        self._line = FlowLayout(look.SPACE_S)
+        self.words = look.text_label("", "accent", wrap=True)
         self._head = look.text_label(self.tr("未保存"), "hint")
-        self.setLayout(look.row(self.words, self._head, self._line, 1, spacing=look.SPACE_M))
+        waiting = look.row(spacing=look.SPACE_M)
+        waiting.addWidget(self._head, 0, Qt.AlignmentFlag.AlignTop)
+        waiting.addLayout(self._line, 1)
+        self.setLayout(look.column(self.words, waiting, spacing=look.SPACE_S))
         self._show()
 
     def put(self, form: Unsaved) -> None:
@@ -72,6 +84,7 @@ class ParkedRow(QWidget):
             button.setProperty("tight", "true")
             button.setAccessibleName(self.tr("继续填写 {title}").format(title=form.title()))
             self._line.addWidget(button)
+            self._head.setFixedHeight(button.sizeHint().height())  # level with the first line of chips
         self._head.setVisible(bool(self.forms))
         self.words.setVisible(bool(self.words.text()))
         self.setVisible(bool(self.forms or self.words.text()))
