@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from reception.rules.absences import AbsenceDraft, AbsenceKind
 from reception.rules.callbacks import Callback, CallbackStatus, CallDraft
 from reception.rules.cases import ReferralStatus
-from reception.rules.inquiries import Disposition
+from reception.rules.inquiries import Channel, Disposition, InquiryDraft
 from reception.rules.notices import MaterialState, MaterialTick, NoticeDraft
 from reception.services import absences, call_list, callbacks, inquiries, referrals, shifts
 from reception.services.desk import Desk
@@ -378,6 +378,14 @@ def test_a_shift_is_handed_over_with_its_open_points_and_taken_over_by_the_next(
     press(shell, link, qtbot, "1")
     assert rows(other) == []
     assert shell.toasts.text == f"已接 {ANN} 的班"
+
+
+def test_a_form_in_which_only_a_way_or_a_channel_is_chosen_is_named_by_it(enter: Enter, link: DeskLink) -> None:
+    keeper = DraftKeeper.of(link)
+    keeper.keep(draft_of(Disposition.D1, summary=""), {})
+    keeper.keep(InquiryDraft(token="only-the-channel", channel=Channel.PHONE), {})
+    page = enter(part="evening")
+    assert [(row[0], row[3]) for row in rows(page)] == [("未保存", "当场答复"), ("未保存", "来电")]
 
 
 def test_digits_typed_into_the_hand_over_note_no_try(

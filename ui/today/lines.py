@@ -13,7 +13,7 @@ from reception.rules.inquiries import InquiryDraft
 from reception.rules.logs import Week
 from reception.rules.shifts import ShiftNote
 from reception.rules.visitors import mask_name, mask_phone
-from reception.words import Language, spoken_due
+from reception.words import Language, label, spoken_due
 from reception.words.calls import call_window_text
 from ui.cases.remaining import light_of, remaining
 from ui.reminders.day import SUPERVISION_KINDS, SupervisionItem, supervision_items, supervision_words
@@ -240,6 +240,9 @@ class Lines:
     def draft(self, draft: InquiryDraft) -> Line:
         """Give the line of a form that is not saved."""
         what = draft.summary or draft.matter or _first_line(draft.detail) or mask_phone(draft.phone)
+        chosen = draft.disposition or draft.channel
+        if not what and chosen is not None:
+            what = label(chosen, self._language)
         return Line(id=f"draft-{draft.token}", kind="draft", who=mask_name(draft.person_name), what=what)
 
     def week(self, week: Week) -> Line:
