@@ -174,7 +174,7 @@ def test_ones_own_second_notice_is_shown_but_not_decided(window_of, link: DeskLi
 
 def test_who_decides_on_nothing_has_no_such_list(second: Notice, shell: MainWindow, link: DeskLink, qtbot: QtBot):
     page = logs_page(shell, link, qtbot, "second")
-    assert (page.part, page.seconds, list(page.parts)) == ("week", None, ["week", "once"])
+    assert (page.part, page.seconds, list(page.parts)) == ("week", None, ["week", "once", "guided"])
     assert not shell.rail._badges["logs"].isVisible()
 
 
