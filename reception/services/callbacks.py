@@ -228,10 +228,10 @@ def _may_take(account: Account, callback: Callback) -> bool:
 
 
 def colleagues(desk: Desk) -> tuple[Account, ...]:
-    """Give who else may owe a call."""
+    """Give who else may owe a call; nothing of a password leaves."""
     with desk.reading():
         accounts = records.select(Account, _A.id != desk.account.id, active=True)
-    return tuple(account for account in accounts if may(account.roles, Action.CALL_BACK))
+    return tuple(replace(each, password_hash="") for each in accounts if may(each.roles, Action.CALL_BACK))
 
 
 def _open(work: Work, callback_id: int) -> Callback:

@@ -122,6 +122,8 @@ def record_within(
     reasons = (*inquiry_check.check(draft, work.now), *back.reasons, *unknown, *unpromised)
     if notice is not None and known.matter is not None:
         reasons = (*reasons, *notices.faults(notice, known.matter))
+    if notice is not None and draft.disposition is Disposition.D10:
+        reasons = (*reasons, Reason(code="notice_without_matter", field="matter"))
     reasons = (*reasons, *supplements.faults(draft, brought, known.matter))
     if reasons:
         raise Invalid(*reasons)

@@ -284,4 +284,5 @@ def candidates(desk: Desk, absence_id: int) -> tuple[Account, ...]:
         absence = records.get(Absence, absence_id)
         gone = presence.away_within(max(now, absence.from_at), now)
         found = records.select(Account, active=True)
-    return tuple(each for each in found if each.id not in gone | {absence.account_id} and absences.works_at_desk(each))
+    there = (each for each in found if each.id not in gone | {absence.account_id} and absences.works_at_desk(each))
+    return tuple(replace(each, password_hash="") for each in there)

@@ -258,3 +258,10 @@ def test_the_holder_of_the_post_answers_for_an_accepted_matter(desk: Desk, ben_d
     assert recorded.case is not None
     with desk.reading():
         assert records.get(Account, recorded.case.officer_id).name == "安"
+
+
+def test_a_complaint_never_carries_a_notice(desk: Desk) -> None:
+    ticks = tuple(MaterialTick(no=no, state=MaterialState.PROVIDED) for no in range(1, 5))
+    with pytest.raises(Invalid) as refused:
+        inquiries.record(desk, draft_of(Disposition.D10, matter="JW-03"), NoticeDraft(ticks=ticks))
+    assert "notice_without_matter" in [reason.code for reason in refused.value.reasons]
