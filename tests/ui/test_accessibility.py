@@ -187,7 +187,7 @@ def test_every_kind_of_letter_names_its_controls(shell: MainWindow, ask: Ask, li
         answered(link, qtbot)
         found[step.kind] = faults(shell)
     assert {kind: wrong for kind, wrong in found.items() if wrong} == {}
-    assert found.keys() == set(ask(letters.kinds_for, inquiry.id))
+    assert found.keys() == set(ask(letter_proposals.kinds_for, inquiry.id))
     assert len(found) == 7
 
 
