@@ -86,9 +86,7 @@ def expected_lines(year: int) -> tuple[YearLine, ...]:
     days: dict[str, list[date]] = {}
     for day in statutory_days(year):
         days.setdefault(day.name, []).append(day.on)
-    return tuple(
-        YearLine(name=name, first=min(on).isoformat(), last=max(on).isoformat()) for name, on in days.items()
-    )
+    return tuple(YearLine(name=name, first=min(on).isoformat(), last=max(on).isoformat()) for name, on in days.items())
 
 
 def _distance(day: date, period: RestPeriod) -> int:
