@@ -8,7 +8,7 @@ import pytest
 from reception.errors import NotAllowed, NotFound
 from reception.rules.inquiries import Disposition, Inquiry
 from reception.rules.letters import Letter, LetterDraft
-from reception.rules.notices import MaterialState, MaterialTick, NoticeDraft
+from reception.rules.notices import MaterialState, MaterialTick, Notice, NoticeDraft
 from reception.rules.papers import PaperForm, PaperKind
 from reception.rules.staff import Action
 from reception.services import inquiries, letter_openings, letter_proposals, letters, notices, printing
@@ -32,6 +32,18 @@ def letter_of_a_complaint(desk: Desk) -> Letter:
         inquiry = work.get(Inquiry, letter.inquiry_id)
         work.log(work.change(replace(inquiry, restricted=True)))
         hidden = work.change(replace(letter, restricted=True))
+        work.log(hidden)
+    return hidden
+
+
+def notice_of_a_complaint(desk: Desk, draft: NoticeDraft) -> Notice:
+    """Give a notice whose record is a complaint; no act issues one, but a store may hold one."""
+    issued_one = inquiries.record(desk, draft_of(Disposition.D4, matter="JW-03"), draft).notice
+    assert issued_one is not None
+    with desk.work(Action.RECORD) as work:
+        inquiry = work.get(Inquiry, issued_one.inquiry_id)
+        work.log(work.change(replace(inquiry, restricted=True)))
+        hidden = work.change(replace(issued_one, restricted=True))
         work.log(hidden)
     return hidden
 
@@ -83,8 +95,7 @@ def test_a_notice_of_a_complaint_is_only_for_who_may_open_the_record(
     desk: Desk, store: Store, clock: Clock, tmp_path: Path, name: str
 ) -> None:
     ticks = tuple(MaterialTick(no=no, state=MaterialState.MISSING) for no in range(1, 5))
-    notice = inquiries.record(desk, draft_of(Disposition.D10, matter="JW-03"), NoticeDraft(ticks=ticks)).notice
-    assert notice is not None
+    notice = notice_of_a_complaint(desk, NoticeDraft(ticks=ticks))
     other = desk_of(store, name, clock)
     for act in (
         lambda: notices.by_id(other, notice.id),
