@@ -47,7 +47,7 @@ class ExportReminder(QObject):
             self._told = None
             if self._shows:
                 self._shows = False
-                self._shell.banner("", self.tr("去导出(&E)"))
+                self._shell.banner("", self.tr("去导出"))
             return
         if self._told == (week, today):
             return
@@ -58,7 +58,7 @@ class ExportReminder(QObject):
             if this
             else self.tr("上周（{week}）的接待登记还有内容没有导出。")
         )
-        self._shell.banner(words.format(week=week.label), self.tr("去导出(&E)"), lambda: self._go(week))
+        self._shell.banner(words.format(week=week.label), self.tr("去导出"), lambda: self._go(week))
 
     def _go(self, week: Week) -> None:
         self._shell.go("logs", week=week)

@@ -2742,8 +2742,8 @@
             <translation>Last week ({week}) is not fully exported yet.</translation>
         </message>
         <message>
-            <source>去导出(&amp;E)</source>
-            <translation>&amp;Export now</translation>
+            <source>去导出</source>
+            <translation>Export now</translation>
         </message>
         <message>
             <source>本周（{week}）的接待登记还没有导出，今天请导出存档。</source>
