@@ -184,39 +184,47 @@ def limit_of(disposition: Disposition, matter_limit: Limit | None) -> Limit | No
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DueItem:
+class Owed:
+    """What tells the light of a line and whose it is.
+
+    `mine` tells that whoever reads the list answers for it now, `mine_later` that a transfer comes back to them when
+    nobody acknowledges it (handbook §1.3, guard 3). `state` is that of a transfer. While `paused` has a cause the
+    clock stands, planned until `resumes_on`; with a `no_limit_reason` nothing is due.
+    """
+
+    number: str
+    started_at: datetime
+    limit: Limit
+    due_at: datetime
+    transfer: bool
+    mine: bool = False
+    mine_later: bool = False
+    state: ReferralStatus | None = None
+    paused: PauseCause | None = None
+    resumes_on: date | None = None
+    no_limit_reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DueItem(Owed):
     """One line of the list of what is due: a case or a transfer with its person and its due instant.
 
-    `acting_for` names for whom `person` stands in. `mine` tells that whoever reads the list answers for it now,
-    `mine_later` that a transfer comes back to them when nobody acknowledges it (handbook §1.3, guard 3). `state`
-    and `passed` are those of a transfer. While `paused` has a cause the clock stands, planned until `resumes_on`;
-    with a `no_limit_reason` nothing is due. `first_due_at` is the earliest promise where the date moved, `asked`
-    says that somebody's approval is awaited.
+    `acting_for` names for whom `person` stands in, `passed` is how often a transfer was passed on. `first_due_at` is
+    the earliest promise where the date moved, `asked` says that somebody's approval is awaited.
     """
 
     inquiry_id: int
-    number: str
     reg_no: str
     disposition: Disposition
     summary: str
     visitor: str
     person: str
     post: str
-    started_at: datetime
-    limit: Limit
-    due_at: datetime
     provisional: bool
-    transfer: bool
     restricted: bool
     acting_for: str = ""
-    mine: bool = False
-    mine_later: bool = False
-    state: ReferralStatus | None = None
     passed: int = 0
     case_id: int = 0
-    paused: PauseCause | None = None
-    resumes_on: date | None = None
-    no_limit_reason: str = ""
     first_due_at: datetime | None = None
     asked: bool = False
 
@@ -230,7 +238,7 @@ _SHORT = frozenset({LimitUnit.IMMEDIATE, LimitUnit.WHOUR, LimitUnit.HOUR})
 _LONG_LIMIT = 10
 
 
-def light(item: DueItem, now: datetime, calendar: WorkingCalendar) -> Light:
+def light(item: Owed, now: datetime, calendar: WorkingCalendar) -> Light:
     """Give the light of what is owed, first match of handbook §3.5; the due instant itself is still in time.
 
     A limit in minutes or hours warns when half of the time is used; others warn by working days left. A transfer
@@ -262,7 +270,7 @@ def running_light(
     return Light.WARNING if near else Light.NORMAL
 
 
-def is_chased(item: DueItem, now: datetime, calendar: WorkingCalendar) -> bool:
+def is_chased(item: Owed, now: datetime, calendar: WorkingCalendar) -> bool:
     """Tell whether a transfer is red and back on the list of its first officer: after two working days (guard 3)."""
     return item.transfer and transfer_is_chased(item.due_at, now, calendar)
 
@@ -275,7 +283,7 @@ def transfer_is_chased(due_at: datetime, now: datetime, calendar: WorkingCalenda
     return calendar.local(now) > calendar.closing_at(second)
 
 
-def is_mine(item: DueItem, now: datetime, calendar: WorkingCalendar) -> bool:
+def is_mine(item: Owed, now: datetime, calendar: WorkingCalendar) -> bool:
     """Tell whether whoever reads the list answers for a line at this instant."""
     return item.mine or (item.mine_later and is_chased(item, now, calendar))
 
