@@ -4,10 +4,11 @@ Source: handbook §2.3 (numbers), §3.2 (timetable).
 """
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 
 from reception.errors import Invalid, Reason
+from reception.rules.thresholds import LightThresholds
 from reception.rules.time_limits import AfterHours
 from reception.rules.working_calendar import DEFAULT_TIMETABLE, CalendarYear, DayOverride, Timetable
 
@@ -23,7 +24,8 @@ class NumberStyle(StrEnum):
 class Office:
     """The unit that keeps this register.
 
-    `short_name` stands in the numbers of its papers (教务 in 教务告〔2026〕第0012号).
+    `short_name` stands in the numbers of its papers (教务 in 教务告〔2026〕第0012号). `timetable` are its first hours;
+    later ones hold from a date on (`DatedHours`).
     """
 
     id: int = 0
@@ -42,6 +44,7 @@ class Office:
     timetable: Timetable = field(default_factory=lambda: DEFAULT_TIMETABLE)
     after_hours: AfterHours = AfterHours.SAME_DAY
     number_style: NumberStyle = NumberStyle.SLIP
+    thresholds: LightThresholds = field(default_factory=LightThresholds)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,3 +93,20 @@ class WorkingDay:
     on: date
     layer: int
     entry: DayOverride
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DatedHours:
+    """Office hours that hold from a day on, until the next; the days before keep theirs (handbook §3.2).
+
+    Those that were `withdrawn` before they began hold no day.
+    """
+
+    id: int = 0
+    version: int = 0
+    from_on: date
+    entry: Timetable
+    reason: str = ""
+    made_at: datetime
+    made_by: str
+    withdrawn: bool = False

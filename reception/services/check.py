@@ -6,7 +6,7 @@ Source: handbook §1.2 no. 45 (nothing is deleted), §2.3 (numbers without gaps)
 import json
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import MISSING, Field, dataclass, fields
 from pathlib import Path
 from typing import Any
 
@@ -233,8 +233,16 @@ def _changes(payload: str) -> dict[str, list[Any]]:
 
 
 def _differing(record: Any, logged: Mapping[str, Any]) -> list[str]:
-    names = [column.name for column in fields(record) if column.name not in NOT_LOGGED]
-    return [name for name in names if not _same(to_plain(getattr(record, name)), logged.get(name))]
+    """Give the fields that are not as logged; what the log is older than must be as it is from the first."""
+    kept = [column for column in fields(record) if column.name not in NOT_LOGGED]
+    said = {column.name: logged.get(column.name, _first(column)) for column in kept}
+    return [name for name, value in said.items() if not _same(to_plain(getattr(record, name)), value)]
+
+
+def _first(column: Field[Any]) -> Any:
+    if column.default_factory is not MISSING:
+        return to_plain(column.default_factory())
+    return None if column.default is MISSING else to_plain(column.default)
 
 
 def _same(value: Any, logged: Any) -> bool:

@@ -1,14 +1,33 @@
-"""Rows of the calendar beside its years and days: closures of matters, due dates that moved.
+"""Rows of the calendar beside its years and days: hours from a day on, closures of matters, due dates that moved.
 
 Text lengths are checked here a second time, for what comes past the form.
 """
 
 from peewee import BooleanField, IntegerField
 
-from reception.rules import due_moves, matter_closures
+from reception.rules import due_moves, matter_closures, office
 from reception.rules.reminders import OwedKind
-from reception.store.fields import Choice, Day, Text, UtcField
+from reception.rules.timetables import Timetable
+from reception.store.fields import Choice, Day, Document, Text, UtcField
 from reception.store.row import Row
+
+
+class DatedHoursRow(Row):
+    """Office hours from a day on."""
+
+    of = office.DatedHours
+    version = IntegerField(default=0)
+    from_on = Day(unique=True)
+    entry = Document(Timetable)
+    reason = Text(200)
+    made_at = UtcField()
+    made_by = Text(60)
+    withdrawn = BooleanField()
+
+    class Meta:
+        """Table."""
+
+        table_name = "dated_hours"
 
 
 class MatterClosureRow(Row):

@@ -3,14 +3,18 @@
 Text lengths are checked here a second time, for what comes past the form.
 """
 
-from peewee import BooleanField, IntegerField, TextField
+from peewee import SQL, BooleanField, IntegerField, TextField
 
 from reception.rules import catalogue, office, roster, staff
 from reception.rules.catalogue import Audience, CaseType, Category, Material, Step
+from reception.rules.thresholds import LightThresholds
 from reception.rules.time_limits import AfterHours, Limit
 from reception.rules.working_calendar import CalendarYear, DayOverride, Timetable
 from reception.store.fields import Choice, Day, Document, Text, UtcField
 from reception.store.row import Row
+
+_FIRST_THRESHOLDS = SQL("""DEFAULT '{"short_days":1,"long_divisor":5,"long_least":2,"used_percent":50}'""")
+"""What rows hold that are older than the settings: those of the handbook."""
 
 
 class OfficeRow(Row):
@@ -32,6 +36,7 @@ class OfficeRow(Row):
     timetable = Document(Timetable)
     after_hours = Choice(AfterHours)
     number_style = Choice(office.NumberStyle)
+    thresholds = Document(LightThresholds, constraints=[_FIRST_THRESHOLDS])
 
     class Meta:
         """Table."""

@@ -7,7 +7,7 @@ from typing import Any
 
 from peewee import Model
 
-from reception.store.calendar_rows import DueMoveRow, MatterClosureRow
+from reception.store.calendar_rows import DatedHoursRow, DueMoveRow, MatterClosureRow
 from reception.store.case_rows import ExtensionRow, LimitChangeRow, PauseRow, ReminderRow
 from reception.store.counter_rows import (
     AbsenceRow,
@@ -63,6 +63,7 @@ __all__ = [
     "CallbackRow",
     "CaseRow",
     "CounterRow",
+    "DatedHoursRow",
     "DueMoveRow",
     "EmergencyContactRow",
     "ExtensionRow",

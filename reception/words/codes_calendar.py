@@ -100,6 +100,7 @@ CODES: Mapping[str, Pair] = {
         "This overlaps a closure that is there already ({first} to {last}).",
     ),
     "nothing_to_withdraw": ("{on} 在这一层级没有另行安排。", "On {on} this layer has no arrangement of its own."),
+    "threshold_bounds": ("请填 {least} 至 {most} 之间的整数。", "Please enter a whole number from {least} to {most}."),
     "hours_missing": ("请填写办公时间。", "Please enter the office hours."),
     "hours_unreadable": (
         "“{value}”不是有效的办公时间，请按 08:00-12:00, 14:30-17:30 的形式填写。",

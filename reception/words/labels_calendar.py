@@ -21,6 +21,7 @@ LABELS: Mapping[type[StrEnum], Mapping[str, Pair]] = {
 }
 
 KINDS: Mapping[str, Pair] = {
+    "DatedHours": ("办公时间", "office hours"),
     "MatterClosure": ("不受理期间", "closure of a matter"),
     "DueMove": ("期限变化", "moved due date"),
 }
@@ -39,6 +40,12 @@ FIELDS: Mapping[str, Pair] = {
     "day_hours": ("办公时间", "hours"),
     "withdrawn": ("已撤销", "withdrawn"),
     "days": ("另行安排", "own arrangements"),
+    "from_on": ("起用日期", "in force from"),
+    "thresholds": ("亮灯提前量", "warning thresholds"),
+    "short_days": ("短时限提前", "short limits warn"),
+    "long_divisor": ("长时限分之一", "long limits warn by a part"),
+    "long_least": ("长时限至少提前", "long limits warn at least"),
+    "used_percent": ("时间用去", "time used"),
 }
 
 ACTS: Mapping[tuple[str, Action], Pair] = {
