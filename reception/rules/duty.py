@@ -3,7 +3,7 @@
 Source: handbook §4.2 (data), §4.3 (take-over and return), §4.4.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -111,9 +111,20 @@ class Handover:
     acknowledged_at: datetime | None = None
 
 
+def withdrawn(handover: Handover) -> Handover:
+    """Give a hand-over that was taken back: nothing stands in it, and it went to nobody but its writer."""
+    bare = replace(handover, items=(), keys="", calls="", instructions="", note="")
+    return replace(bare, to_id=handover.from_id, to_name=handover.from_name)
+
+
+def is_withdrawn(handover: Handover) -> bool:
+    """Tell whether a hand-over was taken back before anybody accepted it."""
+    return handover == withdrawn(handover) and handover.accepted_at is None and handover.reported_at is None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Training:
-    """One session for one stand-in of one post."""
+    """One session for one stand-in of one post; without any minutes it was struck out, and the log says why."""
 
     id: int = 0
     version: int = 0
@@ -128,6 +139,11 @@ class Training:
     result: TrainingResult
     made_at: datetime
     made_by: str
+
+    @property
+    def is_void(self) -> bool:
+        """Tell whether it was struck out as never held."""
+        return self.minutes == 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,3 +162,13 @@ class Finding:
     correct_by: date | None = None
     corrected_at: datetime | None = None
     corrected_note: str = ""
+
+    @property
+    def is_clean(self) -> bool:
+        """Tell whether nothing was wrong: somebody there, the board right, the phone answered."""
+        return self.covered and self.board_right and self.phone_answered
+
+    @property
+    def is_open(self) -> bool:
+        """Tell whether something is to be corrected and was not yet."""
+        return self.correct_by is not None and self.corrected_at is None

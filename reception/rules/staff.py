@@ -80,6 +80,10 @@ class Action(StrEnum):
     SWEEP_DUE = "sweep_due"
     ANSWER_REMINDER = "answer_reminder"
     NOTE_REMINDER = "note_reminder"
+    TRAIN_OWN = "train_own"
+    TRAIN_ANY = "train_any"
+    RECORD_FINDING = "record_finding"
+    REPORT_DUTY = "report_duty"
 
 
 _ALL = frozenset(Role)
@@ -143,6 +147,10 @@ RIGHTS: dict[Action, frozenset[Role]] = {
     Action.SWEEP_DUE: _ALL,
     Action.ANSWER_REMINDER: _ALL,
     Action.NOTE_REMINDER: _ALL,
+    Action.TRAIN_OWN: _DESK,
+    Action.TRAIN_ANY: _HEADS,
+    Action.RECORD_FINDING: _HEADS | {Role.SUPERVISOR},
+    Action.REPORT_DUTY: _HEADS | {Role.SUPERVISOR},
 }
 
 

@@ -23,6 +23,7 @@ from reception.rules.duty import Assignment, DutyRole, IncompatiblePosts, Traini
 from reception.rules.roster import Post
 from reception.rules.staff import Account, Action
 from reception.rules.text_lengths import cleaned_texts
+from reception.rules.training import trained_for
 from reception.services import handovers
 from reception.services.desk import Desk, Work
 from reception.store import journal, records
@@ -201,9 +202,7 @@ def faults(desk: Desk) -> Mapping[int, tuple[StaffFault, ...]]:
         posts = records.select(Post)
         unused = {each.id for each in records.select(Account, active=False)}
         pairs = records.select(IncompatiblePosts)
-        trained: dict[int, set[int]] = {}
-        for each in records.select(Training):
-            trained.setdefault(each.post_id, set()).add(each.trainee_id)
+        trained = trained_for(records.select(Training))
     found = {
         post.id: faults_of(
             post,

@@ -96,6 +96,10 @@ CODES: Mapping[str, Pair] = {
         "这份交接已经接收，不能再改。",
         "This hand-over was accepted and cannot be changed any more.",
     ),
+    "handover_missing": (
+        "没有可以办理的交接单，可能已经撤回。",
+        "There is no hand-over to deal with; it may have been taken back.",
+    ),
     "report_not_yours": (
         "这份顶岗报告由“{name}”确认。",
         "This report is for {name} to acknowledge.",
@@ -123,5 +127,45 @@ CODES: Mapping[str, Pair] = {
     "not_the_receiver": (
         "这件转办的接收人是“{receiver}”，请由接收人办理；电话或纸质签收的可以代记。",
         "This was sent to {receiver}, who must deal with it; what was acknowledged by phone or on paper can be noted.",
+    ),
+    "training_ahead": (
+        "培训只在结束后登记，请填写今天或以前的日期。",
+        "A session is entered once it was held; please take today or an earlier day.",
+    ),
+    "training_length": (
+        "时长请填 1 至 {most} 分钟，超过一天的请逐日登记。",
+        "Please enter 1 to {most} minutes; what lasts longer than a day is entered day by day.",
+    ),
+    "trainer_is_trainee": (
+        "培训人不能是受训人本人，请填写实际授课或带教的人。",
+        "Nobody trains himself; please name whoever gave the session.",
+    ),
+    "training_not_yours": (
+        "您不是“{name}”的A岗，这个岗位的培训由其A岗或负责人登记。",
+        "You do not hold {name}; its holder or a head records training for it.",
+    ),
+    "training_struck": (
+        "这次培训已经注销，不能再改。",
+        "This session was struck out and cannot be changed any more.",
+    ),
+    "check_ahead": (
+        "督查时间还没有到，请更正。",
+        "The time of the check lies ahead; please correct it.",
+    ),
+    "correct_by_wanted": (
+        "发现了问题，请填写整改期限。",
+        "Something was wrong; please say by when it is to be corrected.",
+    ),
+    "correct_by_before": (
+        "整改期限早于督查日期，请更正。",
+        "It is to be corrected before the check was made; please take a later day.",
+    ),
+    "finding_wordless": (
+        "三项都合格而定了整改期限，请写明要整改什么。",
+        "All three were in order; please say what is to be corrected.",
+    ),
+    "finding_settled": (
+        "这条督查没有待整改的问题，不需要再办。",
+        "Nothing is left to correct after this check.",
     ),
 }

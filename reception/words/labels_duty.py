@@ -43,6 +43,10 @@ ACTIONS: Mapping[str, Pair] = {
     "name_stand_in": ("指定临时顶岗", "name a temporary stand-in"),
     "hand_over": ("工作交接", "hand over work"),
     "settle_posts": ("按日期更新在岗人", "bring posts up to date"),
+    "train_own": ("登记本岗培训", "record training for one's own post"),
+    "train_any": ("登记各岗培训", "record training for any post"),
+    "record_finding": ("登记督查", "record a supervision check"),
+    "report_duty": ("查看和导出AB岗报表", "see and export the reports of duty"),
 }
 
 FIELDS: Mapping[str, Pair] = {
@@ -56,4 +60,11 @@ FIELDS: Mapping[str, Pair] = {
     "reported_at": ("报告时间", "reported at"),
     "acknowledged_at": ("确认时间", "acknowledged at"),
     "named_by": ("指定人", "named by"),
+    "trainee_id": ("受训人", "trainee"),
+    "trainer": ("培训人", "trainer"),
+    "checker": ("督查人", "checked by"),
+    "covered": ("有人在岗", "somebody at the post"),
+    "board_right": ("公示牌属实", "board correct"),
+    "phone_answered": ("电话三声内接听", "phone answered within three rings"),
+    "corrected_note": ("整改情况", "what was corrected"),
 }
