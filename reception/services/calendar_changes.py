@@ -16,7 +16,7 @@ from reception.rules.faults import Faults
 from reception.rules.office import WorkingDay, WorkingYear
 from reception.rules.reminders import OwedKind
 from reception.rules.staff import Action
-from reception.rules.text import clean
+from reception.rules.text_lengths import cleaned_text
 from reception.rules.timetables import Session
 from reception.rules.working_calendar import UNIT_LAYER, DayOverride, WorkingCalendar
 from reception.services import presence
@@ -110,14 +110,22 @@ def arrange(
     """
     last_on = last_on or first_on
     reasons = list(span_faults(first_on, last_on))
-    if not clean(reason, REASON_LENGTH):
+    words, unclean = _words(reason)
+    reasons += unclean
+    if not words and not unclean:
         reasons.append(Reason(code="required", field="reason"))
     if sessions and not works:
         reasons.append(Reason(code="hours_on_rest_day", field="day_hours"))
     if reasons:
         raise Invalid(*reasons)
-    words = clean(reason, REASON_LENGTH)
     return CalendarEdit(days=day_span(first_on, last_on, works=works, reason=words, layer=layer, sessions=sessions))
+
+
+def _words(reason: str) -> tuple[str, tuple[Reason, ...]]:
+    try:
+        return cleaned_text(reason, "reason", REASON_LENGTH, lines=False), ()
+    except Invalid as refused:
+        return "", refused.reasons
 
 
 def withdrawn(calendar: WorkingCalendar, first_on: date, last_on: date | None, layer: int) -> CalendarEdit:
@@ -151,7 +159,12 @@ def _checked(edit: CalendarEdit) -> CalendarEdit:
     faults = Faults()
     check_days(edit.days, faults)
     faults.settle()
-    return replace(edit, days=tuple(replace(day, reason=clean(day.reason, REASON_LENGTH)) for day in edit.days))
+    return replace(
+        edit,
+        days=tuple(
+            replace(day, reason=cleaned_text(day.reason, "reason", REASON_LENGTH, lines=False)) for day in edit.days
+        ),
+    )
 
 
 def _write(work: Work, edit: CalendarEdit) -> None:

@@ -14,6 +14,7 @@ from reception.rules.callbacks import CallAttempt, Callback, CallbackStatus, Cal
 from reception.rules.inquiries import Inquiry, Status
 from reception.rules.staff import Account, Action, may
 from reception.rules.text import LIMITS, clean, clean_name
+from reception.rules.text_lengths import cleaned_text
 from reception.rules.visitors import REFUSED, parse_phone
 from reception.services.desk import Desk, Work
 from reception.services.register import may_open
@@ -134,7 +135,7 @@ def attempt(desk: Desk, callback_id: int, outcome: CallOutcome, note: str = "") 
     Raises:
         Invalid: it is settled already.
     """
-    note = clean(note, rules.NOTE_LENGTH, lines=True)
+    note = cleaned_text(note, "call_note", rules.NOTE_LENGTH)
     with desk.work(Action.CALL_BACK) as work:
         callback = _open(work, callback_id)
         me = desk.account
@@ -173,7 +174,7 @@ def give_up(desk: Desk, callback_id: int, reason: str) -> Callback:
     Raises:
         Invalid: no reason was written, or it is settled already.
     """
-    reason = clean(reason, rules.NOTE_LENGTH, lines=True)
+    reason = cleaned_text(reason, "call_note", rules.NOTE_LENGTH)
     if not reason:
         raise Invalid(Reason(code="required", field="call_note"))
     with desk.work(Action.CALL_BACK) as work:

@@ -13,7 +13,7 @@ from reception.rules.inquiries import Inquiry, InquiryDraft, Status, VoidReason
 from reception.rules.letters import Letter
 from reception.rules.notices import Notice
 from reception.rules.staff import Account, Action
-from reception.rules.text import clean
+from reception.rules.text_lengths import cleaned_text
 from reception.rules.visitors import REFUSED, parse_phone
 from reception.services import callbacks, case_clock, cases, inquiries, letters, notices, supplements, tallies
 from reception.services import visitor_corrections as visitors
@@ -40,7 +40,7 @@ def void(desk: Desk, inquiry_id: int, reason: VoidReason, note: str) -> Inquiry:
         Invalid: no reason was written.
         NotAllowed: not one's own, or not of today.
     """
-    note = clean(note, 1000, lines=True)
+    note = cleaned_text(note, "void_note", 1000)
     if not note and reason is not VoidReason.UNDO:
         raise Invalid(Reason(code="required", field="void_note"))
     with desk.work(Action.VOID_OWN) as work:
@@ -141,7 +141,7 @@ def correct_first_officer(desk: Desk, inquiry_id: int, account_id: int, reason: 
         Invalid: no reason, or the account is the first officer already.
         NotAllowed: not the unit head.
     """
-    reason = clean(reason, 1000, lines=True)
+    reason = cleaned_text(reason, "reason", 1000)
     with desk.work(Action.CORRECT_FIRST_OFFICER) as work:
         inquiry = work.get(Inquiry, inquiry_id)
         account = work.get(Account, account_id)
@@ -190,7 +190,7 @@ def _may_correct(work: Work, inquiry: Inquiry) -> None:
 
 
 def _note(correction: Correction) -> dict[str, str]:
-    note = clean(correction.note, rules.NOTE_LENGTH, lines=True)
+    note = cleaned_text(correction.note, "correction_note", rules.NOTE_LENGTH)
     return {"note": note} if note else {}
 
 

@@ -20,8 +20,7 @@ from reception.rules.notices import Notice, notice_number
 from reception.rules.papers import MARKS, TICKED, PaperForm, PaperKind, PaperText
 from reception.rules.slip_numbers import LONGEST, read_slip
 from reception.rules.staff import Action
-from reception.rules.text import clean
-from reception.rules.text_lengths import cleaned_texts
+from reception.rules.text_lengths import cleaned_text, cleaned_texts
 from reception.services import case_clock, files, paper_rights
 from reception.services.desk import Desk, Work
 from reception.services.letter_proposals import case_of, facts_of, matter_of, spoken
@@ -264,7 +263,7 @@ def void_letter(desk: Desk, letter_id: int, reason: str) -> Letter:
         Invalid: it is void already, or no reason is given.
         NotAllowed: another wrote it and the account may not void what others wrote.
     """
-    reason = clean(reason, REASON_LENGTH, lines=True)
+    reason = cleaned_text(reason, "reason", REASON_LENGTH)
     with desk.work(Action.VOID_OWN) as work:
         letter = work.get(Letter, letter_id)
         paper_rights.refuse_hidden(desk, letter)

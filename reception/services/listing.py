@@ -8,7 +8,7 @@ from reception.errors import Invalid, Reason
 from reception.rules.inquiries import Inquiry
 from reception.rules.notices import Notice
 from reception.rules.staff import Action
-from reception.rules.text import clean
+from reception.rules.text_lengths import cleaned_text
 from reception.services import register
 from reception.services.desk import Desk
 from reception.store import records
@@ -77,7 +77,7 @@ def _as_on_screen(desk: Desk, inquiry: Inquiry) -> Inquiry:
 
 
 def _log_purpose(desk: Desk, first_on: date | None, last_on: date | None, count: int, purpose: str) -> None:
-    purpose = clean(purpose, PURPOSE_LIMIT)
+    purpose = cleaned_text(purpose, "purpose", PURPOSE_LIMIT, lines=False)
     if not purpose:
         raise Invalid(Reason(code="required", field="purpose"))
     with desk.work(Action.EXPORT_FULL) as work:

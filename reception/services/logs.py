@@ -24,7 +24,7 @@ from reception.rules.notices import Notice, SecondReason
 from reception.rules.roster import Post
 from reception.rules.staff import Action
 from reception.rules.tallies import Tally
-from reception.rules.text import clean
+from reception.rules.text_lengths import cleaned_text
 from reception.services import chains, files, tallies
 from reception.services.desk import Desk
 from reception.store import journal, records
@@ -134,7 +134,7 @@ def export_week(
 def _checked(full_purpose: str, formats: Sequence[LogFormat]) -> str:
     if not formats:
         raise Invalid(Reason(code="required", field="format"))
-    purpose = clean(full_purpose, PURPOSE_LIMIT)
+    purpose = cleaned_text(full_purpose, "purpose", PURPOSE_LIMIT, lines=False)
     if full_purpose and not purpose:
         raise Invalid(Reason(code="required", field="purpose"))
     return purpose

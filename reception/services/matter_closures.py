@@ -11,7 +11,7 @@ from reception.errors import Invalid
 from reception.rules.catalogue import Matter
 from reception.rules.matter_closures import REASON_LENGTH, MatterClosure, closure_faults
 from reception.rules.staff import Action
-from reception.rules.text import clean
+from reception.rules.text_lengths import cleaned_text
 from reception.services import catalogue
 from reception.services.desk import Desk
 from reception.store import records
@@ -61,7 +61,7 @@ def close(desk: Desk, matter_code: str, first_on: date, last_on: date | None, re
             matter_code=matter_code,
             first_on=first_on,
             last_on=last_on or first_on,
-            reason=clean(reason, REASON_LENGTH),
+            reason=cleaned_text(reason, "reason", REASON_LENGTH, lines=False),
             made_at=work.now,
             made_by=desk.account.name,
         )

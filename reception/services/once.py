@@ -16,7 +16,7 @@ from reception.rules.inquiries import Channel, Inquiry, Status
 from reception.rules.notices import Notice, SecondReason
 from reception.rules.once import Grouping, OnceLine, Period, Slip, Visit
 from reception.rules.staff import Action
-from reception.rules.text import clean
+from reception.rules.text_lengths import cleaned_text
 from reception.rules.visitors import mask_name
 from reception.services import chains, register
 from reception.services.desk import Desk, Work
@@ -109,10 +109,11 @@ def release(desk: Desk, notice_id: int, note: str = "") -> Notice:
         NotAllowed: the roles do not permit it, or one wrote the notice oneself.
         Invalid: it does not wait any more, or is void.
     """
+    note = cleaned_text(note, "once_note", NOTE_LENGTH)
     with desk.work(Action.RELEASE_SECOND_NOTICE) as work:
         notice = _to_decide(work, notice_id)
         changed = work.change(replace(notice, released=True))
-        work.log(changed, reason=clean(note, NOTE_LENGTH, lines=True))
+        work.log(changed, reason=note)
     return changed
 
 
@@ -123,7 +124,7 @@ def reject(desk: Desk, notice_id: int, note: str) -> Notice:
         NotAllowed: the roles do not permit it, or one wrote the notice oneself.
         Invalid: no note says why; it is an omission already, does not wait any more, or is void.
     """
-    note = clean(note, NOTE_LENGTH, lines=True)
+    note = cleaned_text(note, "once_note", NOTE_LENGTH)
     with desk.work(Action.RELEASE_SECOND_NOTICE) as work:
         notice = _to_decide(work, notice_id)
         if not note:

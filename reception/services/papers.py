@@ -18,7 +18,7 @@ from reception.rules.log_entries import LogEntry, Surroundings, log_entry, maske
 from reception.rules.notices import Notice
 from reception.rules.roster import Post
 from reception.rules.staff import Account, Action
-from reception.rules.text import clean
+from reception.rules.text_lengths import cleaned_text
 from reception.services import register
 from reception.services.desk import Desk
 from reception.services.register import RegisterFilter
@@ -70,7 +70,7 @@ def state_purpose(desk: Desk, chosen: RegisterFilter, purpose: str) -> Statement
         Invalid: the purpose is blank or too long.
     """
     desk.require(Action.EXPORT_FULL)
-    purpose = clean(purpose, PURPOSE_LIMIT)
+    purpose = cleaned_text(purpose, "purpose", PURPOSE_LIMIT, lines=False)
     if not purpose:
         raise Invalid(Reason(code="required", field="purpose"))
     count = register.count(desk, chosen)

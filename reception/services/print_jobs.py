@@ -15,7 +15,7 @@ from reception.rules.notices import Notice
 from reception.rules.papers import TICKED, PaperKind
 from reception.rules.print_jobs import NOTHING_CAME_OUT, PrintJob, PrintState
 from reception.rules.staff import Action
-from reception.rules.text import clean
+from reception.rules.text_lengths import cleaned_text
 from reception.services import paper_rights
 from reception.services.desk import Desk, Work
 from reception.store import records
@@ -83,7 +83,7 @@ def drop(desk: Desk, job_id: int, reason: str) -> PrintJob:
         Invalid: no reason, or the job was settled before.
         NotFound: there is no such job.
     """
-    said = clean(reason, REASON_LIMIT)
+    said = cleaned_text(reason, "reason", REASON_LIMIT, lines=False)
     if not said:
         raise Invalid(Reason(code="required", field="reason"))
     with desk.work(Action.PRINT_NOTICE) as work:

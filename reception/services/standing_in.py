@@ -13,7 +13,7 @@ from reception.rules.absences import Absence, AbsenceKind
 from reception.rules.duty import IncompatiblePosts, NamedStandIn
 from reception.rules.roster import Post
 from reception.rules.staff import Account, Action
-from reception.rules.text import clean
+from reception.rules.text_lengths import cleaned_text
 from reception.services import absences, presence
 from reception.services.desk import Desk, Work
 from reception.store import records
@@ -123,7 +123,7 @@ def confirm_kind(desk: Desk, absence_id: int, kind: AbsenceKind | None, reason: 
         absence = work.get(Absence, absence_id)
         if absence.kind is not AbsenceKind.UNPLANNED:
             raise Invalid(Reason(code="kind_known", field="kind"))
-        said = clean(reason, REMARK_LENGTH)
+        said = cleaned_text(reason, "reason", REMARK_LENGTH, lines=False)
         changed = work.change(replace(absence, kind=kind, reason=said or absence.reason))
         work.log(changed)
         return changed
@@ -243,7 +243,7 @@ def keep_apart(desk: Desk, post_id: int, other_id: int, reason: str) -> Incompat
         NotAllowed: the account may not edit staff.
         NotFound: there is no such post.
     """
-    reason = clean(reason, REASON_LENGTH)
+    reason = cleaned_text(reason, "reason", REASON_LENGTH, lines=False)
     with desk.work(Action.EDIT_STAFF) as work:
         one, other = sorted((work.get(Post, post_id).id, work.get(Post, other_id).id))
         before = work.find(IncompatiblePosts, post_id=one, other_id=other)
