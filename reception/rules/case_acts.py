@@ -9,11 +9,12 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from reception.errors import Invalid, NotAllowed, Reason, ReceptionError
-from reception.rules.case_life import CaseOutcome, Extension, LimitChange, Pause, PauseCause
+from reception.rules.case_life import CaseOutcome, Extension, LimitChange, Pause
 from reception.rules.case_limits import next_petition_limit
 from reception.rules.cases import Case, CaseStatus
 from reception.rules.catalogue import Category
 from reception.rules.staff import Action, Role, may
+from reception.rules.waits import is_lapsed_stop
 
 
 class CaseAct(StrEnum):
@@ -189,8 +190,7 @@ def _is_lapsed(case: Case, situation: Situation) -> bool:
     """Tell whether the time to supplement is over (handbook §2.4 no. 6), before acceptance or after it."""
     if case.status is CaseStatus.AWAITING_PAPERS:
         return situation.now > case.due_at
-    pause = situation.pause
-    return pause is not None and pause.cause is PauseCause.SUPPLEMENT and situation.today > pause.planned_on
+    return situation.pause is not None and is_lapsed_stop(situation.pause, situation.today)
 
 
 def _wrong_request(act: CaseAct, standing: Standing, situation: Situation) -> ReceptionError | None:

@@ -1,16 +1,16 @@
 """Papers that nobody answered count as accepted; a wait for papers that is over ends. A person triggers either.
 
-Source: handbook §2.4 nos. 5, 6.
+Source: handbook §2.4 nos. 5, 6; §3.2 (a closure of the matter shifts the start of acceptance).
 """
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, time
 from typing import Any
 
 from reception.errors import Conflict, Invalid, NotAllowed, NotFound, Reason
 from reception.rules import waits
-from reception.rules.case_life import CaseOutcome, StartEvent
-from reception.rules.cases import Case, CaseStatus
+from reception.rules.case_life import CaseOutcome, Pause, StartEvent
+from reception.rules.cases import UNDER_WAY, Case, CaseStatus
 from reception.rules.catalogue import Matter
 from reception.rules.inquiries import Disposition, Inquiry, Status
 from reception.rules.letters import Letter, LetterDraft
@@ -18,23 +18,25 @@ from reception.rules.notices import Notice
 from reception.rules.papers import PaperKind
 from reception.rules.staff import Action
 from reception.rules.visitors import mask_name
-from reception.services import chains, letters, presence
+from reception.services import acceptance, chains, letters, presence
 from reception.services.cases import Due, due_of
 from reception.services.desk import Desk, Work
 from reception.services.presence import Roll
 from reception.store import records
-from reception.store.models import CaseRow, LetterRow, NoticeRow
+from reception.store.models import CaseRow, LetterRow, NoticeRow, PauseRow
 
 _C: Any = CaseRow
 _L: Any = LetterRow
 _N: Any = NoticeRow
+_P: Any = PauseRow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SilentReceipt:
-    """Papers that were left and not answered in time: they count as accepted since `received_at`, due by `due_at`.
+    """Papers that were left and not answered in time: they count as accepted since `accepted_at`, due by `due_at`.
 
-    `due_at` is None where the matter promises nothing, so that no acceptance can be written.
+    It is the receipt itself unless the matter was closed then. `due_at` is None where nothing is promised and, with
+    `paused`, while the clock of the case stands: then no acceptance can be written.
     """
 
     id: int
@@ -44,14 +46,19 @@ class SilentReceipt:
     visitor: str
     matter: str
     received_at: datetime
+    accepted_at: datetime
     answer_by: datetime
     due_at: datetime | None
+    paused: bool
     mine: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LapsedWait:
-    """A case whose time to supplement is over; `papers` are what was left with us and goes back."""
+    """A case whose time to supplement is over; `papers` are what was left with us and goes back.
+
+    `paused` tells that it was accepted and stands still for the papers: its end cannot be taken back, only reopened.
+    """
 
     id: int
     inquiry_id: int
@@ -61,6 +68,7 @@ class LapsedWait:
     matter: str
     until: datetime
     papers: tuple[str, ...]
+    paused: bool
     mine: bool
 
 
@@ -90,11 +98,13 @@ def silent(desk: Desk) -> tuple[SilentReceipt, ...]:
 
 def _silent(desk: Desk, receipt: Letter, roll: Roll) -> SilentReceipt | None:
     case = _unanswered(receipt)
-    answer_by = due_of(desk, receipt.issued_at, waits.RECEIPT).at
-    if case is None or desk.clock() <= answer_by:
+    if case is None:
         return None
     inquiry = records.get(Inquiry, receipt.inquiry_id)
-    due = _due(desk, case, inquiry, receipt)
+    accepted_at, answer_by = _times(desk, inquiry, receipt)
+    if desk.clock() <= answer_by:
+        return None
+    due = _due(desk, case, inquiry, accepted_at)
     return SilentReceipt(
         id=receipt.id,
         inquiry_id=inquiry.id,
@@ -103,16 +113,26 @@ def _silent(desk: Desk, receipt: Letter, roll: Roll) -> SilentReceipt | None:
         visitor=mask_name(inquiry.person_name),
         matter=inquiry.matter_name,
         received_at=receipt.issued_at,
+        accepted_at=accepted_at,
         answer_by=answer_by,
         due_at=due.at if due else None,
+        paused=case.status is CaseStatus.SUSPENDED,
         mine=_is_mine(desk, case, roll, receipt.issued_by_id, inquiry.first_officer_id),
     )
 
 
+def _times(desk: Desk, inquiry: Inquiry, receipt: Letter) -> tuple[datetime, datetime]:
+    """Give since when papers count as accepted, and until when it was to be told whether they are complete."""
+    accepted_at = acceptance.accepted_within(desk, inquiry.matter_code, receipt.issued_at)
+    return accepted_at, due_of(desk, accepted_at, waits.RECEIPT).at
+
+
 def _unanswered(receipt: Letter) -> Case | None:
-    """Give the case of a receipt that is under way and that no slip answered, within a transaction."""
-    case = records.find(Case, _C.inquiry_id == receipt.inquiry_id, _C.status.in_(waits.UNDER_WAY))
+    """Give the case of a receipt that is under way and that no slip or stop answered, within a transaction."""
+    case = records.find(Case, _C.inquiry_id == receipt.inquiry_id, _C.status.in_(UNDER_WAY))
     if case is None or case.restricted or receipt.void:
+        return None
+    if any(waits.is_told_by(each, receipt.issued_at) for each in records.select(Pause, case_id=case.id)):
         return None
     answers = (_L.inquiry_id == receipt.inquiry_id) & _L.kind.in_(waits.ANSWERS)
     answered = records.find(Letter, answers, void=False) or records.find(
@@ -121,12 +141,14 @@ def _unanswered(receipt: Letter) -> Case | None:
     return None if answered else case
 
 
-def _due(desk: Desk, case: Case, inquiry: Inquiry, receipt: Letter) -> Due | None:
-    """Give until when it is owed, counted from the receipt; what was promised with the record stays promised."""
+def _due(desk: Desk, case: Case, inquiry: Inquiry, accepted_at: datetime) -> Due | None:
+    """Give until when it is owed, counted from acceptance; what was promised with the record stays promised."""
+    if case.owed_until is None:
+        return None
     if case.disposition is Disposition.D3:
         return Due(at=case.due_at, provisional=case.provisional)
     matter = _matter(inquiry)
-    return due_of(desk, receipt.issued_at, matter.limit) if matter and matter.limit else None
+    return due_of(desk, accepted_at, matter.limit) if matter and matter.limit else None
 
 
 def _matter(inquiry: Inquiry) -> Matter | None:
@@ -168,27 +190,34 @@ def _accept(work: Work, receipt: Letter, token: str) -> Letter:
     if inquiry.restricted:
         raise NotAllowed("restricted", number=inquiry.reg_no)
     case = _unanswered(receipt)
-    if case is None or work.now <= due_of(desk, receipt.issued_at, waits.RECEIPT).at:
+    accepted_at, answer_by = _times(desk, inquiry, receipt)
+    if case is None or work.now <= answer_by:
         raise Invalid(Reason(code="not_silent", field="case_no", values={"number": receipt.number}))
-    due = _due(desk, case, inquiry, receipt)
+    due = _due(desk, case, inquiry, accepted_at)
     if due is None:
-        raise Invalid(Reason(code="matter_without_limit", field="matter"))
-    case = _running(work, case, inquiry, receipt, due)
+        raise Invalid(_why_none_due(case))
+    case = _running(work, case, inquiry, accepted_at, due)
     draft = LetterDraft(
         token=token,
         kind=PaperKind.SL,
         inquiry_id=inquiry.id,
         case_no=case.case_no,
         handler=presence.handler_of(case, work.now),
-        at=receipt.issued_at,
+        at=accepted_at,
         due_at=due.at,
         provisional=due.provisional,
     )
     return letters.issue_within(work, draft, also=(PaperKind.SL,))
 
 
-def _running(work: Work, case: Case, inquiry: Inquiry, receipt: Letter, due: Due) -> Case:
-    """Let a case that waited or was handed over run since the receipt; one that was promised runs already."""
+def _why_none_due(case: Case) -> Reason:
+    if case.status is CaseStatus.SUSPENDED:
+        return Reason(code="case_paused", field="case_no", values={"number": case.case_no})
+    return Reason(code="no_limit_yet" if case.no_limit_reason else "matter_without_limit", field="matter")
+
+
+def _running(work: Work, case: Case, inquiry: Inquiry, accepted_at: datetime, due: Due) -> Case:
+    """Let a case that waited or was handed over run since acceptance; one that was promised runs already."""
     matter = _matter(inquiry)
     if case.disposition is Disposition.D3 or matter is None or matter.limit is None:
         return case
@@ -197,31 +226,42 @@ def _running(work: Work, case: Case, inquiry: Inquiry, receipt: Letter, due: Due
         replace(
             before,
             status=CaseStatus.OPEN,
-            started_at=receipt.issued_at,
+            started_at=accepted_at,
             start_event=StartEvent.PAPERS_COMPLETE,
             limit=matter.limit,
             due_at=due.at,
             provisional=due.provisional,
         )
     )
-    work.log(changed, silent_since=f"{work.desk.calendar.local(receipt.issued_at):%Y-%m-%d}")
+    work.log(changed, silent_since=f"{work.desk.calendar.local(accepted_at):%Y-%m-%d}")
     if inquiry.status is Status.OPEN:
         work.log(work.change(replace(inquiry, status=Status.IN_PROGRESS)), accepted_as=case.case_no)
     return changed
 
 
 def lapsed(desk: Desk) -> tuple[LapsedWait, ...]:
-    """Give the cases whose time to supplement is over, the earliest first."""
+    """Give the cases whose time to supplement is over, before acceptance or after it, the earliest first."""
     now = desk.clock()
     with desk.reading():
-        cases = records.select(Case, _C.status == CaseStatus.AWAITING_PAPERS, _C.due_at < now, order=[_C.due_at, _C.id])
+        awaited = records.select(Case, _C.status == CaseStatus.AWAITING_PAPERS, _C.due_at < now)
+        until = {case.id: case.due_at for case in awaited} | _stopped_until(desk, now)
+        cases = records.select(Case, _C.id.in_([*until]), _C.restricted == False) if until else []  # noqa: E712 - a query
         roll = presence.roll_within(now)
-        return tuple(_lapsed(desk, case, roll) for case in cases if not case.restricted)
+        found = [_lapsed(desk, case, until[case.id], roll) for case in cases]
+    return tuple(sorted(found, key=lambda each: (each.until, each.id)))
 
 
-def _lapsed(desk: Desk, case: Case, roll: Roll) -> LapsedWait:
+def _stopped_until(desk: Desk, now: datetime) -> dict[int, datetime]:
+    """Give the cases that stand still for papers which were to come by a day that has passed, each with its end."""
+    today = desk.calendar.local(now).date()
+    stops = [each for each in records.select(Pause, _P.to_at.is_null()) if waits.is_lapsed_stop(each, today)]
+    return {each.case_id: desk.calendar.instant(datetime.combine(each.planned_on, time.max)) for each in stops}
+
+
+def _lapsed(desk: Desk, case: Case, until: datetime, roll: Roll) -> LapsedWait:
     inquiry = records.get(Inquiry, case.inquiry_id)
     living = [each for each in chains.notices_of(inquiry.id) if not each.void]
+    paused = case.status is CaseStatus.SUSPENDED
     return LapsedWait(
         id=case.id,
         inquiry_id=inquiry.id,
@@ -229,9 +269,12 @@ def _lapsed(desk: Desk, case: Case, roll: Roll) -> LapsedWait:
         notice=living[-1].number if living else "",
         visitor=mask_name(inquiry.person_name),
         matter=inquiry.matter_name,
-        until=case.due_at,
+        until=until,
         papers=tuple(paper.name for paper in inquiry.papers),
-        mine=_is_mine(desk, case, roll, inquiry.first_officer_id, *(each.issued_by_id for each in living)),
+        paused=paused,
+        mine=roll.works_on(case).account_id == desk.account.id
+        if paused
+        else _is_mine(desk, case, roll, inquiry.first_officer_id, *(each.issued_by_id for each in living)),
     )
 
 

@@ -2123,6 +2123,10 @@
             <translation>Papers were taken on {date}, and nobody said within five working days whether they are complete: they count as accepted from that day.</translation>
         </message>
         <message>
+            <source>{date} 收下材料，事项在 {accepted} 恢复受理，此后五个工作日内没有告知：视为自该日起受理。</source>
+            <translation>Papers were taken on {date}; the matter was open again on {accepted}, and nobody said within five working days whether they are complete: they count as accepted from that day.</translation>
+        </message>
+        <message>
             <source>{name} 约定于 {when}</source>
             <translation>promised by {name} on {when}</translation>
         </message>
@@ -2169,6 +2173,10 @@
         <message>
             <source>还差 {n} 项材料；补正期限前三天提醒一次，来访人少跑一趟。</source>
             <translation>{n} papers are missing; a call three days before the end saves the visitor a walk.</translation>
+        </message>
+        <message>
+            <source>这一件正在中止计时，请先恢复，再出具受理通知单。</source>
+            <translation>The clock of this case is stopped; resume it first, then issue the acceptance.</translation>
         </message>
         <message>
             <source>这个事项没有承诺时限，不能出具受理通知单，请先在办事指南中补上。</source>
@@ -3221,8 +3229,8 @@
             <translation>Hand over Ctrl+S</translation>
         </message>
         <message>
-            <source>交给顶岗人</source>
-            <translation>Hand to the stand-in</translation>
+            <source>交给顶岗人；对方接收前可用 Ctrl+Z 撤回</source>
+            <translation>hand over; Ctrl+Z takes it back until it is accepted</translation>
         </message>
         <message>
             <source>会来的电话和人(&amp;P)</source>
@@ -6939,6 +6947,13 @@
         <message>
             <source>补正期限已过，材料仍未补齐。结束后来访人可以重新申请。</source>
             <translation>The time to supplement is over and papers are missing. The visitor may apply again.</translation>
+        </message>
+    </context>
+    <context>
+        <name>TakingBack</name>
+        <message>
+            <source>已撤回 {name} 的交接单，写的还在</source>
+            <translation>Hand-over of {name} taken back; what was written is kept</translation>
         </message>
     </context>
     <context>

@@ -1,12 +1,12 @@
 """Papers that nobody answered count as accepted; a wait for papers that is over ends, and can begin anew."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
 from reception.errors import Conflict, Invalid, NotAllowed, NotFound
-from reception.rules.case_life import CaseOutcome, StartEvent
+from reception.rules.case_life import CaseOutcome, PauseCause, StartEvent
 from reception.rules.cases import Case, CaseStatus
 from reception.rules.inquiries import Disposition, Inquiry, Paper, Status, VoidReason
 from reception.rules.letters import Letter, LetterDraft
@@ -14,12 +14,15 @@ from reception.rules.notices import MaterialState, MaterialTick, NoticeDraft
 from reception.rules.papers import PaperKind
 from reception.rules.staff import Action
 from reception.services import (
+    case_ends,
+    case_life,
     cases,
     corrections,
     due_explained,
     inquiries,
     letter_proposals,
     letters,
+    matter_closures,
     notices,
     supplements,
     waits,
@@ -30,6 +33,7 @@ from reception.words import Language
 from reception.words.history import history_line
 from tests.cast import Clock
 from tests.drafts import draft_of
+from tests.services.case_acts import stop
 from tests.weeks import local
 
 LEFT = (Paper(name="学籍异动申请表"), Paper(name="诊断证明", copies=1))
@@ -224,3 +228,66 @@ def test_papers_brought_late_are_taken_while_nobody_ended_the_wait(desk: Desk, c
     back = supplements.bring_back(desk, "教务告〔2026〕第0001号", "late")
     inquiries.record(desk, back.draft, lacking(2))
     assert [each.inquiry_id for each in waits.lapsed(desk)] == []
+
+
+def test_papers_left_while_the_matter_is_closed_count_from_the_day_on_which_it_is_accepted_again(
+    desk: Desk, clock: Clock
+) -> None:
+    matter_closures.close(desk, "JW-03", date(2026, 11, 23), date(2026, 11, 27), "系统升级")
+    inquiry, receipt = left(desk, Disposition.D6)
+    clock.now = local("2026-12-07 17:30")
+    assert waits.silent(desk) == ()
+    clock.advance(minutes=1)
+    (found,) = waits.silent(desk)
+    assert (found.accepted_at, found.answer_by) == (local("2026-11-30 08:00"), local("2026-12-07 17:30"))
+    letter = waits.accept_silent(desk, receipt.id)
+    case = case_of(inquiry)
+    assert (case.started_at, case.due_at) == (found.accepted_at, found.due_at)
+    assert "2026年11月30日" in "".join(letter.text.statement)
+
+
+def test_papers_of_a_case_whose_clock_stands_are_listed_and_accepted_once_it_runs(desk: Desk, clock: Clock) -> None:
+    inquiry, receipt = left(desk)
+    told, _receipt = left(desk)
+    case_life.pause(desk, case_of(told).id, stop(cause=PauseCause.SUPPLEMENT))
+    case_life.pause(desk, case_of(inquiry).id, stop(until=date(2027, 1, 4)))
+    clock.advance(days=14)
+    (found,) = waits.silent(desk)
+    assert (found.inquiry_id, found.paused, found.due_at) == (inquiry.id, True, None)
+    with pytest.raises(Invalid) as stopped:
+        waits.accept_silent(desk, receipt.id)
+    assert [each.code for each in stopped.value.reasons] == ["case_paused"]
+    case = case_life.resume(desk, case_of(inquiry).id)
+    assert waits.silent(desk)[0].due_at == case.due_at
+    assert waits.accept_silent(desk, receipt.id).kind is PaperKind.SL
+
+
+def test_papers_of_a_case_without_a_limit_promise_no_day_at_the_end_of_time(desk: Desk, clock: Clock) -> None:
+    draft = draft_of(Disposition.D3, matter="JW-03", papers=LEFT)
+    inquiry = inquiries.record(desk, draft).inquiry
+    with desk.work(Action.RECORD) as work:
+        without = replace(case_of(inquiry), no_limit_reason="等上级", due_at=cases.rules.NEVER)
+        work.log(work.change(without))
+    receipt = letters.issue(desk, receipt_of(inquiry))
+    clock.advance(days=14)
+    assert [each.due_at for each in waits.silent(desk)] == [None]
+    with pytest.raises(Invalid) as endless:
+        waits.accept_silent(desk, receipt.id)
+    assert [each.code for each in endless.value.reasons] == ["no_limit_yet"]
+
+
+def test_a_clock_that_stands_for_papers_which_never_came_is_among_the_waits_that_are_over(
+    desk: Desk, ben_desk: Desk, clock: Clock
+) -> None:
+    inquiry = inquiries.record(ben_desk, draft_of(Disposition.D3, matter="JW-03", papers=LEFT)).inquiry
+    case_life.pause(desk, case_of(inquiry).id, stop(until=date(2026, 11, 30), cause=PauseCause.SUPPLEMENT))
+    reviewed = inquiries.record(desk, draft_of(Disposition.D3)).inquiry
+    case_life.pause(desk, case_of(reviewed).id, stop(until=date(2026, 11, 30)))
+    clock.now = local("2026-11-30 23:59")
+    assert waits.lapsed(desk) == ()
+    clock.advance(minutes=1)
+    (found,) = waits.lapsed(desk)
+    assert (found.inquiry_id, found.paused, found.mine) == (inquiry.id, True, True)
+    assert [each.mine for each in waits.lapsed(ben_desk)] == [False]
+    assert case_ends.lapse(desk, found.id).outcome is CaseOutcome.LAPSED
+    assert waits.lapsed(desk) == ()

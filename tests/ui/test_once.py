@@ -8,14 +8,16 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+from reception.rules.case_life import CaseOutcome, PauseCause
 from reception.rules.inquiries import Disposition
 from reception.rules.notices import Notice, SecondReason
 from reception.rules.once import Grouping
-from reception.services import inquiries, letters, notices, once
+from reception.services import case_files, case_life, inquiries, letters, notices, once
 from reception.services.desk import Desk
 from reception.words import Language
 from tests.cast import ANN, BEN, CARA, Clock
 from tests.drafts import draft_of
+from tests.services.case_acts import stop
 from tests.services.test_once import lacking
 from tests.services.test_waits import LEFT, receipt_of
 from tests.ui.conftest import Ask, answered, sit, type_text
@@ -288,6 +290,18 @@ def test_a_wait_that_is_over_ends_with_one_key_and_ctrl_z_takes_it_back(
     qtbot.keyClick(shell, Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     answered(link, qtbot)
     assert [each.kind for each in page.table.records._pages[0]] == ["lapsed"]
+
+
+def test_an_accepted_case_whose_papers_never_came_ends_from_the_day_with_the_same_key(
+    shell: MainWindow, link: DeskLink, qtbot: QtBot, ask: Ask, clock: Clock
+):
+    case = ask(inquiries.record, draft_of(Disposition.D3, matter="JW-03", papers=LEFT)).case
+    ask(case_life.pause, case.id, stop(cause=PauseCause.SUPPLEMENT))
+    clock.advance(days=7)
+    page = today_page(shell, link, qtbot, "lapsed")
+    press(qtbot, link, Key.Key_1)
+    assert page.table.records.rowCount() == 0
+    assert ask(case_files.by_id, case.id).case.outcome is CaseOutcome.LAPSED
 
 
 def test_the_day_of_a_head_leads_to_what_waits(second: Notice, window_of, link: DeskLink, qtbot: QtBot):

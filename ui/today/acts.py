@@ -15,7 +15,17 @@ from reception.rules.callbacks import MANY_MISSES, Callback, CallDraft, CallOutc
 from reception.rules.cases import ReferralStatus
 from reception.rules.shifts import ShiftNote
 from reception.rules.staff import Action
-from reception.services import absences, call_list, callbacks, due_moves, referrals, shifts, supervision, waits
+from reception.services import (
+    absences,
+    call_list,
+    callbacks,
+    case_ends,
+    due_moves,
+    referrals,
+    shifts,
+    supervision,
+    waits,
+)
 from reception.words import label, sentence
 from ui.desk_link import DeskLink
 from ui.inquiries.calling import told
@@ -26,6 +36,7 @@ from ui.today.lines import Line
 
 if TYPE_CHECKING:
     from reception.rules.absences import Absence
+    from reception.rules.cases import Case
     from reception.rules.letters import Letter
     from reception.services.call_list import CallLine
     from reception.services.callbacks import Tried
@@ -144,7 +155,9 @@ class DayActs(QObject):
 
     def lapse(self, line: Line) -> None:
         """End a wait for papers that is over."""
-        if line.lapsed is not None:
+        if line.lapsed is not None and line.lapsed.paused:
+            self._change(case_ends.lapse, line.lapsed.id, done=lambda case: self._shell.toast(self._ended(case)))
+        elif line.lapsed is not None:
             self._change(waits.lapse, line.lapsed.id, done=self._lapsed)
 
     def note_moved(self, line: Line) -> None:
@@ -271,8 +284,10 @@ class DayActs(QObject):
         self._shell.open_step(LetterPage(self._shell, self._link, letter))
 
     def _lapsed(self, ended: "Ended") -> None:
-        words = self.tr("{number} 已结案，请退还材料").format(number=ended.case.case_no)
-        self._shell.toast(words, lambda: self._change(waits.take_back_lapse, ended))
+        self._shell.toast(self._ended(ended.case), lambda: self._change(waits.take_back_lapse, ended))
+
+    def _ended(self, case: "Case") -> str:
+        return self.tr("{number} 已结案，请退还材料").format(number=case.case_no)
 
     def _taken(self, note: ShiftNote) -> None:
         self._shell.toast(self.tr("已接 {name} 的班").format(name=note.made_by))

@@ -199,9 +199,14 @@ class DayPane(QFrame):
     def _say_silent(self, receipt: "SilentReceipt") -> None:
         calendar = self._link.desk.calendar
         received = date_text(calendar.local(receipt.received_at), self._language)
+        accepted = date_text(calendar.local(receipt.accepted_at), self._language)
         words = self.tr("{date} 收下材料后，五个工作日内没有告知是否齐全：视为自收件之日起受理。")
-        self._add(words.format(date=received))
-        if receipt.due_at is None:
+        if accepted != received:
+            words = self.tr("{date} 收下材料，事项在 {accepted} 恢复受理，此后五个工作日内没有告知：视为自该日起受理。")
+        self._add(words.format(date=received, accepted=accepted))
+        if receipt.paused:
+            self._add(self.tr("这一件正在中止计时，请先恢复，再出具受理通知单。"), "warning")
+        elif receipt.due_at is None:
             self._add(self.tr("这个事项没有承诺时限，不能出具受理通知单，请先在办事指南中补上。"), "warning")
         else:
             due = instant_text(calendar.local(receipt.due_at), self._language)
