@@ -10,7 +10,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from reception.rules.absences import Absence, could_hand_over, is_away, is_known_away, needs_handover
-from reception.rules.duty import Handover
+from reception.rules.duty import Handover, is_withdrawn
 from reception.rules.roster import HolderNow, Serves
 
 
@@ -41,7 +41,7 @@ class Accountable:
 
 def handed_over(handovers: Iterable[Handover], absence: Absence) -> bool:
     """Tell whether somebody left a note before a return made one necessary."""
-    own = (each for each in handovers if each.absence_id == absence.id)
+    own = (each for each in handovers if each.absence_id == absence.id and not is_withdrawn(each))
     return any(absence.returned_at is None or each.made_at < absence.returned_at for each in own)
 
 

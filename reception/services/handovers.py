@@ -3,25 +3,25 @@
 Source: handbook §4.2 (`handover`), §4.3; clauses D4.2.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from itertools import groupby
 from typing import Any
 
 from reception.errors import Invalid, NotAllowed, Reason
 from reception.rules.absences import Absence, AbsenceKind, needs_handover
-from reception.rules.duty import Handover, HandoverItem
+from reception.rules.duty import Handover, is_withdrawn, withdrawn
 from reception.rules.roster import Post
 from reception.rules.staff import Account, Action
-from reception.rules.text import clean
-from reception.rules.text_lengths import cleaned_texts
-from reception.services import presence
+from reception.rules.text_lengths import cleaned_text, cleaned_texts
+from reception.services import handover_notes
 from reception.services.desk import Desk, Work
+from reception.services.handover_notes import Note, notes_of, receivers
 from reception.services.open_work import Share, items_of, report_of, share_of, shares
 from reception.store import records
 from reception.store.models import AbsenceRow, HandoverRow
 
+__all__ = ["HandoverDraft", "Note"]
 _AB: Any = AbsenceRow
 _H: Any = HandoverRow
 LENGTHS = {"keys": 1000, "calls": 1000, "instructions": 1000, "note": 4000}
@@ -36,34 +36,6 @@ class HandoverDraft:
     calls: str = ""
     instructions: str = ""
     note: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Note:
-    """The hand-over of one absence to one person, over all posts: as it is shown, accepted and acknowledged.
-
-    `absence_id` None is the final note of a post that changed hands.
-    """
-
-    id: int
-    ids: tuple[int, ...]
-    absence_id: int | None
-    from_id: int
-    from_name: str
-    to_id: int
-    to_name: str
-    posts: tuple[str, ...]
-    made_at: datetime
-    items: tuple[HandoverItem, ...]
-    keys: str
-    calls: str
-    instructions: str
-    note: str
-    accepted_at: datetime | None
-    accepted_note: str
-    report: str
-    reported_at: datetime | None
-    acknowledged_at: datetime | None
 
 
 def proposal(desk: Desk, absence_id: int) -> tuple[Share, ...]:
@@ -97,10 +69,10 @@ def hand_over(desk: Desk, absence_id: int, draft: HandoverDraft) -> tuple[Note, 
         found = shares(desk, absence, work.now)
         if not found:
             raise Invalid(Reason(code="nothing_to_hand_over", values={"name": absence.account}))
-        before = {each.post_id: each for each in _of_absence(absence.id)}
+        before = {each.post_id: each for each in handover_notes.written(absence.id)}
         if any(each.accepted_at is not None for each in before.values()):
             raise Invalid(Reason(code="handover_accepted"))
-        return _notes([_write(work, absence, share, draft, before.get(share.post.id)) for share in found])
+        return notes_of([_write(work, absence, share, draft, before.get(share.post.id)) for share in found])
 
 
 def _write(work: Work, absence: Absence, share: Share, draft: HandoverDraft, before: Handover | None) -> Handover:
@@ -115,6 +87,24 @@ def _write(work: Work, absence: Absence, share: Share, draft: HandoverDraft, bef
     return kept
 
 
+def take_back(desk: Desk, absence_id: int) -> None:
+    """Take a hand-over back that nobody accepted yet: it counts as never handed over, what was written is erased.
+
+    Raises:
+        Invalid: it was accepted meanwhile, or there is none.
+        NotAllowed: it is another's absence, and this person is no head.
+    """
+    with desk.work(Action.HAND_OVER) as work:
+        _refuse_stranger(desk, work.get(Absence, absence_id))
+        found = handover_notes.of_absence(absence_id)
+        if any(each.accepted_at is not None for each in found):
+            raise Invalid(Reason(code="handover_accepted"))
+        if not found or any(each.reported_at is not None for each in found):
+            raise Invalid(Reason(code="handover_missing"))
+        for each in found:
+            work.log(work.change(withdrawn(each)))
+
+
 def accept(desk: Desk, ids: Sequence[int], remark: str = "") -> tuple[Note, ...]:
     """Accept a hand-over (接收): who and when stand in it. It takes effect without this, too.
 
@@ -122,16 +112,18 @@ def accept(desk: Desk, ids: Sequence[int], remark: str = "") -> tuple[Note, ...]
         Invalid: it was accepted already, or the remark cannot be kept.
         NotAllowed: it was handed to somebody else, who still answers for the post.
     """
-    remark = _remark(remark)
+    remark = cleaned_text(remark, "accepted_note", REMARK_LENGTH)
     with desk.work(Action.HAND_OVER) as work:
         found = [work.get(Handover, number) for number in ids]
         for each in found:
             if each.accepted_at is not None:
                 raise Invalid(Reason(code="handover_accepted"))
-            if desk.account.id not in _receivers(each, work.now):
+            if is_withdrawn(each):
+                raise Invalid(Reason(code="handover_missing"))
+            if desk.account.id not in receivers(each, work.now):
                 raise NotAllowed("handover_not_yours", name=each.to_name)
         taken = [_accepted(work, each, remark) for each in found]
-        return _notes(taken)
+        return notes_of(taken)
 
 
 def _accepted(work: Work, each: Handover, remark: str) -> Handover:
@@ -139,14 +131,6 @@ def _accepted(work: Work, each: Handover, remark: str) -> Handover:
     kept = work.change(replace(each, accepted_at=work.now, accepted_note=remark, to_id=me.id, to_name=me.name))
     work.log(kept)
     return kept
-
-
-def _receivers(handover: Handover, now: datetime) -> tuple[int, ...]:
-    """Give to whom a note was handed, and who answers for its post by now: the chain may have gone on."""
-    post = records.find(Post, id=handover.post_id)
-    serving = presence.post_within(post, now) if post is not None else None
-    moved = serving is not None and serving.serving_id != handover.from_id
-    return (handover.to_id, serving.serving_id) if serving is not None and moved else (handover.to_id,)
 
 
 def acknowledge(desk: Desk, ids: Sequence[int]) -> tuple[Note, ...]:
@@ -168,7 +152,7 @@ def acknowledge(desk: Desk, ids: Sequence[int]) -> tuple[Note, ...]:
             if kept is not each:
                 work.log(kept)
             done.append(kept)
-        return _notes(done)
+        return notes_of(done)
 
 
 def to_accept(desk: Desk) -> tuple[Note, ...]:
@@ -176,20 +160,20 @@ def to_accept(desk: Desk) -> tuple[Note, ...]:
     me, now = desk.account.id, desk.clock()
     with desk.reading():
         waiting = records.select(Handover, _H.accepted_at.is_null(), _H.reported_at.is_null(), _H.from_id != me)
-        return _notes(each for each in waiting if me in _receivers(each, now))
+        return notes_of(each for each in waiting if not is_withdrawn(each) and me in receivers(each, now))
 
 
 def to_acknowledge(desk: Desk) -> tuple[Note, ...]:
     """Give the reports that wait for this person after a return, the oldest first."""
     mine = _H.from_id == desk.account.id
     with desk.reading():
-        return _notes(records.select(Handover, _H.reported_at.is_null(False), _H.acknowledged_at.is_null(), mine))
+        return notes_of(records.select(Handover, _H.reported_at.is_null(False), _H.acknowledged_at.is_null(), mine))
 
 
 def of_absence(desk: Desk, absence_id: int) -> tuple[Note, ...]:
-    """Give the notes of an absence."""
+    """Give the notes of an absence; sealed to whoever neither wrote nor receives them and is no head."""
     with desk.reading():
-        return _notes(_of_absence(absence_id))
+        return handover_notes.readable(desk, handover_notes.of_absence(absence_id))
 
 
 def unhanded(desk: Desk) -> tuple[Absence, ...]:
@@ -216,7 +200,7 @@ def report_within(work: Work, absence: Absence) -> None:
     """Write what the stand-ins did while somebody was away, in the work that confirms the return."""
     if absence.kind is AbsenceKind.SHORT:
         return
-    before = {each.post_id: each for each in _of_absence(absence.id)}
+    before = {each.post_id: each for each in handover_notes.of_absence(absence.id)}
     away = replace(absence, returned_at=None)
     for post in records.select(Post, active=True, holder_id=absence.account_id):
         text = report_of(post, absence)
@@ -262,60 +246,3 @@ def _bare(absence: Absence, share: Share, now: datetime) -> Handover:
 def _refuse_stranger(desk: Desk, absence: Absence) -> None:
     if absence.account_id != desk.account.id:
         desk.require(Action.AWAY_ANY)
-
-
-def _of_absence(absence_id: int) -> list[Handover]:
-    return records.select(Handover, _H.absence_id == absence_id, order=[_H.id])
-
-
-def _notes(found: Iterable[Handover]) -> tuple[Note, ...]:
-    """Give the notes over all posts of an absence and a receiver, the oldest first."""
-    in_order = sorted(found, key=lambda each: (each.absence_id or 0, each.to_id, each.id))
-    together = [tuple(group) for _key, group in groupby(in_order, key=lambda each: (each.absence_id, each.to_id))]
-    names = {post.id: post.name for post in records.select(Post)} if together else {}
-    return tuple(sorted((_note(group, names) for group in together), key=lambda each: each.id))
-
-
-def _note(group: Sequence[Handover], names: dict[int, str]) -> Note:
-    first = group[0]
-    items = dict.fromkeys(each for handover in group for each in handover.items)
-    return Note(
-        id=first.id,
-        ids=tuple(each.id for each in group),
-        absence_id=first.absence_id,
-        from_id=first.from_id,
-        from_name=first.from_name,
-        to_id=first.to_id,
-        to_name=first.to_name,
-        posts=tuple(names.get(each.post_id, "") for each in group),
-        made_at=first.made_at,
-        items=tuple(items),
-        keys=first.keys,
-        calls=first.calls,
-        instructions=first.instructions,
-        note=first.note,
-        accepted_at=_all_at(each.accepted_at for each in group),
-        accepted_note=first.accepted_note,
-        report="\n".join(_reports(group, names)),
-        reported_at=_all_at(each.reported_at for each in group),
-        acknowledged_at=_all_at(each.acknowledged_at for each in group),
-    )
-
-
-def _reports(group: Sequence[Handover], names: dict[int, str]) -> list[str]:
-    told = [each for each in group if each.report]
-    return [each.report if len(told) == 1 else f"{names.get(each.post_id, '')}：{each.report}" for each in told]
-
-
-def _all_at(instants: Iterable[datetime | None]) -> datetime | None:
-    """Give the last of the instants, None while one is missing."""
-    found = tuple(instants)
-    known: Collection[datetime] = [each for each in found if each is not None]
-    return max(known) if known and len(known) == len(found) else None
-
-
-def _remark(raw: str) -> str:
-    try:
-        return clean(raw, REMARK_LENGTH, lines=True)
-    except Invalid as refused:
-        raise Invalid(*(replace(reason, field="accepted_note") for reason in refused.reasons)) from refused

@@ -8,12 +8,15 @@ import pytest
 
 from reception.errors import Invalid, NotAllowed
 from reception.rules.absences import Absence, AbsenceDraft, AbsenceKind
+from reception.rules.accountability import Fault
 from reception.rules.inquiries import Disposition
-from reception.services import absences, handovers, inquiries, posts, staff
+from reception.rules.staff import Account, Action, Role
+from reception.services import absences, duty, duty_day, handovers, inquiries, posts, staff
 from reception.services.check import check_folder
 from reception.services.desk import Desk
 from reception.services.handovers import HandoverDraft, Note
-from tests.cast import ANN, BEN, CARA, Clock
+from reception.store.database import Store
+from tests.cast import ANN, BEN, CARA, Clock, desk_of
 from tests.drafts import draft_of
 
 HOUR = timedelta(hours=1)
@@ -196,3 +199,78 @@ def test_half_an_hour_brings_no_report(covered: Desk):
     inquiries.record(covered, draft_of(Disposition.D3))
     absences.back(covered, absences.step_out(covered).id)
     assert handovers.to_acknowledge(covered) == ()
+
+
+def test_only_who_wrote_it_who_receives_it_and_the_heads_read_a_note(
+    covered: Desk, ben_desk: Desk, cara_desk: Desk, dan_desk: Desk
+):
+    inquiries.record(covered, draft_of(Disposition.D3))
+    absence = away(covered)
+    note = left(covered, absence, keys="柜门钥匙", calls="财务处来电", instructions="先办毕业生", note="家里有事")
+    handovers.accept(ben_desk, note.ids, "已知悉")
+    (whole,) = handovers.of_absence(covered, absence.id)
+    assert (whole.keys, whole.accepted_note, len(whole.items), whole.sealed) == ("柜门钥匙", "已知悉", 1, False)
+    assert handovers.of_absence(ben_desk, absence.id) == handovers.of_absence(cara_desk, absence.id) == (whole,)
+    (seen,) = handovers.of_absence(dan_desk, absence.id)
+    assert (seen.sealed, seen.to_name, seen.accepted_at) == (True, BEN, covered.clock())
+    assert (seen.keys, seen.calls, seen.instructions, seen.note, seen.accepted_note, seen.items) == (*[""] * 5, ())
+    assert duty_day.of_colleague(dan_desk, account_id(dan_desk, ANN)).note == seen
+
+
+def test_whoever_the_chain_went_on_to_reads_the_note(covered: Desk, ben_desk: Desk, cara_desk: Desk, store: Store):
+    with covered.work(Action.EDIT_STAFF) as work:
+        eve = work.add(Account(name="伊", roles=(Role.CLERK,), password_hash="x"))
+        work.log(eve)
+    for code in ("JW-03", "JW-04"):
+        post = next(each for each in posts.posts(covered) if each.code == code)
+        posts.staff_post(covered, post.id, post.holder_id, account_id(covered, BEN), eve.id)
+    eve_desk = desk_of(store, "伊", covered.clock)  # type: ignore[arg-type]
+    absence = away(covered)
+    left(covered, absence, note="甲")
+    assert [each.note for each in handovers.of_absence(eve_desk, absence.id)] == [""]
+    away(ben_desk, kind=AbsenceKind.SICK_LEAVE)
+    assert [each.note for each in handovers.of_absence(eve_desk, absence.id)] == ["甲"]
+
+
+def test_a_hand_over_is_taken_back_until_somebody_accepted_it(
+    covered: Desk, ben_desk: Desk, cara_desk: Desk, clock: Clock, data_folder: Path
+):
+    inquiries.record(covered, draft_of(Disposition.D3))
+    absence = away(covered)
+    first = left(covered, absence, keys="柜门钥匙")
+    with pytest.raises(NotAllowed):
+        handovers.take_back(ben_desk, absence.id)
+    handovers.take_back(covered, absence.id)
+    assert handovers.of_absence(cara_desk, absence.id) == ()
+    assert handovers.to_accept(ben_desk) == ()
+    with pytest.raises(Invalid) as refused:
+        handovers.accept(ben_desk, first.ids)
+    assert codes(refused) == [("", "handover_missing")]
+    with pytest.raises(Invalid) as refused:
+        handovers.take_back(covered, absence.id)
+    assert codes(refused) == [("", "handover_missing")]
+    again = left(covered, absence, note="乙")
+    assert (again.ids, again.to_name, again.keys, len(again.items)) == (first.ids, BEN, "", 1)
+    handovers.accept(ben_desk, again.ids)
+    with pytest.raises(Invalid) as refused:
+        handovers.take_back(covered, absence.id)
+    assert codes(refused) == [("", "handover_accepted")]
+    assert check_folder(data_folder).damage == ()
+
+
+def test_what_was_taken_back_counts_as_not_handed_over_and_gets_its_report_all_the_same(
+    covered: Desk, ben_desk: Desk, clock: Clock
+):
+    case = inquiries.record(covered, draft_of(Disposition.D3)).case
+    assert case is not None
+    clock.advance(hours=1)
+    absence = away(covered, from_at=clock() + HOUR, until_at=case.due_at + 30 * HOUR)
+    left(covered, absence)
+    assert duty.accountable(covered, case.id).fault is Fault.SERVING
+    handovers.take_back(covered, absence.id)
+    assert duty.accountable(covered, case.id).fault is Fault.HOLDER
+    clock.advance(hours=2)
+    absences.back(covered, absence.id)
+    (report,) = handovers.to_acknowledge(covered)
+    assert (report.to_name, report.from_name) == (BEN, ANN)
+    assert report.report

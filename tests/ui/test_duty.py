@@ -156,6 +156,31 @@ def test_a_note_is_written_by_keys_and_survives_going_away(
     assert "已写给 本" in page.pane.duty.state.text()
 
 
+def test_a_hand_over_is_taken_back_with_ctrl_z_and_what_was_written_stays(
+    enter: Enter, ask: Ask, link: DeskLink, qtbot: QtBot, shell: MainWindow
+):
+    ask(cover)
+    absence = ask(away)
+    page = enter()
+    press(link, qtbot, "H")
+    type_text(step_of(shell).keys_field, "柜门钥匙")
+    press(link, qtbot, "Ctrl+S")
+    assert len(ask(handovers.of_absence, absence.id)) == 1
+    qtbot.waitUntil(page.table.hasFocus, timeout=20_000)
+    press(link, qtbot, "Ctrl+Z")
+    assert ask(handovers.of_absence, absence.id) == ()
+    assert shell.toasts.text == "已撤回 安 的交接单，写的还在"
+    qtbot.waitUntil(lambda: not DraftKeeper.of(link).is_busy, timeout=20_000)
+    press(link, qtbot, "H")
+    qtbot.waitUntil(lambda: step_of(shell).keys_field.text() == "柜门钥匙", timeout=20_000)
+    press(link, qtbot, "Ctrl+S", "H")
+    assert step_of(shell).keys_field.text() == "柜门钥匙"
+    type_text(step_of(shell).note, "又一句")
+    press(link, qtbot, "Ctrl+S")
+    press(link, qtbot, "Ctrl+Z")
+    assert [(each.keys, each.note) for each in ask(handovers.of_absence, absence.id)] == [("柜门钥匙", "")]
+
+
 def test_a_text_that_cannot_be_kept_is_told_at_its_field(
     enter: Enter, ask: Ask, link: DeskLink, qtbot: QtBot, shell: MainWindow
 ):

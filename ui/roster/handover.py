@@ -16,6 +16,7 @@ from ui.desk_link import DeskLink
 from ui.drafts import DraftKeeper
 from ui.forms import FieldSet, TextField
 from ui.roster.items import give_back, item_lines, item_table, lay_out
+from ui.roster.taking_back import TakingBack, draft_name
 from ui.shell import Keys, Shell
 from ui.watch import bind
 
@@ -36,7 +37,9 @@ class HandoverPage(QWidget):
         self.title = self.tr("写交接单")
         self._shell, self._link, self.absence = shell, link, absence
         self._keeper = DraftKeeper.of(link)
-        self._form = f"handover-{absence.id}"
+        self._form = draft_name(absence)
+        self._before: HandoverDraft | None = None
+        self._sent = handovers.HandoverDraft()
         self._touched = False
         self.table = item_table(self.tr("未结事项"))
         self.heading = look.text_label(self._heading(), "heading", wrap=True)
@@ -75,7 +78,7 @@ class HandoverPage(QWidget):
         """Give the keys of this step."""
         return [
             ("Tab", self.tr("下一栏")),
-            ("Ctrl+S", self.tr("交给顶岗人")),
+            ("Ctrl+S", self.tr("交给顶岗人；对方接收前可用 Ctrl+Z 撤回")),
             ("Esc", self.tr("返回，写了的还在")),
         ]
 
@@ -85,9 +88,8 @@ class HandoverPage(QWidget):
             return
         self._set.clear()
         self.button.setEnabled(False)
-        self._link.change(
-            self, handovers.hand_over, self.absence.id, self.draft(), done=self._done, failed=self._refused
-        )
+        self._sent = self.draft()
+        self._link.change(self, handovers.hand_over, self.absence.id, self._sent, done=self._done, failed=self._refused)
 
     def draft(self) -> "HandoverDraft":
         """Give what stands in the fields."""
@@ -119,6 +121,8 @@ class HandoverPage(QWidget):
         names = self.tr("、").join(dict.fromkeys(share.to_name for share in shares))
         words = self.tr("{posts} 个岗位，{count} 件未结，交给 {names}。对方接收后才算交接；不接收也照样顶岗。")
         self.whom.setText(words.format(posts=len(shares), count=len(items), names=names))
+        if notes:
+            self._before = handovers.HandoverDraft(**{name: getattr(notes[0], name) for name in self.fields})
         if notes and not self._touched and not any(field.text() for field in self.fields.values()):
             for name, field in self.fields.items():
                 field.set_text(getattr(notes[0], name))
@@ -140,7 +144,8 @@ class HandoverPage(QWidget):
         self._keeper.keep_note(self._form, "")
         self._shell.close_step()
         names = self.tr("、").join(note.to_name for note in notes)
-        self._shell.toast(self.tr("已交接给 {names}，等对方接收").format(names=names))
+        undo = TakingBack(self._shell, self._link, self.absence, self._before, self._sent).undo
+        self._shell.toast(self.tr("已交接给 {names}，等对方接收").format(names=names), undo)
 
     def _refused(self, error: ReceptionError) -> None:
         self.button.setEnabled(True)
