@@ -56,6 +56,7 @@ class Absence:
     made_by: str
     returned_at: datetime | None = None
     cancelled_at: datetime | None = None
+    made_by_id: int | None = None
 
     @property
     def is_open(self) -> bool:

@@ -60,11 +60,12 @@ class Callback:
     made_by: str
     status: CallbackStatus = CallbackStatus.OPEN
     closed_at: datetime | None = None
+    made_by_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CallAttempt:
-    """One try to reach the visitor."""
+    """One try to reach the visitor; `token` is that of the key press, so that one press is noted once."""
 
     id: int = 0
     version: int = 0
@@ -74,6 +75,7 @@ class CallAttempt:
     by: str
     outcome: CallOutcome
     note: str = ""
+    token: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

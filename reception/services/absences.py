@@ -171,14 +171,14 @@ def now_away(desk: Desk) -> tuple[Away, ...]:
     with desk.reading():
         found = presence.absences_at(now)
     in_order = sorted(found.values(), key=lambda each: (each.until_at, each.id))
-    return tuple(Away(absence=_shown(desk, each), presence=presence_of(each, now)) for each in in_order)
+    return tuple(Away(absence=as_seen(desk, each), presence=presence_of(each, now)) for each in in_order)
 
 
 def of(desk: Desk, account_id: int) -> tuple[Absence, ...]:
     """Give somebody's absences, the newest first; why in one's own words is for oneself and the heads."""
     with desk.reading():
         found = records.select(Absence, _AB.account_id == account_id, order=[_AB.from_at.desc()], limit=_MOST)
-    return tuple(_shown(desk, each) for each in found)
+    return tuple(as_seen(desk, each) for each in found)
 
 
 def colleagues(desk: Desk) -> tuple[Colleague, ...]:
@@ -194,7 +194,7 @@ def colleagues(desk: Desk) -> tuple[Colleague, ...]:
             _AB.from_at > now,
             order=[_AB.from_at.desc()],
         )
-    ahead = {each.account_id: _shown(desk, each) for each in coming}
+    ahead = {each.account_id: as_seen(desk, each) for each in coming}
     lines = [_colleague(desk, account, seen, ahead.get(account.id)) for account in accounts]
     return tuple(sorted(lines, key=lambda line: (line.presence is Presence.HERE, not line.posts, line.id)))
 
@@ -209,7 +209,7 @@ def _colleague(desk: Desk, account: Account, seen: presence.Roll, coming: Absenc
         name=account.name,
         phone=account.phone,
         presence=presence_of(absence, seen.at),
-        absence=_shown(desk, absence) if absence else None,
+        absence=as_seen(desk, absence) if absence else None,
         coming=coming,
         posts=tuple(each.post.name for each in held),
         stand_ins=tuple(dict.fromkeys(seen.names.get(number, "") for number in others)),
@@ -231,7 +231,7 @@ def _right(desk: Desk, account_id: int) -> Action:
 def _work_on(desk: Desk, absence_id: int) -> AbstractContextManager[Work]:
     with desk.reading():
         absence = records.get(Absence, absence_id)
-    if absence.kind is AbsenceKind.UNPLANNED and absence.made_by == desk.account.name:  # who stepped in may step out
+    if absence.kind is AbsenceKind.UNPLANNED and absence.made_by_id == desk.account.id:  # who stepped in may step out
         return desk.work(Action.STAND_IN)
     return desk.work(_right(desk, absence.account_id))
 
@@ -271,6 +271,7 @@ def _accepted(work: Work, account: Account, draft: AbsenceDraft) -> Absence:
             leader_told=draft.leader_told,
             made_at=work.now,
             made_by=work.desk.account.name,
+            made_by_id=work.desk.account.id,
         )
     )
     if reasons or unclean:
@@ -308,7 +309,8 @@ def _uncovered(desk: Desk, gap: Gap, names: dict[int, str]) -> Uncovered:
     )
 
 
-def _shown(desk: Desk, absence: Absence) -> Absence:
+def as_seen(desk: Desk, absence: Absence) -> Absence:
+    """Give an absence as this person may see it: why in his own words is for whoever is away and the heads."""
     if absence.account_id == desk.account.id or desk.may(Action.AWAY_ANY):
         return absence
     return replace(absence, reason="")

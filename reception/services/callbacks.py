@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from reception.errors import Invalid, NotAllowed, Reason
+from reception.errors import Conflict, Invalid, NotAllowed, Reason
 from reception.rules import callbacks as rules
 from reception.rules.call_times import FIELD, in_minutes
 from reception.rules.callbacks import CallAttempt, Callback, CallbackStatus, CallDraft, CallOutcome
@@ -96,6 +96,7 @@ def promise_within(work: Work, draft: CallDraft, inquiry: Inquiry | None) -> Cal
         owner=account.name,
         made_at=work.now,
         made_by=account.name,
+        made_by_id=account.id,
     )
     restricted = inquiry is not None and inquiry.restricted
     added = work.add(bare if restricted else _named(bare, draft, inquiry))
@@ -129,26 +130,42 @@ def follow(work: Work, before: Inquiry, after: Inquiry) -> None:
             work.log(work.change(changed))
 
 
-def attempt(desk: Desk, callback_id: int, outcome: CallOutcome, note: str = "") -> Tried:
+def attempt(desk: Desk, callback_id: int, outcome: CallOutcome, note: str = "", token: str = "") -> Tried:
     """Note one try; a call that reached the visitor is closed, any other stays open however often it failed.
+
+    The same token again notes nothing more, and gives what the try came to.
 
     Raises:
         Invalid: it is settled already.
+        Conflict: the token is that of a try at another call.
     """
     note = cleaned_text(note, "call_note", rules.NOTE_LENGTH)
     with desk.work(Action.CALL_BACK) as work:
+        earlier = work.find(CallAttempt, token=token) if token else None
+        if earlier is not None:
+            return _tried(work, _of_try(work, earlier, callback_id), earlier.outcome)
         callback = _open(work, callback_id)
         me = desk.account
-        tried = work.add(
-            CallAttempt(callback_id=callback.id, at=work.now, by_id=me.id, by=me.name, outcome=outcome, note=note)
-        )
-        work.log(tried)
+        tried = CallAttempt(callback_id=callback.id, at=work.now, by_id=me.id, by=me.name, outcome=outcome, note=note)
+        work.log(work.add(replace(tried, token=token or None)))
         if outcome is CallOutcome.REACHED:
             callback = work.change(replace(callback, status=CallbackStatus.REACHED, closed_at=work.now))
             work.log(callback)
-        missed = rules.misses(records.select(CallAttempt, callback_id=callback.id))
-        again = outcome in (CallOutcome.NOT_REACHED, CallOutcome.BUSY)
-        return Tried(callback=callback, outcome=outcome, misses=missed, next_try=_next_try(work) if again else None)
+        return _tried(work, callback, outcome)
+
+
+def _of_try(work: Work, tried: CallAttempt, callback_id: int) -> Callback:
+    if tried.callback_id != callback_id:
+        raise Conflict("conflict", kind="CallAttempt", id=tried.id)
+    callback = work.get(Callback, callback_id)
+    refuse_restricted(work, callback)
+    return callback
+
+
+def _tried(work: Work, callback: Callback, outcome: CallOutcome) -> Tried:
+    missed = rules.misses(records.select(CallAttempt, callback_id=callback.id))
+    again = outcome in (CallOutcome.NOT_REACHED, CallOutcome.BUSY)
+    return Tried(callback=callback, outcome=outcome, misses=missed, next_try=_next_try(work) if again else None)
 
 
 def _next_try(work: Work) -> datetime:

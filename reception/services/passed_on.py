@@ -110,7 +110,7 @@ def _calls(desk: Desk, now: datetime) -> Iterator[PassedOn]:
         _C.owner_id != desk.account.id,
         (_C.status == CallbackStatus.OPEN) | (_C.closed_at >= now - LOOKED_BACK),
         _C.status != CallbackStatus.VOID,
-        made_by=desk.account.name,
+        made_by_id=desk.account.id,
     )
     for callback in rows:
         inquiry = records.get(Inquiry, callback.inquiry_id) if callback.inquiry_id is not None else None

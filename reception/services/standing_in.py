@@ -76,6 +76,7 @@ def step_in(desk: Desk, account_id: int) -> Absence:
             until_at=_until(desk, account.id, work.now),
             made_at=work.now,
             made_by=desk.account.name,
+            made_by_id=desk.account.id,
         )
         added = work.add(absence)
         work.log(added)

@@ -55,6 +55,7 @@ class CallbackRow(Row):
     made_by = Text(60)
     status = Choice(callbacks.CallbackStatus)
     closed_at = UtcField(null=True)
+    made_by_id = IntegerField(null=True)
 
     class Meta:
         """Table."""
@@ -74,6 +75,7 @@ class CallAttemptRow(Row):
     by = Text(60, column_name="by_name")
     outcome = Choice(callbacks.CallOutcome)
     note = Text(1000)
+    token = Text(64, null=True, unique=True)
 
     class Meta:
         """Table."""
@@ -155,6 +157,7 @@ class AbsenceRow(Row):
     made_by = Text(60)
     returned_at = UtcField(null=True)
     cancelled_at = UtcField(null=True)
+    made_by_id = IntegerField(null=True)
 
     class Meta:
         """Table."""

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from reception.errors import Invalid, NotAllowed
+from reception.errors import Conflict, Invalid, NotAllowed
 from reception.rules.callbacks import CallbackStatus, CallDraft, CallOutcome, light
 from reception.rules.cases import Light
 from reception.rules.inquiries import Channel, Disposition, Status, VoidReason
@@ -108,6 +108,17 @@ def test_who_is_reached_is_settled_and_who_is_not_stays_however_often(desk: Desk
     assert call_list.mine(desk)[0].misses == 3
     assert callbacks.attempt(desk, made.id, CallOutcome.REACHED).callback.status is CallbackStatus.REACHED
     assert call_list.mine(desk) == ()
+
+
+def test_the_same_press_of_a_key_notes_one_try(desk: Desk) -> None:
+    made, other = callbacks.promise(desk, call(desk)), callbacks.promise(desk, call(desk, token="other"))
+    first = callbacks.attempt(desk, made.id, CallOutcome.NOT_REACHED, token="press-1")
+    assert callbacks.attempt(desk, made.id, CallOutcome.NOT_REACHED, token="press-1") == first
+    assert callbacks.attempt(desk, made.id, CallOutcome.NOT_REACHED, token="press-2").misses == 2
+    reached = callbacks.attempt(desk, made.id, CallOutcome.REACHED, token="press-3")
+    assert callbacks.attempt(desk, made.id, CallOutcome.REACHED, token="press-3") == reached
+    with pytest.raises(Conflict):
+        callbacks.attempt(desk, other.id, CallOutcome.BUSY, token="press-1")
 
 
 def test_after_a_miss_the_next_try_is_proposed_in_half_an_hour_of_working_time(desk: Desk, clock: Clock) -> None:

@@ -25,7 +25,7 @@ from reception.services import (
 from reception.services.desk import Desk
 from reception.words import Language
 from reception.words.history import history_line
-from tests.cast import ANN, BEN, Clock
+from tests.cast import ANN, BEN, CARA, Clock
 from tests.drafts import draft_of
 
 POST = "JW-06"
@@ -96,6 +96,16 @@ def test_a_visitor_who_was_put_through_to_another_unit_is_told_and_done(desk: De
     inquiries.record(desk, draft_of(Disposition.D7, guide_mode=GuideMode.CALL_TRANSFERRED))
     line = only(desk)
     assert (line.kind, line.to, line.waits) == (PassedKind.CALL_AHEAD, "计划财务处", False)
+
+
+def test_what_one_passed_on_stays_ones_own_under_another_name(desk: Desk, ben_desk: Desk, clock: Clock):
+    due = clock() + timedelta(hours=1)
+    call = callbacks.promise(desk, CallDraft(token="c", name="林晓舟", phone="13800001234", about="补证", due_at=due))
+    callbacks.pass_on(desk, call.id, staff.account_named(desk, CARA).id)
+    married = staff.change_account(desk, replace(desk.account, name="安心"))
+    staff.change_account(desk, replace(staff.account_named(desk, BEN), name=ANN))
+    assert [line.object_id for line in passed_on.mine(replace(desk, account=married))] == [call.id]
+    assert passed_on.mine(replace(ben_desk, account=staff.account_named(desk, ANN))) == ()
 
 
 def test_a_call_that_a_colleague_took_over_stands_there_until_it_is_made(desk: Desk, clock: Clock):

@@ -157,6 +157,17 @@ def test_who_stepped_in_by_mistake_steps_out_again(desk: Desk, ben_desk: Desk):
     assert absences.now_away(desk) == ()
 
 
+def test_who_stepped_in_is_known_by_the_account_not_by_the_name(desk: Desk, ben_desk: Desk, cara_desk: Desk):
+    cover_all(desk, ANN, BEN)
+    absence = standing_in.step_in(ben_desk, account_id(desk, ANN))
+    renamed = staff.change_account(desk, replace(ben_desk.account, name="本来"))
+    namesake = staff.change_account(desk, replace(staff.account_named(desk, DAN), name=BEN, roles=(Role.CLERK,)))
+    with pytest.raises(NotAllowed):
+        absences.back(replace(ben_desk, account=namesake), absence.id)
+    absences.back(replace(ben_desk, account=renamed), absence.id)
+    assert absences.now_away(desk) == ()
+
+
 def test_stepping_in_ends_where_a_planned_absence_begins(desk: Desk, ben_desk: Desk, clock: Clock):
     cover_all(desk, ANN, BEN)
     away(desk, from_at=clock() + HOUR)

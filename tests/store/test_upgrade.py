@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from sqlcipher3 import dbapi2
 
+from reception.rules.absences import Absence
+from reception.rules.callbacks import Callback
 from reception.rules.cases import Case
 from reception.rules.inquiries import Disposition, Inquiry, Status
 from reception.rules.notices import Notice
@@ -74,6 +76,36 @@ def test_a_kept_store_opens_and_every_record_of_it_is_read(kept: Path, tmp_path:
     assert {one.disposition for one in cases} == {Disposition.D4, Disposition.D6, Disposition.D10}
     assert notices[0].number == "教务告〔2026〕第0001号"
     assert check_folder(folder).damage == ()
+
+
+def test_who_promised_a_call_or_entered_an_absence_is_found_by_the_name_that_stood_there(tmp_path: Path):
+    folder = unpack(HERE / "schema_5.db", tmp_path / "data")
+    connection = dbapi2.connect(str(folder / FILE_NAME))
+    moment, ann = "2026-11-24T02:26:00.000000", connection.execute("select id from account where name = ?", (ANN,))
+    (ann_id,) = ann.fetchone()
+    for place, name in enumerate((ANN, "早已改名"), start=1):
+        call = (1, f"call-{place}", "林", "138", "", "补证", "", moment, ann_id, ANN, moment, name, "open")
+        connection.execute(
+            "insert into callback (version, token, name, phone, phone_ext, about, note, due_at, owner_id, owner,"
+            " made_at, made_by, status) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            call,
+        )
+        away = (1, ann_id, ANN, "meeting", "", moment, moment, "", "", moment, name)
+        connection.execute(
+            "insert into absence (version, account_id, account, kind, reason, from_at, until_at, reach, leader_told,"
+            " made_at, made_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            away,
+        )
+    connection.commit()
+    connection.close()
+    store = open_store(folder)
+    try:
+        desk = sign_in(store, ANN, PASSWORD)
+        with desk.reading():
+            made_by = [[each.made_by_id for each in records.select(kind)] for kind in (Callback, Absence)]
+    finally:
+        store.close()
+    assert made_by == [[ann_id, None]] * 2
 
 
 @pytest.fixture

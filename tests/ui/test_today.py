@@ -144,6 +144,20 @@ def test_a_key_held_twice_notes_one_try(
     assert ask(call_list.mine)[0].misses == 1
 
 
+def test_a_key_struck_twice_in_one_go_notes_one_try_and_a_later_one_the_next(
+    enter: Enter, promise: Any, shell: MainWindow, link: DeskLink, qtbot: QtBot, ask: Ask
+) -> None:
+    promise()
+    page = enter()
+    now = [100.0]
+    page.acts.monotonic = lambda: now[0]
+    press(shell, link, qtbot, "2", "2")
+    assert ask(call_list.mine)[0].misses == 1
+    now[0] += 30
+    press(shell, link, qtbot, "2")
+    assert ask(call_list.mine)[0].misses == 2
+
+
 def test_after_a_miss_the_next_try_is_proposed_and_one_key_takes_it(
     enter: Enter, promise: Any, shell: MainWindow, link: DeskLink, qtbot: QtBot, ask: Ask
 ) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
+from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
@@ -44,6 +45,8 @@ if TYPE_CHECKING:
     from reception.services.handovers import Note
     from reception.services.waits import Ended
 
+ONE_GO = 1.0
+"""Nobody rings twice within so many seconds: the same key again is the same try."""
 OUTCOMES = (CallOutcome.REACHED, CallOutcome.NOT_REACHED, CallOutcome.BUSY, CallOutcome.WRONG_NUMBER)
 
 
@@ -75,6 +78,9 @@ class DayActs(QObject):
         self._shell, self._link = shell, link
         self.busy = False
         self.answers: dict[int, str] = {}
+        self.monotonic: Callable[[], float] = monotonic
+        self._session = secrets.token_hex(8)
+        self._pressed: tuple[int, CallOutcome | None, float] = (0, None, 0.0)
 
     def of(self, line: Line | None) -> list[Act]:
         """Give what this person may do with a line now."""
@@ -181,8 +187,12 @@ class DayActs(QObject):
         self._change(supervision.answer, item.reminder_id, text, done=answered, refused=refused)
 
     def attempt(self, call: "CallLine", outcome: CallOutcome) -> None:
-        """Note one try."""
-        self._change(callbacks.attempt, call.id, outcome, done=self._tried)
+        """Note one try; a key that was struck twice in one go notes one."""
+        last, self._pressed = self._pressed, (call.id, outcome, self.monotonic())
+        if last[:2] == (call.id, outcome) and self.monotonic() - last[2] < ONE_GO:
+            return
+        token = f"{self._session}-{call.id}-{len(call.attempts)}"
+        self._change(callbacks.attempt, call.id, outcome, "", token, done=self._tried)
 
     def pass_on(
         self, call: "CallLine", account_id: int, name: str, refused: Callable[[ReceptionError], object]
