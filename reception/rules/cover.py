@@ -3,16 +3,15 @@
 Source: handbook §4.3 no. 1 (the stand-in absent in the same interval is never passed over in silence).
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from reception.rules.absences import Absence, AbsenceKind
 from reception.rules.duty import NamedStandIn
 from reception.rules.roster import Post
+from reception.rules.stretches import Stretch, common, merged, minutes_in, without
 from reception.rules.working_calendar import WorkingCalendar
-
-Stretch = tuple[datetime, datetime]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,12 +51,12 @@ def gaps(
         others = tuple(each for each in belonging if each != account_id)
         parts = [stretch]
         for other in others:
-            parts = _common(parts, _away(other, stretch, absences, now))
+            parts = common(parts, _away(other, stretch, absences, now))
         for each in standing:
             if each.post_id == post.id and each.account_id != account_id:
                 covered = (max(each.from_at, stretch[0]), min(each.until_at, stretch[1]))
-                absent = _common([covered], _away(each.account_id, covered, absences, now))
-                parts = _without(parts, _without([covered], absent))
+                absent = common([covered], _away(each.account_id, covered, absences, now))
+                parts = without(parts, without([covered], absent))
         found += [Gap(post=post, from_at=first, until_at=last, others=others) for first, last in parts]
     return tuple(found)
 
@@ -69,40 +68,16 @@ def _away(account_id: int, stretch: Stretch, absences: Iterable[Absence], now: d
         if each.account_id == account_id and each.kind is not AbsenceKind.SHORT and each.is_open:
             until_at = stretch[1] if each.until_at <= now else each.until_at
             parts.append((each.from_at, until_at))
-    merged: list[Stretch] = []
-    for first, last in sorted(parts):
-        if merged and first <= merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(last, merged[-1][1]))
-        else:
-            merged.append((first, last))
-    return merged
-
-
-def _common(parts: Iterable[Stretch], others: Sequence[Stretch]) -> list[Stretch]:
-    both = ((max(one[0], other[0]), min(one[1], other[1])) for one in parts for other in others)
-    return sorted(part for part in both if part[0] < part[1])
-
-
-def _without(parts: Iterable[Stretch], covered: Iterable[Stretch]) -> list[Stretch]:
-    left = [part for part in parts if part[0] < part[1]]
-    for first, last in covered:
-        if first < last:
-            cut = [((one, min(other, first)), (max(one, last), other)) for one, other in left]
-            left = [part for pair in cut for part in pair if part[0] < part[1]]
-    return sorted(left)
+    return merged(parts)
 
 
 def working_minutes(first: datetime, last: datetime, calendar: WorkingCalendar) -> int:
     """Give how many minutes of office hours lie between two local moments."""
-    return sum(
-        max(0, int((min(last, closes) - max(first, opens)).total_seconds() // 60))
-        for opens, closes in _hours(first, last, calendar)
-    )
+    days = (first.date() + timedelta(days=number) for number in range((last.date() - first.date()).days + 1))
+    return sum(minutes_in(common([(first, last)], hours_on(day, calendar))) for day in days)
 
 
-def _hours(first: datetime, last: datetime, calendar: WorkingCalendar) -> Iterator[tuple[datetime, datetime]]:
-    day = first.date()
-    while day <= last.date():
-        for session in calendar.sessions_on(day):
-            yield datetime.combine(day, session.opens), datetime.combine(day, session.closes)
-        day += timedelta(days=1)
+def hours_on(day: date, calendar: WorkingCalendar) -> list[Stretch]:
+    """Give the office hours of a day in local time; none on a rest day."""
+    found = calendar.sessions_on(day)
+    return [(datetime.combine(day, each.opens), datetime.combine(day, each.closes)) for each in found]

@@ -6,7 +6,7 @@ Source: handbook §1.3 (guards), §4.2, §4.3.
 from collections.abc import Mapping
 from enum import StrEnum
 
-from reception.rules import absences, referrals
+from reception.rules import absence_month, absences, referrals
 from reception.words.language import Pair
 
 LABELS: Mapping[type[StrEnum], Mapping[str, Pair]] = {
@@ -15,6 +15,12 @@ LABELS: Mapping[type[StrEnum], Mapping[str, Pair]] = {
         "shortly_away": ("暂离", "back soon"),
         "away": ("离岗", "away"),
         "unconfirmed": ("待销假", "not back"),
+    },
+    absence_month.AbsenceState: {
+        "planned": ("计划", "planned"),
+        "active": ("离岗", "away"),
+        "unconfirmed": ("待销假", "not back"),
+        "returned": ("已返回", "back"),
     },
     referrals.AckMode: {
         "on_screen": ("本人在系统签收", "on screen"),

@@ -1,0 +1,123 @@
+"""The month of absences as an office sees it: every colleague, every day, and what stays uncovered.
+
+Source: handbook §4.3 no. 1, §4.5 (calendar view); clauses T9-c.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from reception.rules.absence_month import MonthDay, MonthFacts, Named, day_of, days_of
+from reception.rules.absences import Absence
+from reception.rules.assignments import barred, staffed
+from reception.rules.duty import Assignment, IncompatiblePosts, NamedStandIn
+from reception.rules.roster import Post
+from reception.rules.staff import Account
+from reception.services import absences, presence
+from reception.services.desk import Desk
+from reception.store import records
+from reception.store.models import AbsenceRow, NamedStandInRow
+
+_AB: Any = AbsenceRow
+_N: Any = NamedStandInRow
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """A line of the month."""
+
+    id: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Month:
+    """A month with its people and its days; `names` are of everybody, also of who is out of use by now."""
+
+    year: int
+    month: int
+    today: date
+    people: tuple[Person, ...]
+    days: tuple[MonthDay, ...]
+    names: dict[int, str]
+
+    @property
+    def uncovered_minutes(self) -> int:
+        """Give for how many minutes of the month at least one post has nobody."""
+        return sum(day.uncovered_minutes for day in self.days)
+
+    @property
+    def uncovered_posts(self) -> int:
+        """Give how many posts have nobody at some time."""
+        return len({post.id for day in self.days for post in day.uncovered_posts})
+
+
+def month(desk: Desk, year: int, month_of_year: int) -> Month:
+    """Give a month; why somebody is away in his own words is for himself and the heads."""
+    days = days_of(year, month_of_year)
+    now = desk.clock()
+    with desk.reading():
+        accounts = records.select(Account)
+        found = _absences(desk, days)
+        facts = _facts(desk, days, found, accounts)
+        posts = _Posts()
+        made = tuple(day_of(day, posts.on(day, now), facts) for day in days)
+    away = {each.account_id for each in found}
+    return Month(
+        year=year,
+        month=month_of_year,
+        today=facts.now.date(),
+        people=tuple(Person(id=each.id, name=each.name) for each in accounts if each.active or each.id in away),
+        days=made,
+        names={each.id: each.name for each in accounts},
+    )
+
+
+def _bounds(desk: Desk, days: tuple[date, ...]) -> tuple[datetime, datetime]:
+    first, last = (datetime.combine(day, time()) for day in (days[0], days[-1] + timedelta(days=1)))
+    return desk.calendar.instant(first), desk.calendar.instant(last)
+
+
+def _absences(desk: Desk, days: tuple[date, ...]) -> tuple[Absence, ...]:
+    first, last = _bounds(desk, days)
+    over = _AB.returned_at.is_null() | (_AB.returned_at > first)
+    found = records.select(Absence, _AB.cancelled_at.is_null(), _AB.from_at < last, over, order=[_AB.from_at, _AB.id])
+    return tuple(absences.as_seen(desk, each) for each in found)
+
+
+def _facts(desk: Desk, days: tuple[date, ...], found: tuple[Absence, ...], accounts: Iterable[Account]) -> MonthFacts:
+    first, last = _bounds(desk, days)
+    local = desk.calendar.local
+    named = records.select(NamedStandIn, _N.until_at > first, _N.from_at < last, order=[_N.id.desc()])
+    posts, pairs = records.select(Post), records.select(IncompatiblePosts)
+    unused = frozenset(each.id for each in accounts if not each.active)
+    return MonthFacts(
+        calendar=desk.calendar,
+        now=local(desk.clock()),
+        absences=found,
+        named=tuple(
+            Named(
+                post_id=each.post_id,
+                account_id=each.account_id,
+                first=local(each.from_at),
+                last=local(each.until_at),
+            )
+            for each in named
+        ),
+        heads=presence.heads_of(accounts),
+        barred={post.id: unused | barred(post.id, posts, pairs) for post in posts},
+    )
+
+
+class _Posts:
+    """The posts in use with who belongs to them on a day; read once for a month."""
+
+    def __init__(self) -> None:
+        self._posts = records.select(Post, active=True)
+        self._made: dict[int, list[Assignment]] = {}
+        for each in records.select(Assignment):
+            self._made.setdefault(each.post_id, []).append(each)
+
+    def on(self, day: date, now: datetime) -> list[Post]:
+        return [staffed(post, self._made.get(post.id, []), day, now) for post in self._posts]
