@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reception.rules.cases import Light, light
+from reception.rules.cases import Light
 
 if TYPE_CHECKING:
     from reception.services.desk import Desk
@@ -20,10 +20,9 @@ class Waiting:
 
 def count_waiting(desk: "Desk") -> Waiting:
     """Give how much is owed now."""
-    from reception.services.cases import due_list
+    from reception.services import due_board  # not at the top: it brings the database libraries along
 
-    now = desk.clock()
-    lights = [light(item, now, desk.calendar) for item in due_list(desk)]
+    lights = list(due_board.look(desk).lights.values())
     overdue = sum(found is Light.OVERDUE for found in lights)
     return Waiting(
         all=len(lights),

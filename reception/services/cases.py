@@ -1,6 +1,7 @@
 """Cases and transfers: opened by a disposition, listed by what is due first."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Collection
+from dataclasses import dataclass, fields, replace
 from datetime import datetime
 from typing import Any
 
@@ -168,16 +169,43 @@ def void_for(work: Work, inquiry: Inquiry) -> None:
         work.log(work.change(replace(referral, status=ReferralStatus.VOID)))
 
 
-def due_list(desk: Desk) -> tuple[DueItem, ...]:
-    """Give everything that is owed, the earliest due first; names masked, D10 only by number.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What a line tells of a record; a list reads no more of it."""
+
+    id: int
+    reg_no: str
+    received_at: datetime
+    restricted: bool
+    summary: str
+    person_name: str
+    person_no: str
+    phone: str
+    agent_name: str
+    agent_phone: str
+    first_officer_id: int
+    first_officer: str
+
+
+_TOLD = tuple(each.name for each in fields(Told))
+
+
+def told(wanted: Collection[int]) -> dict[int, Told]:
+    """Give by its number what lines tell of each of these records, within a transaction."""
+    rows = records.columns(Inquiry, _TOLD, _I.id.in_(tuple(wanted))) if wanted else ()
+    return {row[0]: Told(**dict(zip(_TOLD, row, strict=True))) for row in rows}
+
+
+def due_list(
+    desk: Desk, *, case_ids: Collection[int] | None = None, referral_ids: Collection[int] | None = None
+) -> tuple[DueItem, ...]:
+    """Give everything that is owed, or only some of it, the earliest due first; names masked, D10 only by number.
 
     What a post owes is shown with whoever stands in while its holder is away (handbook §4.4).
     """
     with desk.reading():
-        cases = records.select(Case, _C.status.in_(rules.UNDER_WAY), order=[_C.due_at, _C.id])
-        referrals = records.select(Referral, _R.status.in_(_PENDING), order=[_R.due_at, _R.id])
-        wanted = {case.inquiry_id for case in cases} | {referral.inquiry_id for referral in referrals}
-        inquiries = {each.id: each for each in records.select(Inquiry, _I.id.in_(wanted))} if wanted else {}
+        cases, referrals = _under_way(case_ids), _pending(referral_ids)
+        inquiries = told({case.inquiry_id for case in cases} | {referral.inquiry_id for referral in referrals})
         roll = presence.roll_within(desk.clock())
         stops = {each.case_id: each for each in records.select(Pause, _P.to_at.is_null())}
         asked = {each.case_id for kind in _REQUESTS for each in records.select(kind, state=_ASKED)}
@@ -189,12 +217,25 @@ def due_list(desk: Desk) -> tuple[DueItem, ...]:
     return tuple(sorted(items, key=lambda item: (item.due_at, item.number)))
 
 
+def _under_way(ids: Collection[int] | None) -> list[Case]:
+    if ids is None:
+        return [case for status in rules.UNDER_WAY for case in records.select(Case, status=status)]
+    return records.select(Case, _C.id.in_(tuple(ids)), _C.status.in_(rules.UNDER_WAY)) if ids else []
+
+
+def _pending(ids: Collection[int] | None) -> list[Referral]:
+    if ids is None:
+        return [sent for status in PENDING for sent in records.select(Referral, status=status)]
+    return records.select(Referral, _R.id.in_(tuple(ids)), _R.status.in_(PENDING)) if ids else []
+
+
 _ASKED = RequestState.ASKED
 _REQUESTS: tuple[type[Any], ...] = (Extension, LimitChange)
-_PENDING = (ReferralStatus.SENT, ReferralStatus.RETURNED, ReferralStatus.DECIDING)
+PENDING = (ReferralStatus.SENT, ReferralStatus.RETURNED, ReferralStatus.DECIDING)
+"""A transfer that nobody has yet."""
 
 
-def _case_item(case: Case, inquiry: Inquiry, desk: Desk, roll: Roll) -> DueItem:
+def _case_item(case: Case, inquiry: Told, desk: Desk, roll: Roll) -> DueItem:
     hidden, me = inquiry.restricted, desk.account.id
     working = roll.works_on(case)
     return DueItem(
@@ -226,7 +267,7 @@ def _as_it_stands(item: DueItem, stop: Pause | None, *, asked: bool) -> DueItem:
     return replace(item, asked=asked, paused=stop.cause, resumes_on=stop.planned_on)
 
 
-def _masked(inquiry: Inquiry, text: str) -> str:
+def _masked(inquiry: Told, text: str) -> str:
     """Give what was written about a visitor as others see it; of a complaint only that something was."""
     if inquiry.restricted:
         return "*"
@@ -234,8 +275,9 @@ def _masked(inquiry: Inquiry, text: str) -> str:
     return mask_of_texts(inquiry.person_name, inquiry.person_no, inquiry.phone, *agent)(text)
 
 
-def _referral_item(referral: Referral, inquiry: Inquiry, desk: Desk, roll: Roll) -> DueItem:
-    working, mine = _who_owes(referral, inquiry, desk, roll)
+def _referral_item(referral: Referral, inquiry: Told, desk: Desk, roll: Roll) -> DueItem:
+    officer = presence.Worker(account_id=inquiry.first_officer_id, name=inquiry.first_officer)
+    working, mine = who_owes(referral, officer, desk, roll)
     return DueItem(
         inquiry_id=inquiry.id,
         number=inquiry.reg_no,
@@ -259,18 +301,17 @@ def _referral_item(referral: Referral, inquiry: Inquiry, desk: Desk, roll: Roll)
     )
 
 
-def _who_owes(referral: Referral, inquiry: Inquiry, desk: Desk, roll: Roll) -> tuple[presence.Worker, bool]:
-    """Give who is to act on a transfer now, and whether this is whoever reads the list."""
+def who_owes(referral: Referral, officer: presence.Worker, desk: Desk, roll: Roll) -> tuple[presence.Worker, bool]:
+    """Give who is to act on a transfer now, its first officer if it came back, and whether this is who reads."""
     me = desk.account.id
     if referral.status is ReferralStatus.RETURNED:
-        back = presence.Worker(account_id=inquiry.first_officer_id, name=inquiry.first_officer)
-        return back, me == inquiry.first_officer_id
+        return officer, me == officer.account_id
     if referral.status is ReferralStatus.DECIDING:
         return presence.Worker(account_id=0, name=""), desk.may(Action.DECIDE_TRANSFER)
     working = roll.receives(referral)
     return working, me == working.account_id
 
 
-def started_of(referral: Referral, inquiry: Inquiry) -> datetime:
+def started_of(referral: Referral, inquiry: Inquiry | Told) -> datetime:
     """Give from when the time to acknowledge a transfer counts: the contact, or when it was passed on."""
     return referral.sent_at if referral.previous_id else inquiry.received_at

@@ -86,10 +86,15 @@ class Roll:
 
     def works_on(self, case: Case) -> Worker:
         """Give who works on a case now: whom a head gave it to, else who answers for its post; always exactly one."""
-        found = None if case.restricted else self.posts.get(case.post_code)
+        post_code = "" if case.restricted else case.post_code
+        return self.works_at(post_code, case.assigned_id, case.officer_id, case.officer)
+
+    def works_at(self, post_code: str, assigned_id: int | None, officer_id: int, officer: str) -> Worker:
+        """Give who works now on a case of a post ("" where none may be told), of which only this much was read."""
+        found = self.posts.get(post_code)
         if found is None:
-            return self._worker(case.assigned_id or case.officer_id, case.officer)
-        return self._by_post(found, case.assigned_id)
+            return self._worker(assigned_id or officer_id, officer)
+        return self._by_post(found, assigned_id)
 
     def receives(self, referral: Referral) -> Worker:
         """Give who is to act on a transfer now: the colleague who was named, else who answers for its post."""

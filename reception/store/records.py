@@ -1,7 +1,7 @@
 """Reading, adding and changing records: one way for all kinds."""
 
 import dataclasses
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, TypeVar, cast
 
 from reception.errors import Conflict, NotFound
@@ -51,6 +51,34 @@ def select(
         query = query.where(getattr(model, name) == value)
     query = query.order_by(*order) if order else query.order_by(model.id)
     return [cast(T, row.record()) for row in (query.limit(limit) if limit is not None else query)]
+
+
+def columns(kind: type[Any], names: Sequence[str], *conditions: Any) -> list[tuple[Any, ...]]:
+    """Give a few columns of the records that meet the conditions: much cheaper than whole records by thousands.
+
+    What stands in many rows is read once.
+    """
+    model = row_of(kind)
+    query = model.select(*(getattr(model, name) for name in names))
+    for condition in conditions:
+        query = query.where(condition)
+    words, values = query.sql()
+    read = [_remembering(getattr(model, name).python_value) for name in names]
+    return [
+        tuple(give(value) for give, value in zip(read, row, strict=True))
+        for row in proxy.execute_sql(words, values).fetchall()
+    ]
+
+
+def _remembering(read: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    known: dict[Any, Any] = {}
+
+    def given(value: Any) -> Any:
+        if value not in known:
+            known[value] = read(value)
+        return known[value]
+
+    return given
 
 
 def add(record: T, **extra: object) -> T:
