@@ -19,7 +19,7 @@ EVERY_MS = 5 * 60 * 1000
 FIRST_MS = 30 * 1000
 WARM_MS = 1500
 ASK_FROM_MONTH = 11
-_SETTINGS = frozenset({"Office", "WorkingYear", "WorkingDay", "Account"})
+_SETTINGS = frozenset({"Office", "WorkingYear", "WorkingDay", "DatedHours", "Account"})
 
 
 class Upkeep(QWidget):

@@ -235,13 +235,13 @@ class DueItem(Owed):
 
 
 _SHORT = frozenset({LimitUnit.IMMEDIATE, LimitUnit.WHOUR, LimitUnit.HOUR})
-_LONG_LIMIT = 10
 
 
 def light(item: Owed, now: datetime, calendar: WorkingCalendar) -> Light:
     """Give the light of what is owed, first match of handbook §3.5; the due instant itself is still in time.
 
-    A limit in minutes or hours warns when half of the time is used; others warn by working days left. A transfer
+    A limit in minutes or hours warns when so much of its time is used as the office set, half of it unless it did;
+    others warn by working days left. A transfer
     that nobody acknowledged is yellow for one working day more (handbook §1.3, guard 3). A clock that stands is grey,
     and red when its planned end has passed (§3.3).
     """
@@ -262,7 +262,8 @@ def running_light(
     if now > due_at:
         return Light.OVERDUE
     if limit.unit in _SHORT:
-        return Light.WARNING if now >= started_at + (due_at - started_at) / 2 else Light.NORMAL
+        used = (due_at - started_at) * calendar.thresholds.used_percent / 100
+        return Light.WARNING if now >= started_at + used else Light.NORMAL
     today, due_on = calendar.local(now).date(), calendar.local(due_at).date()
     if due_on == today:
         return Light.DUE_TODAY
@@ -289,8 +290,9 @@ def is_mine(item: Owed, now: datetime, calendar: WorkingCalendar) -> bool:
 
 
 def warns_at(started_at: datetime, due_at: datetime, calendar: WorkingCalendar) -> int:
-    """Give how many working days before the last one a limit in days warns; 0 where it does not (handbook §3.5)."""
+    """Give how many working days before the last one a limit in days warns; 0 where it does not (handbook §3.5).
+
+    It is the office that says how early (`LightThresholds`).
+    """
     whole = calendar.working_days_between(calendar.local(started_at).date(), calendar.local(due_at).date())
-    if whole >= _LONG_LIMIT:
-        return whole // 5
-    return 0 if whole <= 1 else 1
+    return calendar.thresholds.days_before(whole)

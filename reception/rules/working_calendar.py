@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 from reception.rules.calendar_years import CalendarYear, RestPeriod, parse_years
 from reception.rules.statutory_days import estimated_days
+from reception.rules.thresholds import HANDBOOK_THRESHOLDS, LightThresholds
 from reception.rules.timetables import (
     DEFAULT_TIMETABLE,
     SEASONAL_TIMETABLE,
@@ -104,7 +105,8 @@ class WorkingCalendar:
     """Notices, overrides and hours of one office, ready to answer for any day.
 
     Years without a notice, before the first loaded one too, are answered by the statutory estimate
-    (handbook §3.7). `later_timetables` replace `timetable` from the day of their `effective_from`.
+    (handbook §3.7). `later_timetables` replace `timetable` from the day of their `effective_from`. `thresholds` say how
+    early the office wants to be warned; they ride along because every light is told by a calendar.
     """
 
     years: tuple[CalendarYear, ...]
@@ -112,6 +114,7 @@ class WorkingCalendar:
     timetable: Timetable = DEFAULT_TIMETABLE
     later_timetables: tuple[Timetable, ...] = ()
     zone: str = "Asia/Shanghai"
+    thresholds: LightThresholds = HANDBOOK_THRESHOLDS
     _loaded: frozenset[int] = field(init=False, repr=False, compare=False)
     _published: Mapping[date, tuple[DayKind, str]] = field(init=False, repr=False, compare=False)
     _overridden: Mapping[date, DayOverride] = field(init=False, repr=False, compare=False)

@@ -5,19 +5,26 @@ Source: handbook §3.2 (overrides), §3.7 points 2 and 5.
 
 from collections.abc import Collection
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 
 from reception.errors import Invalid, Reason
-from reception.rules.calendar_edits import REASON_LENGTH, CalendarEdit, check_days, day_span, span_faults
+from reception.rules.calendar_edits import (
+    REASON_LENGTH,
+    CalendarEdit,
+    check_days,
+    check_hours,
+    day_span,
+    span_faults,
+)
 from reception.rules.calendar_years import CalendarYear
 from reception.rules.cases import Case
 from reception.rules.due_moves import DueMove, MoveKind
 from reception.rules.faults import Faults
-from reception.rules.office import WorkingDay, WorkingYear
+from reception.rules.office import DatedHours, WorkingDay, WorkingYear
 from reception.rules.reminders import OwedKind
 from reception.rules.staff import Action
 from reception.rules.text_lengths import cleaned_text
-from reception.rules.timetables import Session
+from reception.rules.timetables import Session, Timetable
 from reception.rules.working_calendar import UNIT_LAYER, DayOverride, WorkingCalendar
 from reception.services import presence
 from reception.services.desk import Desk, Work
@@ -58,6 +65,7 @@ def preview(desk: Desk, edit: CalendarEdit) -> Change:
     with desk.reading():
         office = the_office()
         before = calendar_of(office)
+        _check_against(edit, before, desk.clock())
         after = edit.applied(before)
         moves = moves_within(before, after, office, desk.clock())
     return Change(edit=edit, before=before, after=after, moves=moves)
@@ -85,6 +93,7 @@ def apply(desk: Desk, edit: CalendarEdit, earlier: Collection[str] = ()) -> Chan
     with desk.work(Action.EDIT_CALENDAR) as work:
         office = the_office()
         before = calendar_of(office)
+        _check_against(edit, before, work.now)
         _write(work, edit)
         after = edit.applied(before)
         moves = moves_within(before, after, office, work.now)
@@ -152,7 +161,13 @@ def why_of(edit: CalendarEdit) -> str:
     """Give in a few words what an edit is, as it stands with each date that it moved."""
     sources = [year.source or str(year.year) for year in edit.years]
     reasons = list(dict.fromkeys(day.reason for day in edit.days))
-    return "；".join((*sources, *reasons))[:300]
+    return "；".join(part for part in (*sources, *reasons, edit.hours_reason) if part)[:300]
+
+
+def _check_against(edit: CalendarEdit, calendar: WorkingCalendar, now: datetime) -> None:
+    faults = Faults()
+    check_hours(edit, calendar, calendar.local(now).date(), faults)
+    faults.settle()
 
 
 def _checked(edit: CalendarEdit) -> CalendarEdit:
@@ -172,6 +187,12 @@ def _write(work: Work, edit: CalendarEdit) -> None:
         _write_year(work, year)
     for day in edit.days:
         _write_day(work, day)
+    for hours in edit.hours:
+        _write_hours(work, hours, edit.hours_reason)
+    for on in edit.ended:
+        found = work.find(DatedHours, from_on=on)
+        if found is not None:
+            work.log(work.change(replace(found, withdrawn=True)), reason=edit.hours_reason)
 
 
 def _write_year(work: Work, year: CalendarYear) -> None:
@@ -188,6 +209,22 @@ def _write_day(work: Work, day: DayOverride) -> None:
         work.log(work.add(WorkingDay(on=day.on, layer=day.layer, entry=day)))
     elif before is not None and before.entry != day:
         work.log(work.change(replace(before, entry=day)))
+
+
+def _write_hours(work: Work, hours: Timetable, reason: str) -> None:
+    assert hours.effective_from is not None
+    made = DatedHours(
+        from_on=hours.effective_from,
+        entry=hours,
+        reason=reason,
+        made_at=work.now,
+        made_by=work.desk.account.name,
+    )
+    before = work.find(DatedHours, from_on=made.from_on)
+    if before is None:
+        work.log(work.add(made))
+    else:
+        work.log(work.change(replace(made, id=before.id, version=before.version)))
 
 
 def _move(work: Work, move: Move, roll: Roll, why: str, *, earlier_too: bool) -> None:

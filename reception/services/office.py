@@ -12,6 +12,7 @@ from reception.rules.catalogue_file import FIRST_EFFECTIVE_ON, CatalogueFile, pa
 from reception.rules.office import Counter, Office, WorkingYear, check_office
 from reception.rules.staff import Account, Action, Role, check_account, check_password
 from reception.rules.text_lengths import cleaned
+from reception.rules.thresholds import threshold_faults
 from reception.services.catalogue_import import bring_in
 from reception.services.desk import Desk, Work, utc_now
 from reception.services.passwords import PASSWORDS, Passwords
@@ -140,7 +141,8 @@ def checked_office(office: Office) -> tuple[Office, tuple[Reason, ...]]:
     """Give the office with clean texts, and everything that is wrong with it, one reason a field."""
     office, reasons = cleaned(office)
     found = {reason.field: reason for reason in reasons}
-    for reason in (*_refusals(lambda: check_office(office, "—")), *_zone_reasons(office.zone)):
+    refused = _refusals(lambda: check_office(office, "—"))
+    for reason in (*refused, *_zone_reasons(office.zone), *threshold_faults(office.thresholds)):
         found.setdefault(reason.field, reason)
     return office, tuple(found.values())
 
@@ -260,12 +262,12 @@ def refreshed(desk: Desk) -> Desk:
 
 
 def edit_office(desk: Desk, office: Office) -> Office:
-    """Change the office's settings; numbers that were given stay as they are.
+    """Change the office's settings; numbers that were given stay as they are, so do its first hours.
 
     Open desks keep the old settings until `refreshed`.
 
     Raises:
-        Invalid: all reasons at once.
+        Invalid: all reasons at once; hours that differ are refused, new ones hold from a day on (`office_hours`).
         NotAllowed: the account may not.
         Conflict: somebody else changed the settings meanwhile.
     """

@@ -7,7 +7,7 @@ from functools import cache
 
 import yaml
 
-from reception.rules.office import Office, WorkingDay, WorkingYear
+from reception.rules.office import DatedHours, Office, WorkingDay, WorkingYear
 from reception.rules.working_calendar import CalendarYear, WorkingCalendar, parse_years
 from reception.services.desk import Desk
 from reception.store import records
@@ -28,7 +28,9 @@ def load_calendar() -> WorkingCalendar:
 
 def shipped_calendar_of(office: Office) -> WorkingCalendar:
     """Give the shipped calendar with an office's hours and time zone."""
-    return WorkingCalendar(years=shipped_years(), timetable=office.timetable, zone=office.zone)
+    return WorkingCalendar(
+        years=shipped_years(), timetable=office.timetable, zone=office.zone, thresholds=office.thresholds
+    )
 
 
 def calendar_of(office: Office) -> WorkingCalendar:
@@ -37,8 +39,15 @@ def calendar_of(office: Office) -> WorkingCalendar:
         years=tuple(year.entry for year in records.select(WorkingYear)),
         overrides=tuple(day.entry for day in records.select(WorkingDay) if not day.entry.withdrawn),
         timetable=office.timetable,
+        later_timetables=tuple(each.entry for each in dated_hours()),
         zone=office.zone,
+        thresholds=office.thresholds,
     )
+
+
+def dated_hours() -> list[DatedHours]:
+    """Give the hours that hold from a day on, the earliest first, within a transaction."""
+    return sorted(records.select(DatedHours, withdrawn=False), key=lambda each: each.from_on)
 
 
 def working_years(desk: Desk) -> tuple[WorkingYear, ...]:

@@ -101,6 +101,16 @@ CODES: Mapping[str, Pair] = {
     ),
     "nothing_to_withdraw": ("{on} 在这一层级没有另行安排。", "On {on} this layer has no arrangement of its own."),
     "threshold_bounds": ("请填 {least} 至 {most} 之间的整数。", "Please enter a whole number from {least} to {most}."),
+    "hours_past": (
+        "新的办公时间只能从今天（{today}）或以后起用；过去的日子按当时的时间。",
+        "New hours begin today ({today}) or later; days that are over keep the hours they had.",
+    ),
+    "hours_unchanged": ("{on} 那天本来就是这套时间。", "These are the hours that hold on {on} already."),
+    "hours_not_found": ("没有从 {on} 起用的办公时间。", "No office hours begin on {on}."),
+    "hours_begun": (
+        "从 {on} 起用的时间已经生效，不能撤销；请从以后的日子起另设。",
+        "The hours from {on} hold already and cannot be withdrawn; please set others from a later day.",
+    ),
     "hours_missing": ("请填写办公时间。", "Please enter the office hours."),
     "hours_unreadable": (
         "“{value}”不是有效的办公时间，请按 08:00-12:00, 14:30-17:30 的形式填写。",

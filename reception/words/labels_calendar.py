@@ -6,7 +6,7 @@ Source: handbook §3.2 (layers, closure windows), §3.7 point 5.
 from collections.abc import Mapping
 from enum import StrEnum
 
-from reception.rules import due_moves
+from reception.rules import due_moves, office_hours
 from reception.rules.staff import Action
 from reception.rules.working_calendar import PROVINCE_LAYER, STATE_LAYER, UNIT_LAYER, UNIVERSITY_LAYER
 from reception.words.language import Language, Pair, pick
@@ -17,6 +17,11 @@ LABELS: Mapping[type[StrEnum], Mapping[str, Pair]] = {
         "earlier": ("提前", "moves earlier"),
         "promised": ("承诺优先，不提前", "stays as promised"),
         "settled": ("日期不变，不再暂定", "same date, now final"),
+    },
+    office_hours.HoursState: {
+        "over": ("已过", "over"),
+        "in_force": ("现行", "in force"),
+        "coming": ("将起用", "coming"),
     },
 }
 
@@ -41,6 +46,7 @@ FIELDS: Mapping[str, Pair] = {
     "withdrawn": ("已撤销", "withdrawn"),
     "days": ("另行安排", "own arrangements"),
     "from_on": ("起用日期", "in force from"),
+    "hours_reason": ("原因", "why"),
     "thresholds": ("亮灯提前量", "warning thresholds"),
     "short_days": ("短时限提前", "short limits warn"),
     "long_divisor": ("长时限分之一", "long limits warn by a part"),
