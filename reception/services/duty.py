@@ -38,17 +38,21 @@ def accountable(desk: Desk, case_id: int) -> Accountable:
         NotFound: there is no such case.
     """
     with desk.reading():
-        case = records.get(Case, case_id)
-        working = presence.roll_within(desk.clock()).works_on(case)
-        post = records.find(Post, code=case.post_code) if case.post_code else None
-        if post is None or case.restricted:
-            account_id = case.assigned_id or case.officer_id
-            due = HolderNow(account_id=account_id)
-            fault = fault_of(due, case.due_at, None, handed=True, assigned=case.assigned_id is not None)
-            return Accountable(
-                working_id=working.account_id, account_id=account_id, by=due.by, in_hindsight=account_id, fault=fault
-            )
-        return _accountable(desk, case, post, working.account_id)
+        return accountable_within(desk, records.get(Case, case_id))
+
+
+def accountable_within(desk: Desk, case: Case) -> Accountable:
+    """Give who works on a case and who answers for its deadline, within a transaction."""
+    working = presence.roll_within(desk.clock()).works_on(case)
+    post = records.find(Post, code=case.post_code) if case.post_code else None
+    if post is None or case.restricted:
+        account_id = case.assigned_id or case.officer_id
+        due = HolderNow(account_id=account_id)
+        fault = fault_of(due, case.due_at, None, handed=True, assigned=case.assigned_id is not None)
+        return Accountable(
+            working_id=working.account_id, account_id=account_id, by=due.by, in_hindsight=account_id, fault=fault
+        )
+    return _accountable(desk, case, post, working.account_id)
 
 
 def _accountable(desk: Desk, case: Case, post: Post, working_id: int) -> Accountable:

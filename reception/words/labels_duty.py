@@ -6,7 +6,7 @@ Source: handbook §4.2, §4.4.
 from collections.abc import Mapping
 from enum import StrEnum
 
-from reception.rules import accountability, assignments, roster
+from reception.rules import accountability, assignments, duty_report, roster
 from reception.words.language import Pair
 
 LABELS: Mapping[type[StrEnum], Mapping[str, Pair]] = {
@@ -36,12 +36,19 @@ LABELS: Mapping[type[StrEnum], Mapping[str, Pair]] = {
         "section_head": ("科室负责人（空岗）", "the section head (uncovered)"),
         "to_decide": ("由科室负责人认定", "for the section head to decide"),
     },
+    duty_report.NoteState: {
+        "accepted": ("已接收", "accepted"),
+        "unaccepted": ("已写，未接收", "written, not accepted"),
+        "unwritten": ("未写", "none"),
+    },
+    duty_report.AckKind: {"note": ("交接单", "hand-over"), "transfer": ("转办", "transfer")},
 }
 
 ACTIONS: Mapping[str, Pair] = {
     "stand_in": ("顶岗", "stand in"),
     "name_stand_in": ("指定临时顶岗", "name a temporary stand-in"),
     "hand_over": ("工作交接", "hand over work"),
+    "print_duty_sheet": ("打印岗位职责单", "print a duty sheet"),
     "settle_posts": ("按日期更新在岗人", "bring posts up to date"),
     "train_own": ("登记本岗培训", "record training for one's own post"),
     "train_any": ("登记各岗培训", "record training for any post"),
