@@ -13,18 +13,21 @@ from reception.errors import Conflict, Invalid, NotAllowed, Reason
 from reception.rules import once
 from reception.rules.catalogue import Matter, Unit
 from reception.rules.inquiries import Channel, Inquiry, Status
+from reception.rules.letters import Letter
 from reception.rules.notices import Notice, SecondReason
 from reception.rules.once import Grouping, OnceLine, Period, Slip, Visit
-from reception.rules.staff import Action
+from reception.rules.papers import PaperKind
+from reception.rules.staff import Account, Action, may
 from reception.rules.text_lengths import cleaned_text
 from reception.rules.visitors import mask_name
 from reception.services import chains, register
 from reception.services.desk import Desk, Work
 from reception.services.register import RegisterLine
 from reception.store import journal, records
-from reception.store.models import InquiryRow, NoticeRow
+from reception.store.models import InquiryRow, LetterRow, NoticeRow
 
 _I: Any = InquiryRow
+_L: Any = LetterRow
 _N: Any = NoticeRow
 NOTE_LENGTH = 1000
 _AT_ONCE = 5000
@@ -36,7 +39,7 @@ class SecondSlip:
     """A second notice that waits for the head: who, when, which rows are new, which reason; the visitor masked.
 
     `first_by` wrote the notice that did not name the rows; `own` tells that whoever reads the list wrote this one,
-    and somebody else decides.
+    and somebody else decides. With `alone` there is nobody else: the leader in charge decided, and that is recorded.
     """
 
     id: int
@@ -53,6 +56,7 @@ class SecondSlip:
     first_at: datetime | None
     first_by: str
     own: bool
+    alone: bool = False
 
 
 def waiting(desk: Desk) -> tuple[SecondSlip, ...]:
@@ -63,7 +67,9 @@ def waiting(desk: Desk) -> tuple[SecondSlip, ...]:
     """
     desk.require(Action.RELEASE_SECOND_NOTICE)
     with desk.reading():
-        return tuple(_second(desk, notice) for notice in records.select(Notice, _WAITS, order=[_N.issued_at, _N.id]))
+        alone = _decides_alone(desk.account)
+        found = records.select(Notice, _WAITS, order=[_N.issued_at, _N.id])
+        return tuple(_second(desk, notice, alone=alone) for notice in found)
 
 
 def count_waiting(desk: Desk) -> int:
@@ -71,10 +77,18 @@ def count_waiting(desk: Desk) -> int:
     if not desk.may(Action.RELEASE_SECOND_NOTICE):
         return 0
     with desk.reading():
-        return int(_N.select().where(_WAITS, _N.issued_by_id != desk.account.id).count())
+        others = _N.issued_by_id != desk.account.id
+        mine = _WAITS if _decides_alone(desk.account) else _WAITS & others
+        return int(_N.select().where(mine).count())
 
 
-def _second(desk: Desk, notice: Notice) -> SecondSlip:
+def _decides_alone(account: Account) -> bool:
+    """Tell whether nobody else of the office may release a second notice, within a transaction."""
+    others = (each for each in records.select(Account, active=True) if each.id != account.id)
+    return not any(may(each.roles, Action.RELEASE_SECOND_NOTICE) for each in others)
+
+
+def _second(desk: Desk, notice: Notice, *, alone: bool) -> SecondSlip:
     inquiry = records.get(Inquiry, notice.inquiry_id)
     edition = (notice.matter_code, notice.matter_edition)
     before = [
@@ -99,21 +113,29 @@ def _second(desk: Desk, notice: Notice) -> SecondSlip:
         first_at=first.issued_at if first else None,
         first_by=first.issued_by if first else "",
         own=notice.issued_by_id == desk.account.id,
+        alone=alone and notice.issued_by_id == desk.account.id,
     )
 
 
-def release(desk: Desk, notice_id: int, note: str = "") -> Notice:
+def release(desk: Desk, notice_id: int, note: str = "", leader_decision: str = "") -> Notice:
     """Release a second notice: its reason stands.
 
+    Nobody lets a reason of his own stand. Where no other head is there to say so, the leader in charge does, who has
+    no account: what he decided is recorded. An omission that one owns up to needs nobody's word.
+
     Raises:
-        NotAllowed: the roles do not permit it, or one wrote the notice oneself.
-        Invalid: it does not wait any more, or is void.
+        NotAllowed: the roles do not permit it, or one wrote the notice oneself and another head is there.
+        Invalid: it does not wait any more, or is void; the leader's decision lacks.
     """
     note = cleaned_text(note, "once_note", NOTE_LENGTH)
+    leader_decision = cleaned_text(leader_decision, "leader_decision", NOTE_LENGTH)
     with desk.work(Action.RELEASE_SECOND_NOTICE) as work:
         notice = _to_decide(work, notice_id)
+        own = notice.issued_by_id == desk.account.id and notice.second_reason is not SecondReason.OMISSION
+        if own and not leader_decision:
+            raise Invalid(Reason(code="leader_must_release", field="leader_decision"))
         changed = work.change(replace(notice, released=True))
-        work.log(changed, reason=note)
+        work.log(changed, reason=note, **({"leader_decision": leader_decision} if leader_decision else {}))
     return changed
 
 
@@ -121,7 +143,7 @@ def reject(desk: Desk, notice_id: int, note: str) -> Notice:
     """Reject the reason of a second notice: it counts as our omission from now on.
 
     Raises:
-        NotAllowed: the roles do not permit it, or one wrote the notice oneself.
+        NotAllowed: the roles do not permit it, or one wrote the notice oneself and another head is there.
         Invalid: no note says why; it is an omission already, does not wait any more, or is void.
     """
     note = cleaned_text(note, "once_note", NOTE_LENGTH)
@@ -143,9 +165,13 @@ def _to_decide(work: Work, notice_id: int) -> Notice:
     if notice.void or notice.released:
         code = "notice_void" if notice.void else "released_already"
         raise Invalid(Reason(code=code, field="number", values={"number": notice.number}))
-    if notice.issued_by_id == work.desk.account.id:
-        raise NotAllowed("own_second_notice", number=notice.number)
+    _refuse_own(work, notice)
     return notice
+
+
+def _refuse_own(work: Work, notice: Notice) -> None:
+    if notice.issued_by_id == work.desk.account.id and not _decides_alone(work.desk.account):
+        raise NotAllowed("own_second_notice", number=notice.number)
 
 
 def take_back(desk: Desk, decided: Notice, reason: SecondReason) -> Notice:
@@ -158,12 +184,11 @@ def take_back(desk: Desk, decided: Notice, reason: SecondReason) -> Notice:
 
     Raises:
         Conflict: something happened to the notice since, another decided, or it was given with another reason.
-        NotAllowed: the roles do not permit it, or one wrote the notice oneself.
+        NotAllowed: the roles do not permit it, or one wrote the notice oneself and another head is there.
     """
     with desk.work(Action.RELEASE_SECOND_NOTICE) as work:
         notice = work.get(Notice, decided.id)
-        if notice.issued_by_id == desk.account.id:
-            raise NotAllowed("own_second_notice", number=notice.number)
+        _refuse_own(work, notice)
         stands = (notice.second_reason, notice.released, notice.void) == (decided.second_reason, True, False)
         if not stands or _decided_from(notice, desk.account.id) is not reason:
             raise Conflict("conflict", kind="Notice", id=notice.id)
@@ -198,6 +223,19 @@ def rates(desk: Desk, period: Period, by: Grouping) -> tuple[OnceLine, ...]:
     unit_of = {matter.code: matter.unit_code for matter in matters}
     names = {each.code: each.name for each in (matters if by is Grouping.MATTER else units)}
     return once.lines(told, came, by, names, unit_of)
+
+
+def unticked(desk: Desk, period: Period) -> int:
+    """Give how many notices to supplement of a period were written freely, row by row unknown: no rate counts them.
+
+    Raises:
+        NotAllowed: the roles do not permit the figures.
+    """
+    desk.require(Action.EXPORT_MASKED)
+    start, end = _bounds(desk, period)
+    with desk.reading():
+        within = (_L.kind == PaperKind.BZ) & (_L.issued_at >= start) & (_L.issued_at < end)
+        return len(records.select(Letter, within, void=False, restricted=False))
 
 
 def records_behind(desk: Desk, ids: Iterable[int]) -> tuple[RegisterLine, ...]:

@@ -17,6 +17,10 @@ CODES: Mapping[str, Pair] = {
         "{number} 是您本人出具的，请另一位负责人核准。",
         "You wrote {number} yourself; another head decides.",
     ),
+    "leader_must_release": (
+        "本单位没有另一位负责人：请写明分管领导的决定，由谁、怎样同意。",
+        "There is no other head in this office; please write down what the leader in charge decided.",
+    ),
     "no_notices": (
         "{day}没有出具告知单，没有可以合并的。",
         "No notice was issued on {day}, so there is nothing to put together.",

@@ -125,6 +125,7 @@ _UNSAID = frozenset(
 _NOTES: Mapping[str, Pair] = {
     "reason": ("理由", "reason"),
     "slip": ("凭告知单", "with notice"),
+    "leader_decision": ("分管领导的决定", "decision of the leader in charge"),
     **history_transfers.NOTES,
     **history_cases.NOTES,
     **history_corrections.NOTES,

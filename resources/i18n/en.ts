@@ -2206,6 +2206,10 @@
             <translation>Issued {when} by {who}</translation>
         </message>
         <message>
+            <source>分管领导的决定(&amp;L)</source>
+            <translation>Decision of the leader in charge (&amp;L)</translation>
+        </message>
+        <message>
             <source>处理意见(&amp;N)</source>
             <translation>&amp;Note</translation>
         </message>
@@ -2216,6 +2220,10 @@
         <message>
             <source>记为我方遗漏(&amp;M)</source>
             <translation>Our o&amp;mission</translation>
+        </message>
+        <message>
+            <source>这张是您本人出具的，本单位没有另一位负责人：由分管领导决定，写在这里。</source>
+            <translation>You wrote this one yourself, and there is no other head here: the leader in charge decides; write down what was decided.</translation>
         </message>
         <message>
             <source>这张是您本人出具的，请另一位负责人核准。</source>
@@ -5744,6 +5752,10 @@
         <message>
             <source>件</source>
             <translation>Cases</translation>
+        </message>
+        <message>
+            <source>另有 {n} 份补正材料通知单没有逐项勾选材料，看不出是否一次告知，不计入比率。</source>
+            <translation>{n} more notices to supplement were not ticked row by row; nobody can tell whether all was told at once, so no rate counts them.</translation>
         </message>
         <message>
             <source>合计</source>

@@ -10,13 +10,14 @@ from pathlib import Path
 import pytest
 
 from reception.errors import Conflict, Invalid, NotAllowed
-from reception.rules.inquiries import Channel, Disposition, VoidReason
+from reception.rules.inquiries import Channel, Disposition, Paper, VoidReason
+from reception.rules.letters import Letter, LetterDraft
 from reception.rules.logs import LogFormat
 from reception.rules.notices import MaterialState, MaterialTick, Notice, NoticeDraft, SecondReason
 from reception.rules.once import Grouping, OnceLine, Period
 from reception.rules.papers import PaperKind
-from reception.rules.staff import Role
-from reception.services import corrections, inquiries, logs, notices, once, supplements
+from reception.rules.staff import Account, Action, Role
+from reception.services import corrections, inquiries, letters, logs, notices, once, supplements
 from reception.services.desk import Desk
 from reception.store import journal, records
 from reception.store.database import FILE_NAME, Store
@@ -109,7 +110,63 @@ def test_only_a_head_sees_and_decides(desk: Desk, ben_desk: Desk, dan_desk: Desk
         assert once.count_waiting(other) == 0
 
 
-def test_nobody_decides_on_a_notice_of_their_own(cara_desk: Desk) -> None:
+def another_head(desk: Desk) -> Account:
+    """Let there be one more head of the section."""
+    with desk.work(Action.EDIT_STAFF) as work:
+        added = work.add(Account(name="何", roles=(Role.SECTION_HEAD,), password_hash=""))
+        work.log(added)
+    return added
+
+
+def written_freely(desk: Desk) -> Letter:
+    """Write a notice to supplement without ticks, as an older release did."""
+    inquiry = inquiries.record(desk, draft_of(Disposition.D3, papers=(Paper(name="申请表"),))).inquiry
+    draft = LetterDraft(token=f"sj-{inquiry.id}", kind=PaperKind.SJ, inquiry_id=inquiry.id, papers=inquiry.papers)
+    like = letters.issue(desk, draft)
+    old = replace(like, id=0, version=0, kind=PaperKind.BZ, token=f"bz-{inquiry.id}", number="教务补〔2026〕第0001号")
+    with desk.work(Action.ISSUE_NOTICE) as work:
+        added = work.add(replace(old, query_code="ABCDEF"))
+        work.log(added)
+    return added
+
+
+def test_notices_to_supplement_without_ticks_count_in_no_rate_and_are_counted(desk: Desk, cara_desk: Desk) -> None:
+    assert once.unticked(cara_desk, MONTH) == 0
+    letter = written_freely(desk)
+    assert (once.unticked(cara_desk, MONTH), rates(cara_desk)["JW-03"].told.of) == (1, 0)
+    assert once.unticked(cara_desk, Period(first_on=date(2026, 12, 1), last_on=date(2026, 12, 31))) == 0
+    letters.void_letter(desk, letter.id, "写错")
+    assert once.unticked(cara_desk, MONTH) == 0
+
+
+def test_the_only_head_records_what_the_leader_in_charge_decided(desk: Desk, cara_desk: Desk, clock: Clock) -> None:
+    own = told_again(cara_desk, told(cara_desk, 2), 2, 3, why=SecondReason.NEW_FACT)
+    assert [(each.own, each.alone) for each in once.waiting(cara_desk)] == [(True, True)]
+    assert once.count_waiting(cara_desk) == 1
+    with pytest.raises(Invalid) as refused:
+        once.release(cara_desk, own.id, "确有新情况")
+    assert [(each.field, each.code) for each in refused.value.reasons] == [("leader_decision", "leader_must_release")]
+    released = once.release(cara_desk, own.id, "确有新情况", "王副校长同意")
+    assert (released.released, once.waiting(cara_desk)) == (True, ())
+    said = history_line(journal.entries("Notice", own.id)[-1], cara_desk.calendar, Language.ZH)
+    assert said.details == ("理由：确有新情况", "分管领导的决定：王副校长同意")
+    once.take_back(cara_desk, released, SecondReason.NEW_FACT)
+    assert once.count_waiting(cara_desk) == 1
+    another_head(desk)
+    assert [each.alone for each in once.waiting(cara_desk)] == [False]
+    with pytest.raises(NotAllowed):
+        once.release(cara_desk, own.id, "", "王副校长同意")
+
+
+def test_an_omission_of_ones_own_needs_nobodys_word_where_one_is_the_only_head(cara_desk: Desk) -> None:
+    owned_up = told_again(cara_desk, told(cara_desk, 2), 2, 3, why=SecondReason.OMISSION)
+    rejected = told_again(cara_desk, told(cara_desk, 2), 2, 3, why=SecondReason.NEW_FACT)
+    assert once.release(cara_desk, owned_up.id).released
+    assert once.reject(cara_desk, rejected.id, "想起来了，确是遗漏").second_reason is SecondReason.OMISSION
+
+
+def test_nobody_decides_on_a_notice_of_their_own(cara_desk: Desk, desk: Desk) -> None:
+    another_head(desk)
     first = told(cara_desk, 2)
     own = told_again(cara_desk, first, 2, 3, why=SecondReason.NEW_FACT)
     assert [each.own for each in once.waiting(cara_desk)] == [True]

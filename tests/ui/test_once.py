@@ -18,7 +18,7 @@ from reception.words import Language
 from tests.cast import ANN, BEN, CARA, Clock
 from tests.drafts import draft_of
 from tests.services.case_acts import stop
-from tests.services.test_once import lacking
+from tests.services.test_once import another_head, lacking, written_freely
 from tests.services.test_waits import LEFT, receipt_of
 from tests.ui.conftest import Ask, answered, sit, type_text
 from tests.ui.test_accessibility import faults
@@ -64,6 +64,12 @@ def window_of(link: DeskLink, machine: Machine, qtbot: QtBot, clock: Clock) -> C
         return made
 
     return opened
+
+
+def own_second(desk: Desk) -> Notice:
+    first = inquiries.record(desk, draft_of(Disposition.D4, matter="JW-03"), lacking(2)).notice
+    assert first is not None
+    return notices.issue(desk, first.inquiry_id, lacking(2, 3, why=SecondReason.NEW_FACT))
 
 
 def logs_page(window: MainWindow, link: DeskLink, qtbot: QtBot, part: str) -> LogsPage:
@@ -158,20 +164,46 @@ def test_a_note_stays_with_its_notice_while_the_list_is_read_again(
 
 
 def test_ones_own_second_notice_is_shown_but_not_decided(window_of, link: DeskLink, qtbot: QtBot, ask: Ask):
+    ask(another_head)
     window = window_of(CARA)
-
-    def own(desk: Desk) -> None:
-        first = inquiries.record(desk, draft_of(Disposition.D4, matter="JW-03"), lacking(2)).notice
-        assert first is not None
-        notices.issue(desk, first.inquiry_id, lacking(2, 3, why=SecondReason.NEW_FACT))
-
-    ask(own)
+    ask(own_second)
     page = logs_page(window, link, qtbot, "second")
     assert page.seconds is not None
     assert page.seconds.table.records.rowCount() == 1
     assert not page.seconds.pane.release_button.isEnabled()
     assert "另一位负责人" in page.seconds.pane.error.text()
     assert page.parts["second"].text() == "二次告知核准(&A)"
+
+
+def test_the_only_head_releases_ones_own_with_what_the_leader_decided(
+    window_of, link: DeskLink, qtbot: QtBot, ask: Ask
+):
+    window = window_of(CARA)
+    own: Notice = ask(own_second)
+    page = logs_page(window, link, qtbot, "second")
+    assert page.seconds is not None
+    pane = page.seconds.pane
+    assert (page.parts["second"].text(), faults(page)) == ("二次告知核准(&A) 1", [])
+    press_button(qtbot, link, pane.release_button)
+    assert "分管领导" in pane.leader.error
+    qtbot.keyClick(focus(), Key.Key_L, ALT)
+    assert focus() is pane.leader.edit
+    type_text(pane.leader, "王副校长同意")
+    press_button(qtbot, link, pane.release_button)
+    assert ask(notices.by_id, own.id).released
+    assert (page.seconds.table.records.rowCount(), pane.leader.text()) == (0, "")
+
+
+def test_notices_to_supplement_without_ticks_are_counted_beside_the_rates(
+    shell: MainWindow, link: DeskLink, qtbot: QtBot, ask: Ask
+):
+    rates = logs_page(shell, link, qtbot, "once").rates
+    assert rates.unticked.isHidden()
+    ask(written_freely)
+    rates.read()
+    answered(link, qtbot)
+    assert rates.unticked.isVisible()
+    assert "1 份" in rates.unticked.text()
 
 
 def test_who_decides_on_nothing_has_no_such_list(second: Notice, shell: MainWindow, link: DeskLink, qtbot: QtBot):

@@ -44,6 +44,8 @@ class RatesView(QWidget):
         self.first_on = LineField(self.tr("首日(&B)"), DATE_LENGTH)
         self.last_on = LineField(self.tr("末日(&L)"), DATE_LENGTH)
         self.error = look.text_label("", "error", wrap=True)
+        self.unticked = look.text_label("", "warning", wrap=True)
+        self.unticked.hide()
         self._fields = FieldSet({"first_on": self.first_on, "last_on": self.last_on}, self.error, shell.language)
         self.periods: dict[str, QPushButton] = {}
         self.groupings: dict[Grouping, QPushButton] = {}
@@ -94,6 +96,7 @@ class RatesView(QWidget):
             self._fields.show(wrong)
             return
         self._link.run(self, once.rates, period, self.by, done=self._show, latest=True)
+        self._link.run(self, once.unticked, period, done=self._say_unticked, latest=True)
 
     def _period(self) -> Period:
         faults = Faults()
@@ -114,6 +117,11 @@ class RatesView(QWidget):
             keys = [line.key for line in shown]
             self.table.select_record(before.key if before is not None and before.key in keys else "")
         self.behind.show_line(self.table.current())
+
+    def _say_unticked(self, count: int) -> None:
+        words = self.tr("另有 {n} 份补正材料通知单没有逐项勾选材料，看不出是否一次告知，不计入比率。")
+        self.unticked.setText(words.format(n=count))
+        self.unticked.setVisible(count > 0)
 
     def _to_records(self) -> None:
         self._sides.want_side(True)
@@ -152,6 +160,7 @@ class RatesView(QWidget):
         inside.addWidget(self.error)
         inside.addLayout(look.row(*self.groupings.values(), 1, spacing=look.SPACE_S))
         inside.addWidget(self.table, 1)
+        inside.addWidget(self.unticked)
         inside.addWidget(look.text_label(self.definition(), "hint", wrap=True))
         self.more_button = look.plain_button(self.tr("数字背后的登记(&X)"), self._to_records)
         inside.addWidget(self.more_button, 0, Qt.AlignmentFlag.AlignRight)

@@ -79,7 +79,7 @@ class SecondsView(QWidget):
             kept = before.id if before is not None and before.id in [each.id for each in found] else found[0].id
             self.table.select_record(kept)
         self.pane.show_slip(self.table.current())
-        self.counted.emit(sum(not slip.own for slip in found))
+        self.counted.emit(sum(slip.alone or not slip.own for slip in found))
 
     def _decided(self) -> None:
         self._sides.want_side(False)
@@ -142,7 +142,11 @@ class DecisionPane(QWidget):
         self.note = TextField(self.tr("处理意见(&N)"), once.NOTE_LENGTH, lines=2)
         self.note.setMaximumHeight(look.scaled(NOTE_HEIGHT))
         self.error = look.text_label("", "error", wrap=True)
-        self._fields = FieldSet({"once_note": self.note}, self.error, shell.language)
+        self.leader = TextField(self.tr("分管领导的决定(&L)"), once.NOTE_LENGTH, lines=2)
+        self.leader.setMaximumHeight(look.scaled(NOTE_HEIGHT))
+        self.leader.set_required(True)
+        named = {"leader_decision": self.leader, "once_note": self.note}
+        self._fields = FieldSet(named, self.error, shell.language)
         self.release_button = look.primary_button(self.tr("核准，理由成立(&Y)"), self.release)
         self.reject_button = look.plain_button(self.tr("记为我方遗漏(&M)"), self.reject)
         self._place()
@@ -151,11 +155,13 @@ class DecisionPane(QWidget):
     def show_slip(self, slip: "SecondSlip | None") -> None:
         """Show a notice; a note that is being written stays with its notice."""
         if slip is None or self.slip is None or slip.id != self.slip.id:
-            self.note.set_text("")
+            for field in (self.note, self.leader):
+                field.set_text("")
             self._fields.clear()
         self.slip = slip
         self.reason.setVisible(slip is not None)
-        able = slip is not None and not slip.own
+        able = slip is not None and (slip.alone or not slip.own)
+        self.leader.setVisible(slip is not None and slip.alone and slip.reason is not SecondReason.OMISSION)
         for part in (self.note, self.release_button, self.reject_button):
             part.setEnabled(able)
         self.reject_button.setVisible(slip is None or slip.reason is not SecondReason.OMISSION)
@@ -172,20 +178,22 @@ class DecisionPane(QWidget):
         rows = "\n".join(f"· {name}" for name in slip.new_rows)
         self.rows.setText(self.tr("首次没有告知的材料：\n{rows}").format(rows=rows))
         self.story.setText(self._story(slip))
-        if slip.own:
+        if slip.own and not slip.alone:
             self._fields.say(self.tr("这张是您本人出具的，请另一位负责人核准。"))
+        elif not self.leader.isHidden() and not self.leader.error:
+            self.leader.set_hint(self.tr("这张是您本人出具的，本单位没有另一位负责人：由分管领导决定，写在这里。"))
 
     def release(self) -> None:
         """Let the reason stand."""
         if self.slip is not None and self.release_button.isEnabled():
-            self._decide(once.release)
+            self._decide(once.release, *([self.leader.text()] if not self.leader.isHidden() else []))
 
     def reject(self) -> None:
         """Count it as our omission."""
         if self.slip is not None and self.reject_button.isEnabled():
             self._decide(once.reject)
 
-    def _decide(self, act: Callable[..., Notice]) -> None:
+    def _decide(self, act: Callable[..., Notice], *more: str) -> None:
         slip = self.slip
         if slip is None:
             return
@@ -197,6 +205,7 @@ class DecisionPane(QWidget):
             act,
             slip.id,
             self.note.text(),
+            *more,
             done=lambda notice: self._done(notice, slip.reason),
             failed=self._refused,
         )
@@ -204,7 +213,8 @@ class DecisionPane(QWidget):
     def _done(self, notice: Notice, reason: SecondReason) -> None:
         omitted = notice.second_reason is SecondReason.OMISSION
         words = self.tr("{number} 已记为我方遗漏") if omitted else self.tr("{number} 已核准")
-        self.note.set_text("")
+        for field in (self.note, self.leader):
+            field.set_text("")
         self._shell.toast(words.format(number=notice.number), lambda: self._take_back(notice, reason))
         self.decided.emit()
 
@@ -232,6 +242,7 @@ class DecisionPane(QWidget):
         layout = look.column(self.title, self.about, look.row(self.reason, 1), self.rows)
         layout.addWidget(self.story)
         layout.addWidget(look.rule())
+        layout.addWidget(self.leader)
         layout.addWidget(self.note)
         layout.addWidget(self.error)
         layout.addLayout(look.row(self.release_button, self.reject_button, 1))
