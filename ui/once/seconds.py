@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from reception.services.once import SecondSlip
 
 WIDTH = 396
-NOTE_HEIGHT = 96
 LIST_WIDTH = 520
 
 
@@ -140,10 +139,10 @@ class DecisionPane(QWidget):
         self.rows = look.text_label("", wrap=True, selectable=True)
         self.story = look.text_label("", "hint", wrap=True)
         self.note = TextField(self.tr("处理意见(&N)"), once.NOTE_LENGTH, lines=2)
-        self.note.setMaximumHeight(look.scaled(NOTE_HEIGHT))
+        self.note.edit.setFixedHeight(self.note.edit.minimumHeight())
         self.error = look.text_label("", "error", wrap=True)
         self.leader = TextField(self.tr("分管领导的决定(&L)"), once.NOTE_LENGTH, lines=2)
-        self.leader.setMaximumHeight(look.scaled(NOTE_HEIGHT))
+        self.leader.edit.setFixedHeight(self.leader.edit.minimumHeight())
         self.leader.set_required(True)
         named = {"leader_decision": self.leader, "once_note": self.note}
         self._fields = FieldSet(named, self.error, shell.language)
