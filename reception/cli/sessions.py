@@ -8,7 +8,7 @@ from pathlib import Path
 from reception.cli.console import Usage
 from reception.errors import Reason, SignInRefused
 from reception.rules.staff import Account
-from reception.services import staff
+from reception.services import assignments, staff
 from reception.services.desk import Desk
 from reception.services.office import open_desk, open_office
 from reception.store.database import Store
@@ -55,7 +55,7 @@ def opened(folder: str) -> Iterator[Store]:
 
 @contextmanager
 def signed_in(arguments: Namespace) -> Iterator[Desk]:
-    """Open the desk of the account that the command names.
+    """Open the desk of the account that the command names; the posts are brought up to the day, as by a window.
 
     Raises:
         SignInRefused: name and password do not match, or the account must wait.
@@ -65,7 +65,9 @@ def signed_in(arguments: Namespace) -> Iterator[Desk]:
     if not arguments.account.isprintable():
         raise SignInRefused("sign_in_wrong")
     with opened(arguments.data) as store:
-        yield staff.sign_in(store, arguments.account, password, arguments.counter or "")
+        desk = staff.sign_in(store, arguments.account, password, arguments.counter or "")
+        assignments.settle(desk)
+        yield desk
 
 
 @contextmanager

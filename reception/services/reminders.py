@@ -18,7 +18,7 @@ from reception.rules.letters import LetterDraft
 from reception.rules.papers import PaperKind
 from reception.rules.reminders import ANSWER_WITHIN, SLIPS, OwedKind, Reminder, Turn
 from reception.rules.staff import Account, Action, Role, may
-from reception.services import letters, presence
+from reception.services import assignments, letters, presence
 from reception.services.cases import due_of
 from reception.services.desk import Desk, Work
 from reception.services.presence import Roll
@@ -89,9 +89,11 @@ def is_wanted(desk: Desk) -> bool:
 def sweep(desk: Desk) -> Swept:
     """Write what reached a turn, and close the reminders whose case ended or is due on another day.
 
-    Nobody needs to be signed in: the entries say that the system did it.
+    Nobody needs to be signed in: the entries say that the system did it. The posts are brought up to the day first, so
+    that a sweep before anybody came reminds who holds them today.
     """
     robot = replace(desk, account=_SWEEPER)
+    assignments.settle(robot)
     with robot.work(Action.SWEEP_DUE) as work:
         plan = _plan(robot, work.now)
         for reminder, since in plan.past:

@@ -2,12 +2,17 @@
 
 import json
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
+import time_machine
 
-from tests.cast import BEN, CARA
+from reception.rules.assignments import Staffing
+from reception.services import assignments, posts, staff
+from reception.store.database import open_store
+from tests.cast import ANN, BEN, CARA, Clock, desk_of
 from tests.cli.said import Said, entry
 
 PERSON = {"person_name": "林晓舟", "phone": "13800138000", "privacy_told": True}
@@ -121,3 +126,17 @@ def test_an_own_limit_comes_with_the_record(ann: Ann):
     refused = ann("record", stdin=long)
     assert refused.code == 1
     assert "5个工作日" in refused.err[0]
+
+
+def test_a_command_knows_who_holds_a_post_from_today(ann: Ann, folder: Path):
+    with time_machine.travel(datetime(2026, 11, 24, 2, tzinfo=UTC), tick=False):
+        number = ann("record", stdin=entry(disposition="D3", matter="JW-03", **PERSON)).out[0]
+        store = open_store(folder)
+        desk = desk_of(store, ANN, Clock())
+        post = next(each for each in posts.posts(desk) if each.code == "JW-03")
+        ben = staff.account_named(desk, BEN)
+        assignments.assign(desk, post.id, Staffing(holder_id=ben.id, from_on=date(2026, 11, 25)))
+        store.close()
+        assert done(ann("case", number, name=BEN))["acts"] == []
+    with time_machine.travel(datetime(2026, 11, 24, 23, tzinfo=UTC), tick=False):
+        assert "close" in done(ann("case", number, name=BEN))["acts"]

@@ -8,12 +8,14 @@ from pathlib import Path
 import pytest
 
 from reception.errors import Invalid, NotAllowed
+from reception.rules.assignments import Staffing
 from reception.rules.cases import Case
 from reception.rules.inquiries import Disposition
 from reception.rules.letters import Letter
 from reception.rules.reminders import Reminder, Turn
+from reception.rules.roster import Post
 from reception.rules.staff import Account
-from reception.services import audit, case_ends, case_life, case_requests, check, reminders, supervision
+from reception.services import assignments, audit, case_ends, case_life, case_requests, check, reminders, supervision
 from reception.services.desk import Desk
 from reception.store import records
 from reception.store.database import Store
@@ -240,3 +242,12 @@ while more:
 print(total)
 store.close()
 """
+
+
+@pytest.mark.usefixtures("case")
+def test_a_sweep_before_anybody_came_reminds_who_holds_the_post_from_today(desk: Desk, clock: Clock):
+    with desk.reading():
+        post, ben = records.select(Post, code="JW-03")[0], records.select(Account, name=BEN)[0]
+    assignments.assign(desk, post.id, Staffing(holder_id=ben.id, from_on=date(2026, 12, 1)))
+    at(clock, desk, "2026-12-01 08:30")
+    assert written(desk) == [(Turn.DUE_TODAY, (BEN, CARA))]
