@@ -76,6 +76,7 @@ class Action(StrEnum):
     STAND_IN = "stand_in"
     NAME_STAND_IN = "name_stand_in"
     HAND_OVER = "hand_over"
+    PRINT_DUTY_SHEET = "print_duty_sheet"
     SETTLE_POSTS = "settle_posts"
     SWEEP_DUE = "sweep_due"
     ANSWER_REMINDER = "answer_reminder"
@@ -143,6 +144,7 @@ RIGHTS: dict[Action, frozenset[Role]] = {
     Action.STAND_IN: _DESK,
     Action.NAME_STAND_IN: _HEADS,
     Action.HAND_OVER: _DESK,
+    Action.PRINT_DUTY_SHEET: _DESK,
     Action.SETTLE_POSTS: _ALL,
     Action.SWEEP_DUE: _ALL,
     Action.ANSWER_REMINDER: _ALL,

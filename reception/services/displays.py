@@ -143,7 +143,7 @@ def cards(desk: Desk, kind: DisplayKind, chosen: Sequence[int], language: PaperL
         shown = _shown([accounts[number] for number in chosen], matters)
         said = _latest_promise()
     languages = spoken(PaperLanguage.ZH if language is PaperLanguage.ZH else PaperLanguage.BOTH)
-    phrases = _phrases()
+    phrases = counter_phrases()
     texts = [tuple(compose_card(one, desk.office, said, phrases, each) for each in languages) for one in shown]
     return render_badges(texts) if kind is DisplayKind.BADGE else render_desk_cards(texts)
 
@@ -207,7 +207,7 @@ def _names(ids: Iterable[int | None], names: dict[int, str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names[number] for number in ids if number in names))
 
 
-def _phrases() -> tuple[Phrase, ...]:
+def counter_phrases() -> tuple[Phrase, ...]:
     """Give what is said at a counter, a sentence for each step of a visit; those that wait for a name are left out."""
     found: dict[str, Phrase] = {}
     for phrase in phrase_book().courteous:

@@ -59,7 +59,9 @@ def share_of(desk: Desk, post: Post, absence: Absence, items: tuple[HandoverItem
     return Share(post=post, to_id=found.account_id, to_name=account.name if account else "", items=items)
 
 
-def items_of(desk: Desk, post: Post, account_id: int, *, with_calls: bool) -> tuple[HandoverItem, ...]:
+def items_of(
+    desk: Desk, post: Post, account_id: int, *, with_calls: bool, language: Language = Language.ZH
+) -> tuple[HandoverItem, ...]:
     """Give the open work of a post, the earliest due first, within a transaction; nobody by full name."""
     cases = records.select(Case, _C.status.in_(UNDER_WAY), _C.post_code == post.code)
     sent = records.select(Referral, _R.status.in_(_PENDING), _R.to_post == post.code)
@@ -69,15 +71,15 @@ def items_of(desk: Desk, post: Post, account_id: int, *, with_calls: bool) -> tu
     numbers = {each.inquiry_id for each in cases} | {each.inquiry_id for each in sent}
     about = {each.id: each for each in records.select(Inquiry, _I.id.in_(numbers))} if numbers else {}
     cased = {each.inquiry_id for each in cases}
-    items = [_case_item(each, about[each.inquiry_id]) for each in cases]
-    items += [_sent_item(each, about[each.inquiry_id]) for each in sent if each.inquiry_id not in cased]
-    items += [_call_item(each) for each in calls]
+    items = [_case_item(each, about[each.inquiry_id], language) for each in cases]
+    items += [_sent_item(each, about[each.inquiry_id], language) for each in sent if each.inquiry_id not in cased]
+    items += [_call_item(each, language) for each in calls]
     far = desk.clock().replace(year=9999)
     return tuple(sorted(items, key=lambda each: (each.due_at or far, each.number))[:MOST_ITEMS])
 
 
-def _case_item(case: Case, inquiry: Inquiry) -> HandoverItem:
-    step = next_step(case.status, Language.ZH)
+def _case_item(case: Case, inquiry: Inquiry, language: Language) -> HandoverItem:
+    step = next_step(case.status, language)
     return HandoverItem(
         number=case.case_no,
         text="" if inquiry.restricted else _about(inquiry),
@@ -86,16 +88,16 @@ def _case_item(case: Case, inquiry: Inquiry) -> HandoverItem:
     )
 
 
-def _sent_item(referral: Referral, inquiry: Inquiry) -> HandoverItem:
-    step = next_step(referral.status, Language.ZH)
+def _sent_item(referral: Referral, inquiry: Inquiry, language: Language) -> HandoverItem:
+    step = next_step(referral.status, language)
     text = "" if inquiry.restricted else _about(inquiry)
     return HandoverItem(number=inquiry.reg_no, text=text, due_at=referral.due_at, next_step=step)
 
 
-def _call_item(call: Callback) -> HandoverItem:
+def _call_item(call: Callback, language: Language) -> HandoverItem:
     hide = mask_of_texts(call.name, "", call.phone)
     text = " · ".join(part for part in (mask_name(call.name), hide(call.about)[:_ABOUT]) if part)
-    return HandoverItem(number="", text=text, due_at=call.due_at, next_step=next_call(Language.ZH))
+    return HandoverItem(number="", text=text, due_at=call.due_at, next_step=next_call(language))
 
 
 def _about(inquiry: Inquiry) -> str:

@@ -17,11 +17,20 @@ def reread(paper: RenderedPaper, text: PaperText) -> None:
     Raises:
         Unavailable: one of them is not there; the paper must not be handed out.
     """
+    read_back(paper, text.number, text.applicant)
+
+
+def read_back(paper: RenderedPaper, number: str, *words: str) -> None:
+    """Read the text of a paper back and look for its number and for words that must not be missing.
+
+    Raises:
+        Unavailable: one of them is not there; the paper must not be handed out.
+    """
     found = _dense(text_of(paper.pdf))
-    wanted = (text.number, "".join(regular()[sign].text for sign in text.applicant))
-    lacking = [words for words in wanted if _dense(words) not in found]
+    wanted = (number, *("".join(regular()[sign].text for sign in each) for each in words))
+    lacking = [each for each in wanted if _dense(each) not in found]
     if lacking:
-        raise Unavailable("paper_not_read_back", number=text.number, words=" ".join(lacking))
+        raise Unavailable("paper_not_read_back", number=number, words=" ".join(lacking))
 
 
 def text_of(pdf: bytes) -> str:
