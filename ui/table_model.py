@@ -1,7 +1,7 @@
 """Records behind a table: columns say how a record reads, a long list comes page by page."""
 
 from collections import OrderedDict
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -54,10 +54,15 @@ class Column:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """Where a long list comes from; both are called on the reading thread."""
+    """Where a long list comes from; both are called on the reading thread.
+
+    With `keys`, the ids of all its records in their order, a row is known before its page is there; a record that is
+    gone by then is None in its page.
+    """
 
     count: "Callable[[Desk], int]"
     page: "Callable[[Desk, int, int], Sequence[Any]]"
+    keys: Sequence[Hashable] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +93,7 @@ class RecordModel(QAbstractTableModel):
         self.columns = tuple(columns)
         self._link = link
         self._source: Source | None = None
+        self._rows: dict[Hashable, int] = {}
         self._count = 0
         self._pages: OrderedDict[int, list[Any]] = OrderedDict()
         self._asked: set[int] = set()
@@ -99,8 +105,16 @@ class RecordModel(QAbstractTableModel):
 
     def show_records(self, records: Sequence[Any]) -> None:
         """Show a short list."""
-        self._source = None
-        self._take(_Portion(len(records), {0: list(records)}))
+        self.beginResetModel()
+        self._source, self._rows = None, {}
+        self._fill(_Portion(len(records), {0: list(records)}))
+        self.endResetModel()
+        self.arrived.emit()
+
+    def show_known(self, source: Source, pages: Mapping[int, Sequence[Any]]) -> None:
+        """Show a long list whose first look is known already, without reading."""
+        keys = source.keys or ()
+        self._change(source, _Portion(len(keys), {number: list(page) for number, page in pages.items()}))
 
     def look_at(self, source: Source, pages: Sequence[int] = (0,)) -> None:
         """Read the count and some pages of a long list; what was shown stays until the answer is there."""
@@ -129,12 +143,26 @@ class RecordModel(QAbstractTableModel):
         return page[place] if place < len(page) else None
 
     def row_of(self, key: Hashable) -> int | None:
-        """Give the row of the record with this id among the pages that are there."""
+        """Give the row of the record with this id, of a list without known keys among the pages that are there."""
+        if self._rows:
+            return self._rows.get(key)
         for number, page in self._pages.items():
             for place, record in enumerate(page):
                 if key_of(record) == key:
                     return number * PAGE + place
         return None
+
+    def key_at(self, row: int) -> Hashable | None:
+        """Give the id of a row, if its page is there or the keys are known."""
+        if self._source is not None and self._source.keys is not None:
+            return self._source.keys[row] if 0 <= row < len(self._source.keys) else None
+        record = self.record(row)
+        return None if record is None else key_of(record)
+
+    def known(self) -> Iterator[Any]:
+        """Give the records of the pages that are there."""
+        for page in self._pages.values():
+            yield from (record for record in page if record is not None)
 
     def repaint_lights(self) -> None:
         """Let every row be painted again, without reading: time went on."""
@@ -191,17 +219,18 @@ class RecordModel(QAbstractTableModel):
         self.arrived.emit()
 
     def _change(self, source: Source, portion: _Portion) -> None:
-        self._source = source
-        self._take(portion)
-
-    def _take(self, portion: _Portion) -> None:
         self.beginResetModel()
+        self._source = source
+        self._rows = {key: row for row, key in enumerate(source.keys or ())}
+        self._fill(portion)
+        self.endResetModel()
+        self.arrived.emit()
+
+    def _fill(self, portion: _Portion) -> None:
         self._count = portion.count
         self._pages.clear()
         self._asked.clear()
         self._keep(portion)
-        self.endResetModel()
-        self.arrived.emit()
 
     def _keep(self, portion: _Portion) -> None:
         for number, page in portion.pages.items():

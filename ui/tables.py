@@ -1,9 +1,10 @@
 """One table for all lists: selection and place stay when it is read again, an empty list says how to begin."""
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Mapping, Sequence
+from itertools import groupby
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -17,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from ui import look
 from ui.desk_link import DeskLink
-from ui.table_model import PAGE, Column, Index, RecordModel, Source, key_of
+from ui.table_model import PAGE, Column, Index, RecordModel, Source
 
 __all__ = ["Column", "RecordTable", "Source"]
 
@@ -40,16 +41,24 @@ class _Tinted(QStyledItemDelegate):
 class RecordTable(QTableView):
     """A list of records: keeps selection and place when it is read again.
 
+    Args:
+        many: several rows may be picked at once, with Shift, Ctrl and Ctrl+A.
+
     Signals:
         chosen(record): Enter or a double click.
         selected(record or None): another row is the present one.
+        picked(): other rows are picked.
     """
 
     chosen = Signal(object)
     selected = Signal(object)
+    picked = Signal()
 
-    def __init__(self, columns: Sequence[Column], link: DeskLink | None = None, *, name: str = "") -> None:
+    def __init__(
+        self, columns: Sequence[Column], link: DeskLink | None = None, *, name: str = "", many: bool = False
+    ) -> None:
         super().__init__()
+        self._many = many
         self.setAccessibleName(name)
         self.records = RecordModel(columns, link, self)
         self.setModel(self.records)
@@ -57,12 +66,15 @@ class RecordTable(QTableView):
         self._empty: QWidget | None = None
         self._wanted: Hashable | None = None
         self._last: Any = None
+        self._told: Any = None
+        self._picks: list[Hashable] = []
         self._set_up_view()
         self._set_up_columns()
         self.records.modelAboutToBeReset.connect(self._remember)
         self.records.arrived.connect(self._restore)
         self.doubleClicked.connect(lambda index: self._choose(index.row()))
         self.selectionModel().currentRowChanged.connect(lambda _now, _before: self._tell())
+        self.selectionModel().selectionChanged.connect(lambda _now, _before: self.picked.emit())
 
     def show_records(self, records: Sequence[Any]) -> None:
         """Show a short list."""
@@ -79,6 +91,28 @@ class RecordTable(QTableView):
     def current(self) -> Any | None:
         """Give the present record, or None."""
         return self.records.record(self.currentIndex().row())
+
+    def rearrange(self, source: Source, known: Mapping[Any, Any], *, fresh: bool) -> None:
+        """Show a long list whose keys are known in another order or choice; selection and place stay.
+
+        Args:
+            known: records that were read a moment ago; where all that is seen is among them, nothing is read.
+            fresh: read what is seen again in any case.
+        """
+        keys, pages = source.keys or (), {}
+        for number in self._wanted_pages(source):
+            part = keys[number * PAGE : (number + 1) * PAGE]
+            if fresh or not all(key in known for key in part):
+                self.records.look_at(source, self._wanted_pages(source))
+                return
+            pages[number] = [known[key] for key in part]
+        self.records.show_known(source, pages)
+
+    def picked_keys(self) -> list[Hashable]:
+        """Give the ids of the rows that are picked, from the top."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        keys = [self.records.key_at(row) for row in rows]
+        return [key for key in keys if key is not None]
 
     def select_record(self, key: Hashable) -> None:
         """Make the record with this id the present one, now or as soon as it is there."""
@@ -120,7 +154,8 @@ class RecordTable(QTableView):
 
     def _set_up_view(self) -> None:
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        modes = QAbstractItemView.SelectionMode
+        self.setSelectionMode(modes.ExtendedSelection if self._many else modes.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setAlternatingRowColors(True)
         self.setShowGrid(False)
@@ -149,18 +184,30 @@ class RecordTable(QTableView):
         last = last if last >= 0 else first + 40
         return list(range(first // PAGE, last // PAGE + 1))
 
+    def _wanted_pages(self, source: Source) -> list[int]:
+        """Give the pages of a list to come that will be seen: those of now, and that of the present record."""
+        keys = source.keys or ()
+        last = max(0, (len(keys) - 1) // PAGE)
+        wanted = {min(page, last) for page in self._seen_pages()}
+        present = self.records.key_at(self.currentIndex().row())
+        row = {key: row for row, key in enumerate(keys)}.get(present) if present is not None else None
+        moved = row - self.currentIndex().row() if row is not None else 0
+        wanted |= {min(max(0, self.rowAt(0) + moved) // PAGE, last)}
+        return sorted(wanted | ({row // PAGE} if row is not None else set()))
+
     def _choose(self, row: int) -> None:
         record = self.records.record(row)
         if record is not None:
             self.chosen.emit(record)
 
     def _tell(self) -> None:
-        self.selected.emit(self.current())
+        self._told = self.current()
+        self.selected.emit(self._told)
 
     def _remember(self) -> None:
-        record = self.current()
+        self._picks = self.picked_keys() if self._many else []
         self._last = (
-            key_of(record) if record is not None else None,
+            self.records.key_at(self.currentIndex().row()),
             self.currentIndex().row(),
             self.rowAt(0),
             self.verticalScrollBar().value(),
@@ -172,19 +219,36 @@ class RecordTable(QTableView):
         if wanted is not None:
             self.select_record(wanted)
         if self._last is None:
+            if self._told is None and self.current() is not None:
+                self._tell()  # its page came later than its row
             return
         key, row, _top, scroll = self._last
         self._last = None
         found = self.records.row_of(key) if key is not None else None
         shift = found - row if found is not None else 0
+        self.executeDelayedItemsLayout()  # until then the bar knows only as many rows as there were
         self.verticalScrollBar().setValue(scroll + shift if scroll else 0)
         if found is not None and wanted is None:
             self._make_current(found)
 
     def _make_current(self, row: int) -> None:
         place = self.verticalScrollBar().value()
-        self.selectRow(row)
+        picks = [found for key in self._picks if (found := self.records.row_of(key)) is not None]
+        if len(picks) > 1:
+            self._pick(row, picks)
+        else:
+            self.selectRow(row)
         self.verticalScrollBar().setValue(place)
+
+    def _pick(self, row: int, picks: Sequence[int]) -> None:
+        """Pick several rows again, in as few stretches as they make."""
+        chosen, last = QItemSelection(), self.records.columnCount() - 1
+        for _place, group in groupby(enumerate(sorted(picks)), key=lambda each: each[1] - each[0]):
+            rows = [each for _, each in group]
+            chosen.select(self.records.index(rows[0], 0), self.records.index(rows[-1], last))
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(self.records.index(row, 0), flags.NoUpdate)
+        self.selectionModel().select(chosen, flags.ClearAndSelect | flags.Rows)
 
     def _place_empty(self) -> None:
         if self._empty is not None:

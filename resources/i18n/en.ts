@@ -1078,52 +1078,16 @@
     <context>
         <name>CasesPage</name>
         <message>
-            <source>{due} 暂定</source>
-            <translation>{due} provisional</translation>
-        </message>
-        <message>
             <source>上一条、下一条</source>
             <translation>Previous, next</translation>
-        </message>
-        <message>
-            <source>中止</source>
-            <translation>Paused</translation>
         </message>
         <message>
             <source>中止或恢复计时、申请延期</source>
             <translation>Stop or resume the clock, ask for an extension</translation>
         </message>
         <message>
-            <source>临期</source>
-            <translation>Due soon</translation>
-        </message>
-        <message>
             <source>为什么是这一天、流转经过</source>
             <translation>Why this day, chain of custody</translation>
-        </message>
-        <message>
-            <source>事项</source>
-            <translation>Matter</translation>
-        </message>
-        <message>
-            <source>今天没有到期的事项。</source>
-            <translation>Nothing is due today.</translation>
-        </message>
-        <message>
-            <source>今日到期</source>
-            <translation>Due today</translation>
-        </message>
-        <message>
-            <source>全部</source>
-            <translation>All</translation>
-        </message>
-        <message>
-            <source>到期</source>
-            <translation>Due</translation>
-        </message>
-        <message>
-            <source>剩余</source>
-            <translation>Left</translation>
         </message>
         <message>
             <source>办理、看逐日说明(&amp;Y)</source>
@@ -1132,10 +1096,6 @@
         <message>
             <source>办结、不予办理</source>
             <translation>Close, refuse</translation>
-        </message>
-        <message>
-            <source>受限</source>
-            <translation>Restricted</translation>
         </message>
         <message>
             <source>回到全部</source>
@@ -1150,26 +1110,6 @@
             <translation>Search the follow-ups</translation>
         </message>
         <message>
-            <source>您的岗位没有待办。</source>
-            <translation>Your posts owe nothing.</translation>
-        </message>
-        <message>
-            <source>您转出的都已签收。</source>
-            <translation>All that you sent was acknowledged.</translation>
-        </message>
-        <message>
-            <source>我的岗位</source>
-            <translation>My posts</translation>
-        </message>
-        <message>
-            <source>我负责</source>
-            <translation>Mine</translation>
-        </message>
-        <message>
-            <source>我转出的</source>
-            <translation>Sent by me</translation>
-        </message>
-        <message>
             <source>打开登记</source>
             <translation>Open the record</translation>
         </message>
@@ -1182,40 +1122,12 @@
             <translation>Send the open form</translation>
         </message>
         <message>
-            <source>来访人</source>
-            <translation>Visitor</translation>
-        </message>
-        <message>
-            <source>没有中止计时的事项。</source>
-            <translation>No clock stands.</translation>
-        </message>
-        <message>
-            <source>没有临近到期的事项。</source>
-            <translation>Nothing is due soon.</translation>
-        </message>
-        <message>
             <source>没有找到。可以换一个词，或清空搜索。</source>
             <translation>Nothing found. Try another word, or clear the search.</translation>
         </message>
         <message>
-            <source>没有由您负责的待办。</source>
-            <translation>Nothing waits for you.</translation>
-        </message>
-        <message>
-            <source>没有等待签收的转办。</source>
-            <translation>No transfer waits to be acknowledged.</translation>
-        </message>
-        <message>
-            <source>没有超期的事项。</source>
-            <translation>Nothing is overdue.</translation>
-        </message>
-        <message>
             <source>清空搜索</source>
             <translation>Clear the search</translation>
-        </message>
-        <message>
-            <source>现在没有待办。受理承诺、转办、请示后答复的登记，会按到期先后列在这里。</source>
-            <translation>Nothing is owed now. Promises, transfers and questions to the leader will stand here, the most urgent first.</translation>
         </message>
         <message>
             <source>看全部</source>
@@ -1234,28 +1146,12 @@
             <translation>promise a call for the chosen line</translation>
         </message>
         <message>
-            <source>编号</source>
-            <translation>No.</translation>
-        </message>
-        <message>
             <source>编号、来访人、事项、责任人、岗位 Ctrl+F</source>
             <translation>Number, visitor, matter, officer, post  Ctrl+F</translation>
         </message>
         <message>
             <source>裁定转办归属（单位负责人）</source>
             <translation>Decide where it belongs (unit head)</translation>
-        </message>
-        <message>
-            <source>责任人</source>
-            <translation>Officer</translation>
-        </message>
-        <message>
-            <source>超期</source>
-            <translation>Overdue</translation>
-        </message>
-        <message>
-            <source>转办</source>
-            <translation>Transfers</translation>
         </message>
         <message>
             <source>退回、转交转办件</source>
@@ -5023,6 +4919,85 @@
         </message>
     </context>
     <context>
+        <name>PartButtons</name>
+        <message>
+            <source>{part}，其中 {n} 件过了签收时限无人签收</source>
+            <translation>{part}, {n} of them not acknowledged in time</translation>
+        </message>
+        <message>
+            <source>中止</source>
+            <translation>Paused</translation>
+        </message>
+        <message>
+            <source>临期</source>
+            <translation>Due soon</translation>
+        </message>
+        <message>
+            <source>今天没有到期的事项。</source>
+            <translation>Nothing is due today.</translation>
+        </message>
+        <message>
+            <source>今日到期</source>
+            <translation>Due today</translation>
+        </message>
+        <message>
+            <source>全部</source>
+            <translation>All</translation>
+        </message>
+        <message>
+            <source>您的岗位没有待办。</source>
+            <translation>Your posts owe nothing.</translation>
+        </message>
+        <message>
+            <source>您转出的都已签收、办结。</source>
+            <translation>All that you sent was acknowledged and done.</translation>
+        </message>
+        <message>
+            <source>我的岗位</source>
+            <translation>My posts</translation>
+        </message>
+        <message>
+            <source>我负责</source>
+            <translation>Mine</translation>
+        </message>
+        <message>
+            <source>我转出的</source>
+            <translation>Sent by me</translation>
+        </message>
+        <message>
+            <source>没有中止计时的事项。</source>
+            <translation>No clock stands.</translation>
+        </message>
+        <message>
+            <source>没有临近到期的事项。</source>
+            <translation>Nothing is due soon.</translation>
+        </message>
+        <message>
+            <source>没有由您负责的待办。</source>
+            <translation>Nothing waits for you.</translation>
+        </message>
+        <message>
+            <source>没有等待签收的转办。</source>
+            <translation>No transfer waits to be acknowledged.</translation>
+        </message>
+        <message>
+            <source>没有超期的事项。</source>
+            <translation>Nothing is overdue.</translation>
+        </message>
+        <message>
+            <source>现在没有待办。受理承诺、转办、请示后答复的登记，会按到期先后列在这里。</source>
+            <translation>Nothing is owed now. Promises, transfers and questions to the leader will stand here, the most urgent first.</translation>
+        </message>
+        <message>
+            <source>超期</source>
+            <translation>Overdue</translation>
+        </message>
+        <message>
+            <source>转办</source>
+            <translation>Transfers</translation>
+        </message>
+    </context>
+    <context>
         <name>PassForm</name>
         <message>
             <source>岗位名称、拼音首字母、编码或姓名</source>
@@ -8158,6 +8133,41 @@
         <message>
             <source>已约定回电：{when}</source>
             <translation>Call promised: {when}</translation>
+        </message>
+    </context>
+    <context>
+        <name>cases</name>
+        <message>
+            <source>{due} 暂定</source>
+            <translation>{due} provisional</translation>
+        </message>
+        <message>
+            <source>事项</source>
+            <translation>Matter</translation>
+        </message>
+        <message>
+            <source>到期</source>
+            <translation>Due</translation>
+        </message>
+        <message>
+            <source>剩余</source>
+            <translation>Left</translation>
+        </message>
+        <message>
+            <source>受限</source>
+            <translation>Restricted</translation>
+        </message>
+        <message>
+            <source>来访人</source>
+            <translation>Visitor</translation>
+        </message>
+        <message>
+            <source>编号</source>
+            <translation>No.</translation>
+        </message>
+        <message>
+            <source>责任人</source>
+            <translation>Officer</translation>
         </message>
     </context>
     <context>

@@ -1,13 +1,10 @@
 """What may be done with a case on the list of what is due: by keys, in the pane, what is wrong at its field."""
 
-from collections.abc import Callable
 from datetime import timedelta
+from functools import partial
 from typing import Any
 
 import pytest
-from PySide6.QtGui import QKeySequence
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from reception.rules.absences import AbsenceDraft, AbsenceKind
@@ -20,13 +17,13 @@ from reception.services.case_files import CaseView
 from tests.cast import BEN, CARA, Clock
 from tests.drafts import draft_of
 from tests.services.case_acts import stop
-from tests.ui.conftest import Ask, answered, sit, type_text
+from tests.ui.board import Enter, enter_board, press, write
+from tests.ui.conftest import Ask, answered, sit
 from ui.cases.acts import ActsPart
 from ui.cases.page import CasesPage
 from ui.desk_link import DeskLink
 from ui.main_window import MainWindow
 
-Enter = Callable[[], CasesPage]
 OPEN_ACTS = [CaseAct.CLOSE, CaseAct.PAUSE, CaseAct.EXTEND, CaseAct.REFUSE, CaseAct.WITHDRAW]
 
 
@@ -40,39 +37,7 @@ def case(ask: Ask) -> Case:
 @pytest.fixture
 def enter(shell: MainWindow, link: DeskLink, qtbot: QtBot) -> Enter:
     """Give a way to enter the room."""
-
-    def entered() -> CasesPage:
-        shell.activateWindow()
-        assert QTest.qWaitForWindowActive(shell, 20_000)
-        shell.go("cases")
-        answered(link, qtbot)
-        page = shell.pages["cases"]
-        assert isinstance(page, CasesPage)
-        return page
-
-    return entered
-
-
-def no_button_is_down() -> bool:
-    """A mnemonic shows its button pressed for a moment before it acts."""
-    window = QApplication.activeWindow()
-    return window is None or not any(each.isDown() for each in window.findChildren(QAbstractButton))
-
-
-def press(link: DeskLink, qtbot: QtBot, *keys: str) -> None:
-    for key in keys:
-        chord = QKeySequence(key)[0]  # type: ignore[index]
-        target = QApplication.focusWidget()
-        assert target is not None
-        QTest.keyClick(target, chord.key(), chord.keyboardModifiers())
-        qtbot.waitUntil(no_button_is_down)
-        answered(link, qtbot)
-
-
-def write(text: str) -> None:
-    focused = QApplication.focusWidget()
-    assert focused is not None
-    type_text(focused, text)
+    return partial(enter_board, shell, link, qtbot)
 
 
 def view(ask: Ask, case: Case) -> CaseView:

@@ -1,6 +1,7 @@
 """The room of what is due: lights, parts, the reason of a date."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import pytest
@@ -14,13 +15,13 @@ from reception.services import case_files, case_life, inquiries
 from tests.cast import ANN, BEN, Clock
 from tests.drafts import draft_of
 from tests.services.case_acts import stop
+from tests.ui.board import Enter, enter_board
 from tests.ui.conftest import Ask, answered, sit, type_text
 from ui.cases.page import CasesPage
 from ui.desk_link import DeskLink
 from ui.main_window import MainWindow
 
 Key = Qt.Key
-Enter = Callable[..., CasesPage]
 
 
 @pytest.fixture
@@ -37,16 +38,7 @@ def record(ask: Ask) -> Callable[..., Inquiry]:
 @pytest.fixture
 def enter(shell: MainWindow, link: DeskLink, qtbot: QtBot) -> Enter:
     """Give a way to enter the room."""
-
-    def entered(**what: Any) -> CasesPage:
-        shell.activateWindow()
-        shell.go("cases", **what)
-        answered(link, qtbot)
-        page = shell.pages["cases"]
-        assert isinstance(page, CasesPage)
-        return page
-
-    return entered
+    return partial(enter_board, shell, link, qtbot)
 
 
 def row(page: CasesPage, number: int = 0) -> list[str]:
@@ -215,15 +207,17 @@ def test_a_clock_that_stands_says_so_instead_of_a_date(record, enter: Enter, ask
 
 
 def test_the_list_is_searched_by_what_it_shows_and_escape_shows_all_again(
-    record, enter: Enter, shell: MainWindow, qtbot: QtBot
+    record, enter: Enter, shell: MainWindow, link: DeskLink, qtbot: QtBot
 ):
     record(person_name="张小三", summary="补办学生证")
     record(person_name="李四", summary="成绩更正")
     page = enter()
     qtbot.keyClick(shell, Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     type_text(page.search, "成绩 李")
+    answered(link, qtbot)
     assert [row(page)[3], page.table.records.rowCount()] == ["成绩更正", 1]
     type_text(page.search, "无")
+    answered(link, qtbot)
     assert page.table._empty is not None
     assert "没有找到" in words_of(page.table._empty)
     qtbot.keyClick(page.search, Key.Key_Escape)
@@ -231,10 +225,11 @@ def test_the_list_is_searched_by_what_it_shows_and_escape_shows_all_again(
     assert page.table.hasFocus()
 
 
-def test_the_hidden_words_of_a_complaint_are_not_found(record, enter: Enter):
+def test_the_hidden_words_of_a_complaint_are_not_found(record, enter: Enter, link: DeskLink, qtbot: QtBot):
     record(Disposition.D10)
     page = enter()
     type_text(page.search, "窗口态度")
+    answered(link, qtbot)
     assert page.table.records.rowCount() == 0
 
 
@@ -248,12 +243,21 @@ def test_a_clock_that_stands_is_counted_apart(record, enter: Enter, ask: Ask):
     assert (page.table.records.rowCount(), row(page)[0]) == (1, "‖ 中止至11月30日")
 
 
-def test_what_i_passed_on_is_listed_until_somebody_takes_it(record, enter: Enter, ask: Ask, link: DeskLink):
+def test_what_i_passed_on_is_red_with_its_age_as_soon_as_nobody_took_it_in_time(
+    record, enter: Enter, link: DeskLink, qtbot: QtBot, clock: Clock
+):
     sent = record(Disposition.D5B)
     record()
     page = enter()
     page.choose("passed")
-    assert [item.reg_no for item in page._shown] == [sent.reg_no]
+    assert page.numbers == (sent.reg_no,)
+    assert page.buttons["passed"].icon().isNull()
+    clock.advance(days=1, hours=10)
+    minute_turns(link, qtbot)
+    assert row(page)[0] == "■ 迟签收 2 小时"
+    assert "1 件过了签收时限" in page.buttons["passed"].accessibleName()
+    page.choose("sent")
+    assert row(page)[0].startswith("▲ 迟签收")
 
 
 def test_a_new_minute_repaints_and_asks_the_database_for_nothing(

@@ -259,3 +259,67 @@ def test_a_model_has_no_children(link: DeskLink):
     model.show_records(items(1))
     child = model.index(0, 0)
     assert (model.rowCount(child), model.columnCount(child), model.data(QModelIndex())) == (0, 0, None)
+
+
+class Shelf:
+    """A long list whose keys are known in their order."""
+
+    def __init__(self, numbers: list[int]) -> None:
+        self.numbers = numbers
+        self.pages_read: list[int] = []
+
+    def page(self, _desk: Desk, offset: int, limit: int) -> list[Item]:
+        self.pages_read.append(offset // limit)
+        return items(*self.numbers[offset : offset + limit])
+
+    @property
+    def source(self) -> Source:
+        return Source(count=lambda _desk: len(self.numbers), page=self.page, keys=tuple(self.numbers))
+
+
+@pytest.fixture
+def many(link: DeskLink, qtbot: QtBot) -> RecordTable:
+    """Give a shown table in which several rows may be picked."""
+    found = RecordTable(COLUMNS, link, many=True)
+    qtbot.addWidget(found)
+    found.resize(500, 300)
+    found.show()
+    return found
+
+
+def test_everything_is_picked_without_being_read_and_stays_picked_when_lines_come_before(
+    many: RecordTable, link: DeskLink, qtbot: QtBot
+):
+    shelf = Shelf(list(range(3 * PAGE)))
+    many.rearrange(shelf.source, {}, fresh=True)
+    answered(link, qtbot)
+    many.select_record(2 * PAGE + 7)
+    answered(link, qtbot)
+    assert many.current().name == f"来访人{2 * PAGE + 7}"  # type: ignore[union-attr]
+    qtbot.keyClick(many, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert many.picked_keys() == shelf.numbers
+    assert shelf.pages_read == [0, 2]
+    top = many.rowAt(0)
+    more = Shelf([*range(-PAGE, 0), *shelf.numbers])
+    many.rearrange(more.source, {}, fresh=True)
+    answered(link, qtbot)
+    assert many.picked_keys() == shelf.numbers
+    assert (many.current().id, many.rowAt(0)) == (2 * PAGE + 7, top + PAGE)  # type: ignore[union-attr]
+
+
+def test_what_was_read_a_moment_ago_is_not_read_again_for_another_choice(
+    many: RecordTable, link: DeskLink, qtbot: QtBot
+):
+    shelf = Shelf(list(range(PAGE)))
+    many.rearrange(shelf.source, {}, fresh=True)
+    answered(link, qtbot)
+    many.select_record(8)
+    known = {item.id: item for item in many.records.known()}
+    even = Shelf([number for number in shelf.numbers if number % 2 == 0])
+    many.rearrange(even.source, known, fresh=False)
+    assert (many.records.rowCount(), many.current().id) == (PAGE // 2, 8)  # type: ignore[union-attr]
+    assert even.pages_read == []
+    strange = Shelf([5, PAGE + 5])
+    many.rearrange(strange.source, known, fresh=False)
+    answered(link, qtbot)
+    assert (many.records.rowCount(), strange.pages_read) == (2, [0])

@@ -1,13 +1,11 @@
 """What may be done with a transfer on the list of what is due: by keys, in the pane, with every reason asked there."""
 
-from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from reception.rules.cases import Referral, ReferralStatus, ReturnReason
@@ -17,6 +15,7 @@ from reception.rules.staff import Role
 from reception.services import inquiries, posts, referrals, register, staff
 from tests.cast import BEN, DAN, Clock
 from tests.drafts import draft_of
+from tests.ui.board import Enter, enter_board, press
 from tests.ui.conftest import Ask, answered, sit, type_text
 from ui.cases.page import CasesPage
 from ui.cases.transfer_forms import ReturnForm
@@ -24,7 +23,6 @@ from ui.desk_link import DeskLink
 from ui.main_window import MainWindow
 
 POST, OTHER = "JW-06", "JW-03"
-Enter = Callable[[], CasesPage]
 
 
 def give_to_ben(desk: Any, code: str) -> None:
@@ -42,33 +40,7 @@ def sent(ask: Ask) -> Inquiry:
 @pytest.fixture
 def enter(shell: MainWindow, link: DeskLink, qtbot: QtBot) -> Enter:
     """Give a way to enter the room."""
-
-    def entered() -> CasesPage:
-        shell.activateWindow()
-        assert QTest.qWaitForWindowActive(shell, 20_000)
-        shell.go("cases")
-        answered(link, qtbot)
-        page = shell.pages["cases"]
-        assert isinstance(page, CasesPage)
-        return page
-
-    return entered
-
-
-def no_button_is_down() -> bool:
-    """A mnemonic shows its button pressed for a moment before it acts."""
-    window = QApplication.activeWindow()
-    return window is None or not any(each.isDown() for each in window.findChildren(QAbstractButton))
-
-
-def press(link: DeskLink, qtbot: QtBot, *keys: str) -> None:
-    for key in keys:
-        chord = QKeySequence(key)[0]  # type: ignore[index]
-        target = QApplication.focusWidget()
-        assert target is not None
-        QTest.keyClick(target, chord.key(), chord.keyboardModifiers())
-        qtbot.waitUntil(no_button_is_down)
-        answered(link, qtbot)
+    return partial(enter_board, shell, link, qtbot)
 
 
 def newest(ask: Ask, inquiry: Inquiry) -> Referral:
