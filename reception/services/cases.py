@@ -13,7 +13,7 @@ from reception.rules.cases import Case, CaseStatus, DueItem, Referral, ReferralS
 from reception.rules.catalogue import Matter
 from reception.rules.inquiries import Disposition, Inquiry
 from reception.rules.roster import Post
-from reception.rules.staff import Account, Action, Role
+from reception.rules.staff import Account, Action
 from reception.rules.time_limits import Limit, due_date
 from reception.rules.visitors import mask_name, mask_of_texts
 from reception.services import acceptance, presence
@@ -112,18 +112,11 @@ def await_papers(work: Work, inquiry: Inquiry, supplement: Due) -> None:
 def handler(work: Work, inquiry: Inquiry, post: Post | None) -> Account:
     """Give who answers for a case: the holder of its post, the complaints desk for D10, else whoever records it."""
     if inquiry.disposition is Disposition.D10:
-        return _complaints_desk(work)
+        accounts = {each.id: each for each in records.select(Account)}
+        desk = presence.complaints_desk(accounts.values())
+        return accounts[desk[0]] if desk else work.desk.account
     if post is not None:
         return records.find(Account, _A.id == post.holder_id) or work.desk.account
-    return work.desk.account
-
-
-def _complaints_desk(work: Work) -> Account:
-    accounts = records.select(Account, active=True)
-    for role in (Role.SUPERVISOR, Role.UNIT_HEAD):
-        for account in accounts:
-            if role in account.roles:
-                return account
     return work.desk.account
 
 
@@ -276,7 +269,7 @@ def _masked(inquiry: Told, text: str) -> str:
 
 
 def _referral_item(referral: Referral, inquiry: Told, desk: Desk, roll: Roll) -> DueItem:
-    officer = presence.Worker(account_id=inquiry.first_officer_id, name=inquiry.first_officer)
+    officer = roll.instead_of(inquiry.first_officer_id, inquiry.first_officer)
     working, mine = who_owes(referral, officer, desk, roll)
     return DueItem(
         inquiry_id=inquiry.id,
@@ -295,7 +288,7 @@ def _referral_item(referral: Referral, inquiry: Told, desk: Desk, roll: Roll) ->
         transfer=True,
         restricted=False,
         mine=mine,
-        mine_later=inquiry.first_officer_id == desk.account.id,
+        mine_later=officer.account_id == desk.account.id,
         state=referral.status,
         passed=referral.passed_before,
     )

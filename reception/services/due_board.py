@@ -128,11 +128,11 @@ def _of_cases(desk: Desk, roll: Roll, mine: Collection[str]) -> Iterator[BoardLi
     passed = {number for (number,) in records.columns(Inquiry, ("id",), handed_over)}
     workers: dict[tuple[Any, ...], Worker] = {}
     for row in records.columns(Case, _COLUMNS, _C.status.in_(UNDER_WAY)):
-        owed_id, inquiry_id, number, disposition, code, *who, started_at, limit, due_at, no_limit, hidden = row
-        code = "" if hidden else code
-        place = (code, *who)
+        owed_id, inquiry_id, number, disposition, held_at, *who, started_at, limit, due_at, no_limit, hidden = row
+        post = "" if hidden else held_at
+        place = (post, *who, hidden)
         if place not in workers:
-            workers[place] = roll.works_at(*place)
+            workers[place] = roll.works_at(post, *who, restricted=hidden)
         working = workers[place]
         cause, until = stops.get(owed_id, (None, None))
         yield BoardLine(
@@ -148,8 +148,8 @@ def _of_cases(desk: Desk, roll: Roll, mine: Collection[str]) -> Iterator[BoardLi
             resumes_on=until,
             no_limit_reason=no_limit and "*",
             person="" if hidden else working.name,
-            post=code,
-            at_my_post=code in mine,
+            post=post,
+            at_my_post=post in mine,
             passed_by_me=disposition is Disposition.D6 and inquiry_id in passed and working.account_id != me,
         )
 
@@ -164,7 +164,7 @@ def _of_transfers(desk: Desk, roll: Roll, mine: Collection[str]) -> Iterator[Boa
     about = cases.told({each.inquiry_id for each in sent})
     for referral in sent:
         inquiry = about[referral.inquiry_id]
-        officer = Worker(account_id=inquiry.first_officer_id, name=inquiry.first_officer)
+        officer = roll.instead_of(inquiry.first_officer_id, inquiry.first_officer)
         working, is_mine = cases.who_owes(referral, officer, desk, roll)
         yield BoardLine(
             owed_id=referral.id,
@@ -180,5 +180,5 @@ def _of_transfers(desk: Desk, roll: Roll, mine: Collection[str]) -> Iterator[Boa
             person=working.name,
             post=referral.to_post,
             at_my_post=referral.to_post in mine,
-            passed_by_me=officer.account_id == me,
+            passed_by_me=inquiry.first_officer_id == me,
         )

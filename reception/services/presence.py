@@ -4,7 +4,6 @@ Source: handbook §4.4.
 """
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -13,8 +12,9 @@ from reception.rules.assignments import barred
 from reception.rules.cases import Case, Referral
 from reception.rules.duty import IncompatiblePosts, NamedStandIn
 from reception.rules.inquiries import Inquiry
-from reception.rules.roster import Heads, HolderNow, Post, Serves, answers, away_at, fit, holder
+from reception.rules.roster import Heads, HolderNow, Post, away_at, fit, holder
 from reception.rules.staff import Account, Role
+from reception.services.rolls import PostNow, Roll, Worker
 from reception.store import records
 from reception.store.models import AbsenceRow, CaseRow, NamedStandInRow
 from reception.words import Language
@@ -23,102 +23,11 @@ from reception.words.presence import acting_name
 if TYPE_CHECKING:
     from reception.services.desk import Desk
 
+__all__ = ["PostNow", "Roll", "Worker"]
 SIGNATURE_LENGTH = 60
 _AB: Any = AbsenceRow
 _N: Any = NamedStandInRow
 _C: Any = CaseRow
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PostNow:
-    """A post at an instant: `serving` is who answers for it and `by` why; `absence` is why its holder does not, if so.
-
-    `uncovered` says that nobody of the post is there: a head answers for it.
-    """
-
-    post: Post
-    holder: str
-    serving_id: int
-    serving: str
-    phone: str
-    by: Serves
-    absence: Absence | None
-
-    @property
-    def stands_in(self) -> bool:
-        """Tell whether a stand-in serves."""
-        return HolderNow(account_id=self.serving_id, by=self.by).stands_in
-
-    @property
-    def uncovered(self) -> bool:
-        """Tell whether nobody of the post is there."""
-        return HolderNow(account_id=self.serving_id, by=self.by).uncovered
-
-    @property
-    def acting_for(self) -> str:
-        """Give for whom somebody serves who does not hold the post; "" for the holder."""
-        return self.holder if self.serving_id != self.post.holder_id else ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Worker:
-    """Who works on a piece of work now; `acting_for` is whose post it is while its holder is away."""
-
-    account_id: int
-    name: str
-    acting_for: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Roll:
-    """Every post and every absence of an instant."""
-
-    at: datetime
-    posts: Mapping[str, PostNow]
-    away: Mapping[int, Absence]
-    names: Mapping[int, str]
-
-    def serving(self, code: str, officer_id: int) -> PostNow | None:
-        """Give the post when it moved from somebody who holds it to who answers for it now; else None."""
-        found = self.posts.get(code)
-        moved = found is not None and found.serving_id != officer_id and found.post.holder_id == officer_id
-        return found if moved else None
-
-    def works_on(self, case: Case) -> Worker:
-        """Give who works on a case now: whom a head gave it to, else who answers for its post; always exactly one."""
-        post_code = "" if case.restricted else case.post_code
-        return self.works_at(post_code, case.assigned_id, case.officer_id, case.officer)
-
-    def works_at(self, post_code: str, assigned_id: int | None, officer_id: int, officer: str) -> Worker:
-        """Give who works now on a case of a post ("" where none may be told), of which only this much was read."""
-        found = self.posts.get(post_code)
-        if found is None:
-            return self._worker(assigned_id or officer_id, officer)
-        return self._by_post(found, assigned_id)
-
-    def receives(self, referral: Referral) -> Worker:
-        """Give who is to act on a transfer now: the colleague who was named, else who answers for its post."""
-        found = self.posts.get(referral.to_post)
-        if found is None:
-            return Worker(account_id=referral.receiver_id, name=referral.receiver)
-        if referral.to_person and self.names.get(referral.receiver_id) != referral.to_person:  # has no account
-            return replace(self._by_post(found, None), name=referral.to_person)
-        return self._by_post(found, referral.receiver_id if referral.to_person else None)
-
-    def _by_post(self, found: PostNow, assigned_id: int | None) -> Worker:
-        own = [] if assigned_id is None else self._held(assigned_id)
-        gone = away_at(self.away.values(), self.at, self.at)
-        account_id = answers(assigned_id, [each.serving_id for each in own], found.serving_id, gone)
-        if account_id == assigned_id:
-            return self._worker(account_id, found.serving)
-        by = next((each for each in (*own, found) if each.serving_id == account_id), found)
-        return Worker(account_id=account_id, name=by.serving, acting_for=by.acting_for)
-
-    def _held(self, account_id: int) -> list[PostNow]:
-        return [each for each in self.posts.values() if each.post.active and each.post.holder_id == account_id]
-
-    def _worker(self, account_id: int, name: str) -> Worker:
-        return Worker(account_id=account_id, name=self.names.get(account_id, name))
 
 
 def roll(desk: "Desk") -> Roll:
@@ -133,8 +42,15 @@ def roll_within(now: datetime) -> Roll:
     away = absences_at(now)
     posts = records.select(Post)
     duty = _Duty(posts, accounts, away, now)
-    names = {number: each.name for number, each in accounts.items()}
-    return Roll(at=now, posts={post.code: duty.of(post) for post in posts}, away=away, names=names)
+    return Roll(
+        at=now,
+        posts={post.code: duty.of(post) for post in posts},
+        away=away,
+        names={number: each.name for number, each in accounts.items()},
+        gone=duty.gone,
+        heads=heads_of(accounts.values()),
+        complaints=complaints_desk(accounts.values()),
+    )
 
 
 def post_within(post: Post, now: datetime) -> PostNow:
@@ -192,6 +108,19 @@ def acting_on(record: object, account: Account, now: datetime) -> str:
     where = _post_code(record) if account.id else ""
     post = records.find(Post, code=where) if where else None
     return acting_for(account, post, now)
+
+
+def acting_on_each(changed: Iterable[object], account: Account, now: datetime) -> list[str]:
+    """Give the same for many records of one change; each post is looked up once."""
+    known: dict[str, str] = {}
+    found = []
+    for record in changed:
+        where = _post_code(record) if account.id else ""
+        if where not in known:
+            post = records.find(Post, code=where) if where else None
+            known[where] = acting_for(account, post, now)
+        found.append(known[where])
+    return found
 
 
 def acting_at(inquiry_id: int, account: Account, now: datetime) -> str:
@@ -257,6 +186,13 @@ def heads_of(accounts: Iterable[Account]) -> Heads:
     )
 
 
+def complaints_desk(accounts: Iterable[Account]) -> tuple[int, ...]:
+    """Give to whom complaints go, in the order in which they are asked: the supervising body, then the unit heads."""
+    in_use = sorted((each for each in accounts if each.active), key=lambda each: each.id)
+    wanted = (Role.SUPERVISOR, Role.UNIT_HEAD)
+    return tuple(dict.fromkeys(each.id for role in wanted for each in in_use if role in each.roles))
+
+
 class _Duty:
     """Who answers for each post at one instant; what only a gap needs is read when there is one."""
 
@@ -270,7 +206,7 @@ class _Duty:
     ) -> None:
         self._posts, self._accounts, self._away, self._now = tuple(posts), accounts, away, now
         self._unused = frozenset(number for number, each in accounts.items() if not each.active)
-        self._gone = (away_at(away.values(), now, now) if gone is None else gone) | self._unused
+        self.gone = (away_at(away.values(), now, now) if gone is None else gone) | self._unused
         self._named: list[NamedStandIn] | None = None
         self._pairs: list[IncompatiblePosts] | None = None
 
@@ -290,11 +226,11 @@ class _Duty:
         )
 
     def holder(self, post: Post) -> HolderNow:
-        if post.holder_id not in self._gone:
+        if post.holder_id not in self.gone:
             return HolderNow(account_id=post.holder_id)
         return holder(
             post,
-            self._gone,
+            self.gone,
             named=self._named_for(post),
             heads=heads_of(self._accounts.values()),
             barred=self._barred(post),

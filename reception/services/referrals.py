@@ -198,24 +198,47 @@ def _standing(desk: Desk, inquiry: Inquiry, referral: Referral, now: datetime) -
         receivers |= {post.holder_id, presence.post_within(post, now).serving_id}
     return Standing(
         receives=desk.account.id in receivers,
-        sent_it=desk.account.id == inquiry.first_officer_id,
+        sent_it=_sent_it(desk, inquiry, now),
         heads_section=not {Role.SECTION_HEAD, Role.UNIT_HEAD}.isdisjoint(desk.account.roles),
         heads_unit=desk.may(Action.DECIDE_TRANSFER),
         works_at_desk=desk.may(Action.RECEIVE_TRANSFER),
     )
 
 
+def _sent_it(desk: Desk, inquiry: Inquiry, now: datetime) -> bool:
+    """Tell whether somebody is the first officer, or acts for that officer while nobody else can."""
+    me, first = desk.account.id, inquiry.first_officer_id
+    return me == first or presence.roll_within(now).instead_of(first, inquiry.first_officer).account_id == me
+
+
 def _open(work: Work, referral_id: int, act: TransferAct) -> tuple[Inquiry, tuple[Referral, ...]]:
     """Give the record and its transfers while the act is open to this person."""
     referral = work.get(Referral, referral_id)
     inquiry = work.get(Inquiry, referral.inquiry_id)
-    _refuse_hidden(work.desk, inquiry)
+    return inquiry, _refuse(work.desk, referral, inquiry, act, work.now)
+
+
+def refuse_act(desk: Desk, referral_id: int, act: TransferAct) -> None:
+    """Refuse an act that is not open to this person now, within a transaction; change nothing.
+
+    Raises:
+        NotAllowed: it is not for this person to do.
+        Conflict: somebody else was faster.
+        NotFound: there is no such transfer.
+    """
+    referral = records.get(Referral, referral_id)
+    _refuse(desk, referral, records.get(Inquiry, referral.inquiry_id), act, desk.clock())
+
+
+def _refuse(desk: Desk, referral: Referral, inquiry: Inquiry, act: TransferAct, now: datetime) -> tuple[Referral, ...]:
+    """Refuse an act that is not open to this person, and give the transfers of the record where it is."""
+    _refuse_hidden(desk, inquiry)
     chain = _chain(inquiry.id)
-    if act not in rules.acts_now(chain[-1], inquiry.status, _standing(work.desk, inquiry, chain[-1], work.now)):
+    if act not in rules.acts_now(chain[-1], inquiry.status, _standing(desk, inquiry, chain[-1], now)):
         raise _too_late(referral, chain, inquiry, act)
-    if chain[-1].id != referral_id:
-        raise Conflict("conflict", kind="Referral", id=referral_id)
-    return inquiry, chain
+    if chain[-1].id != referral.id:
+        raise Conflict("conflict", kind="Referral", id=referral.id)
+    return chain
 
 
 def _too_late(referral: Referral, chain: tuple[Referral, ...], inquiry: Inquiry, act: TransferAct) -> ReceptionError:

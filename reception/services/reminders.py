@@ -253,7 +253,8 @@ def _answerable(case: Case) -> tuple[str, int]:
 def _handlers(owed: Case | Referral, inquiry: Inquiry, roll: Roll, turn: Turn) -> tuple[int, ...]:
     """Give who handles what is owed: the post's holder, and with them whoever stands in now (§4.4)."""
     if isinstance(owed, Referral):
-        first = (inquiry.first_officer_id,) if turn is Turn.OVERDUE else ()
+        officer = roll.instead_of(inquiry.first_officer_id, inquiry.first_officer).account_id
+        first = (inquiry.first_officer_id, officer) if turn is Turn.OVERDUE else ()
         return (roll.receives(owed).account_id, *first)
     found = None if owed.restricted else roll.posts.get(owed.post_code)
     holder = owed.assigned_id or (found.post.holder_id if found else owed.officer_id)
