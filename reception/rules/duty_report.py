@@ -48,15 +48,15 @@ class BareLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BothAwayLine:
-    """A stretch in which the holder of posts and everybody who stands in are away; in working minutes.
+    """A stretch in which everybody of some posts is away, holders and stand-ins; in working minutes.
 
-    `named` are temporary stand-ins of that time; `planned` has not begun yet.
+    Two who stand in for each other are one pair. `named` are temporary stand-ins of that time; `planned` has not
+    begun yet.
     """
 
     posts: tuple[str, ...]
-    holder_id: int
-    holder: str
-    others: tuple[str, ...]
+    people: tuple[int, ...]
+    names: tuple[str, ...]
     from_at: datetime
     until_at: datetime
     minutes: int
@@ -193,11 +193,6 @@ class DutyReport:
     def never_trained(self) -> Ratio:
         """Give stand-ins never trained for their post over stand-ins of all posts."""
         return Ratio(part=sum(not each.ever for each in self.learners), of=len(self.learners))
-
-    @property
-    def overdue_findings(self) -> int:
-        """Give how many open findings should have been corrected."""
-        return sum(each.overdue for each in self.findings)
 
 
 def stretch_of(absence: Absence, now: datetime) -> Stretch | None:

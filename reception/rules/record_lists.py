@@ -45,7 +45,11 @@ class ListPart:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordList:
-    """A whole list: whose, of which days, as of when, its parts, and who signs it."""
+    """A whole list: whose, of which days, as of when, its parts, and who signs it.
+
+    `name` is that of its file, `page` and `pages` say which page it is and how many there are,
+    `continued` what stands above a part that goes on.
+    """
 
     title: str
     unit: str
@@ -54,3 +58,6 @@ class RecordList:
     parts: tuple[ListPart, ...]
     signers: tuple[str, ...] = ()
     name: str = ""
+    page: str = "第 {n} 页"
+    pages: str = "共 {n} 页"
+    continued: str = "{heading}（续）"

@@ -6,7 +6,7 @@ Source: handbook §4.5.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from itertools import groupby, pairwise
 from typing import Any
 
@@ -90,7 +90,7 @@ def _bare(known: Facts) -> Iterator[BareLine]:
 
 @dataclass(frozen=True, slots=True)
 class _Pair:
-    """Who belongs to posts, and a stretch in which all of them are away."""
+    """Who belongs to a post, whatever the role, and a stretch in which all of them are away."""
 
     people: tuple[int, ...]
     stretch: Stretch
@@ -108,9 +108,8 @@ def _both_away(known: Facts) -> Iterator[BothAwayLine]:
         if minutes:
             yield BothAwayLine(
                 posts=tuple(each.name for each in posts),
-                holder_id=pair.people[0],
-                holder=known.name(pair.people[0]),
-                others=tuple(known.name(each) for each in pair.people[1:]),
+                people=pair.people,
+                names=tuple(known.name(each) for each in pair.people),
                 from_at=first,
                 until_at=last,
                 minutes=minutes,
@@ -128,7 +127,7 @@ def _pairs_away(known: Facts, post: Post) -> Iterator[_Pair]:
     parts: dict[tuple[int, ...], list[Stretch]] = {}
     for first, last in pairwise(days):
         then = known.post_on(post, first)
-        people = (then.holder_id, *then.stand_ins)
+        people = tuple(sorted({then.holder_id, *then.stand_ins}))
         if len(people) > 1:
             within = (known.midnight(first), known.midnight(last))
             parts.setdefault(people, []).extend(all_away(people, known.away, within))
@@ -295,19 +294,32 @@ def _findings(known: Facts) -> Iterator[OpenFinding]:
     last = min(known.end, known.now)
     day = min(known.period.last_on, known.today)
     for each in records.select(Finding, _F.at < known.end, _F.correct_by.is_null(False), order=[_F.at, _F.id]):
-        post = known.by_id.get(each.post_id)
         if each.correct_by is not None and (each.corrected_at is None or each.corrected_at >= last):
-            yield OpenFinding(
-                finding_id=each.id,
-                post=post.name if post else "",
-                holder_id=post.holder_id if post else 0,
-                holder=known.name(post.holder_id) if post else "",
-                at=each.at,
-                correct_by=each.correct_by,
-                text=each.text,
-                covered=each.covered,
-                board_right=each.board_right,
-                phone_answered=each.phone_answered,
-                days=max(0, (day - known.day(each.at)).days),
-                overdue=each.correct_by < day,
-            )
+            post = known.by_id.get(each.post_id)
+            holder = known.name(post.holder_id) if post else ""
+            yield _open_finding(each, each.correct_by, post, holder, day, known.day(each.at))
+
+
+def open_findings_within(desk: Desk) -> tuple[OpenFinding, ...]:
+    """Give the findings that are open now, the oldest first, within a transaction."""
+    today = desk.calendar.local(desk.clock()).date()
+    return tuple(_findings(Facts(desk, Period(first_on=today, last_on=today))))
+
+
+def _open_finding(
+    finding: Finding, correct_by: date, post: Post | None, holder: str, day: date, since: date
+) -> OpenFinding:
+    return OpenFinding(
+        finding_id=finding.id,
+        post=post.name if post else "",
+        holder_id=post.holder_id if post else 0,
+        holder=holder,
+        at=finding.at,
+        correct_by=correct_by,
+        text=finding.text,
+        covered=finding.covered,
+        board_right=finding.board_right,
+        phone_answered=finding.phone_answered,
+        days=max(0, (day - since).days),
+        overdue=correct_by < day,
+    )

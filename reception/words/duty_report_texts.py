@@ -9,7 +9,7 @@ TITLES: dict[str, Pair] = {
     "post": ("岗位", "Post"),
     "posts": ("岗位", "Posts"),
     "holder": ("A岗", "In charge"),
-    "others": ("B岗", "Stand-ins"),
+    "both": ("同时离岗", "Away at once"),
     "fault": ("问题", "What is wrong"),
     "from": ("自", "From"),
     "until": ("至", "Until"),

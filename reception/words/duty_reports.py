@@ -3,7 +3,7 @@
 Source: handbook §4.5; §8.2 (denominator 0 → "—").
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime, timedelta
 
 from reception.rules.absences import Absence
@@ -16,22 +16,38 @@ from reception.words.language import Language, Pair, pick
 from reception.words.times import length_text
 
 Local = Callable[[datetime], datetime]
+_WAITING: dict[AckKind, Pair] = {AckKind.NOTE: ("未接收", "waiting"), AckKind.TRANSFER: ("未签收", "waiting")}
+POSTS_NAMED = 3
+"""So many posts of one pair are named; the others are counted."""
 
 
 def report_parts(report: DutyReport, local: Local, language: Language) -> tuple[ListPart, ...]:
     """Give the parts of a report, each figure with the lines behind it."""
-    speaker = _Speaker(report, local, language)
+    speaker = _Speaker(local, language)
     return (
-        speaker.bare(),
-        speaker.both_away(),
-        speaker.absent(),
-        speaker.acks("notes", AckKind.NOTE),
-        speaker.acks("transfers", AckKind.TRANSFER),
-        speaker.stood_in(),
-        speaker.training(),
-        speaker.learners(),
-        speaker.findings(),
+        speaker.bare(report),
+        speaker.both_away(report),
+        speaker.absent(report),
+        speaker.acks(report, "notes", AckKind.NOTE),
+        speaker.acks(report, "transfers", AckKind.TRANSFER),
+        speaker.stood_in(report),
+        speaker.training(report),
+        speaker.learners(report),
+        speaker.findings(report.findings),
     )
+
+
+def findings_part(findings: Sequence[OpenFinding], local: Local, language: Language) -> ListPart:
+    """Give open findings as a part of their own."""
+    return _Speaker(local, language).findings(findings)
+
+
+def posts_text(names: Sequence[str], language: Language) -> str:
+    """Give the names of posts; of many the first, and how many there are."""
+    listed = pick(("、", ", "), language).join(names[:POSTS_NAMED])
+    if len(names) <= POSTS_NAMED:
+        return listed
+    return pick(("{names} 等 {n} 个岗位", "{names} and others, {n} posts"), language).format(names=listed, n=len(names))
 
 
 def finding_text(covered: bool, board_right: bool, phone_answered: bool, text: str, language: Language) -> str:
@@ -51,29 +67,28 @@ def finding_text(covered: bool, board_right: bool, phone_answered: bool, text: s
 
 
 class _Speaker:
-    """Says one report in one language."""
+    """Says the parts of a report in one language."""
 
-    def __init__(self, report: DutyReport, local: Local, language: Language) -> None:
-        self._report, self._local, self._language = report, local, language
+    def __init__(self, local: Local, language: Language) -> None:
+        self._local, self._language = local, language
 
-    def bare(self) -> ListPart:
+    def bare(self, report: DutyReport) -> ListPart:
         rows = [
             ListRow(
                 key=str(each.post_id), cells=(each.post, each.holder, label(each.fault, self._language)), grave=True
             )
-            for each in self._report.bare
+            for each in report.bare
         ]
-        return self._part("bare", self._parts(self._report.without_stand_in), rows, post=40, holder=16, fault=24)
+        return self._part("bare", self._parts(report.without_stand_in), rows, post=40, holder=16, fault=24)
 
-    def both_away(self) -> ListPart:
-        lines, planned = self._report.both_away, sum(each.planned for each in self._report.both_away)
+    def both_away(self, report: DutyReport) -> ListPart:
+        lines, planned = report.both_away, sum(each.planned for each in report.both_away)
         rows = [
             ListRow(
-                key=f"{each.holder_id}-{place}",
+                key=str(place),
                 cells=(
-                    self._listed(each.posts),
-                    each.holder,
-                    self._listed(each.others),
+                    posts_text(each.posts, self._language),
+                    self._listed(each.names),
                     self._moment(each.from_at),
                     self._moment(each.until_at),
                     self._length(each.minutes),
@@ -85,12 +100,13 @@ class _Speaker:
             for place, each in enumerate(lines)
         ]
         whole = self._length(sum(each.minutes for each in lines))
-        words = self._pick(("{n} 段，共 {whole}；其中计划 {planned} 段", "{n}, {whole} in all; planned {planned}"))
+        words = self._pick(
+            ("{n} 段，共 {whole}；其中计划 {planned} 段", "{n} times, {whole} in all; planned {planned}")
+        )
         figure = words.format(n=len(lines), whole=whole, planned=planned)
         shares = {
-            "posts": 34,
-            "holder": 12,
-            "others": 14,
+            "posts": 44,
+            "both": 16,
             "from": 20,
             "until": 20,
             "lasts": 16,
@@ -99,7 +115,7 @@ class _Speaker:
         }
         return self._part("both_away", figure if lines else "0", rows, **shares)
 
-    def absent(self) -> ListPart:
+    def absent(self, report: DutyReport) -> ListPart:
         rows = [
             ListRow(
                 key=str(each.absence.id),
@@ -117,32 +133,34 @@ class _Speaker:
                 ),
                 grave=each.note is not NoteState.ACCEPTED,
             )
-            for each in self._report.absent
+            for each in report.absent
         ]
         shares = {"who": 14, "kind": 16, "from": 22, "until": 22, "note": 26}
-        return self._part("absent", self._parts(self._report.without_note), _grave_first(rows), **shares)
+        return self._part("absent", self._parts(report.without_note), _grave_first(rows), **shares)
 
-    def acks(self, key: str, kind: AckKind) -> ListPart:
-        mean, waiting = self._report.time_to_take(kind), self._report.untaken(kind)
-        words = self._pick(("平均 {mean}（{n} 件）；未接收 {waiting} 件", "{mean} on average ({n}); waiting {waiting}"))
+    def acks(self, report: DutyReport, key: str, kind: AckKind) -> ListPart:
+        mean, waiting = report.time_to_take(kind), report.untaken(kind)
+        words = self._pick(
+            ("平均 {mean}（{n} 件）；{not_yet} {waiting} 件", "{mean} on average ({n}); {not_yet} {waiting}")
+        )
         rounded = (2 * mean.part + mean.of) // (2 * mean.of) if mean.of else 0
         shown = self._length(rounded) if mean.of else "—"
-        lines = [each for each in self._report.acks if each.kind is kind]
+        lines = [each for each in report.acks if each.kind is kind]
         rows = [self._ack(place, each) for place, each in enumerate(lines)]
         titles = {"giver": 16, "taker": 16, "given": 22, "taken": 22, "lasts": 18}
         if kind is AckKind.TRANSFER:
             titles = {"number": 26, "giver": 14, "taker": 14, "sent": 22, "signed": 22, "lasts": 18}
-        figure = words.format(mean=shown, n=mean.of, waiting=waiting)
+        figure = words.format(mean=shown, n=mean.of, not_yet=self._pick(_WAITING[kind]), waiting=waiting)
         return self._part(key, figure, _grave_first(rows), **titles)
 
     def _ack(self, place: int, each: AckLine) -> ListRow:
         number = (each.number,) if each.kind is AckKind.TRANSFER else ()
-        taken = self._moment(each.taken_at) if each.taken_at else self._pick(("未接收", "waiting"))
+        taken = self._moment(each.taken_at) if each.taken_at else self._pick(_WAITING[each.kind])
         lasts = "" if each.minutes is None else self._length(each.minutes)
         cells = (*number, each.from_name, each.to_name, self._moment(each.given_at), taken, lasts)
         return ListRow(key=f"{each.kind}-{place}", cells=cells, inquiry_id=each.inquiry_id, grave=each.taken_at is None)
 
-    def stood_in(self) -> ListPart:
+    def stood_in(self, report: DutyReport) -> ListPart:
         rows = [
             ListRow(
                 key=str(each.case_id),
@@ -158,12 +176,12 @@ class _Speaker:
                 inquiry_id=each.inquiry_id,
                 grave=each.late,
             )
-            for each in self._report.stood_in
+            for each in report.stood_in
         ]
         shares = {"number": 24, "post": 26, "due": 22, "late": 10, "serving": 12, "by": 18, "fault_of": 20}
-        return self._part("stood_in", self._parts(self._report.late_while_standing_in), _grave_first(rows), **shares)
+        return self._part("stood_in", self._parts(report.late_while_standing_in), _grave_first(rows), **shares)
 
-    def training(self) -> ListPart:
+    def training(self, report: DutyReport) -> ListPart:
         rows = [
             ListRow(
                 key=str(each.training.id),
@@ -178,17 +196,17 @@ class _Speaker:
                     label(each.training.result, self._language),
                 ),
             )
-            for each in self._report.sessions
+            for each in report.sessions
         ]
         words = self._pick(("{n} 人次，共 {whole}", "{n} trained, {whole} in all"))
-        figure = words.format(n=len(rows), whole=self._length(self._report.minutes_trained)) if rows else "0"
+        figure = words.format(n=len(rows), whole=self._length(report.minutes_trained)) if rows else "0"
         shares = {"day": 14, "post": 26, "trainee": 12, "trainer": 12, "topic": 34, "form": 14}
         return self._part("training", figure, rows, **shares, minutes=10, result=12)
 
-    def learners(self) -> ListPart:
-        rows = [self._learner(each) for each in self._report.learners]
+    def learners(self, report: DutyReport) -> ListPart:
+        rows = [self._learner(each) for each in report.learners]
         words = self._pick(("从未培训 {parts}", "never trained {parts}"))
-        figure = words.format(parts=self._parts(self._report.never_trained))
+        figure = words.format(parts=self._parts(report.never_trained))
         shares = {"post": 34, "stand_in": 14, "sessions": 14, "hours": 18, "ever": 14, "state": 16}
         return self._part("learners", figure, rows, **shares)
 
@@ -204,10 +222,10 @@ class _Speaker:
         )
         return ListRow(key=f"{each.post_id}-{each.account_id}", cells=cells, grave=not each.ever)
 
-    def findings(self) -> ListPart:
-        rows = [self._finding(each) for each in self._report.findings]
+    def findings(self, findings: Sequence[OpenFinding]) -> ListPart:
+        rows = [self._finding(each) for each in findings]
         words = self._pick(("{n} 条；其中过期 {late} 条", "{n}; overdue {late}"))
-        figure = words.format(n=len(rows), late=self._report.overdue_findings) if rows else "0"
+        figure = words.format(n=len(rows), late=sum(each.overdue for each in findings)) if rows else "0"
         shares = {"post": 24, "holder": 12, "day": 20, "found": 44, "correct_by": 14, "age": 12}
         return self._part("findings", figure, rows, **shares)
 
@@ -218,7 +236,7 @@ class _Speaker:
         return ListRow(key=str(each.finding_id), cells=cells, grave=each.overdue)
 
     def _part(self, key: str, figure: str, rows: Iterable[ListRow], **shares: int) -> ListPart:
-        right = {"minutes", "sessions", "ever", "age"}
+        right = {"age"}
         return ListPart(
             key=key,
             heading=self._pick(HEADINGS[key]),

@@ -292,6 +292,7 @@ KINDS: Mapping[str, Pair] = {
     "AuditEntry": ("修改痕迹", "audit entry"),
     **labels_calendar.KINDS,
     **labels_counter.KINDS,
+    **labels_duty.KINDS,
     **labels_life.KINDS,
     **labels_displays.KINDS,
     **labels_papers.KINDS,

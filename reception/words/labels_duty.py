@@ -6,7 +6,7 @@ Source: handbook §4.2, §4.4.
 from collections.abc import Mapping
 from enum import StrEnum
 
-from reception.rules import accountability, assignments, duty_report, roster
+from reception.rules import accountability, assignments, day_lists, duty_report, roster
 from reception.words.language import Pair
 
 LABELS: Mapping[type[StrEnum], Mapping[str, Pair]] = {
@@ -41,6 +41,11 @@ LABELS: Mapping[type[StrEnum], Mapping[str, Pair]] = {
         "unaccepted": ("已写，未接收", "written, not accepted"),
         "unwritten": ("未写", "none"),
     },
+    day_lists.Reader: {
+        "section_head": ("科室负责人", "section head"),
+        "unit_head": ("单位负责人", "unit head"),
+        "leader": ("分管领导", "leader in charge"),
+    },
     duty_report.AckKind: {"note": ("交接单", "hand-over"), "transfer": ("转办", "transfer")},
 }
 
@@ -55,6 +60,8 @@ ACTIONS: Mapping[str, Pair] = {
     "record_finding": ("登记督查", "record a supervision check"),
     "report_duty": ("查看和导出AB岗报表", "see and export the reports of duty"),
 }
+
+KINDS: Mapping[str, Pair] = {"DutyReport": ("AB岗报表", "report of duty")}
 
 FIELDS: Mapping[str, Pair] = {
     "role": ("角色", "role"),
