@@ -17,6 +17,7 @@ _ACTS = frozenset(
         QEvent.Type.MouseMove,
     }
 )
+_SEEN = _ACTS | {QEvent.Type.FocusOut, QEvent.Type.ShortcutOverride, QEvent.Type.Show}
 
 
 def seconds() -> float:
@@ -55,6 +56,8 @@ class Watch(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
+        if kind not in _SEEN:  # Most events are none of these, and every one of the program comes by here.
+            return False
         if kind in _ACTS:
             self._last = self._monotonic()
         if kind == QEvent.Type.InputMethod and isinstance(event, QInputMethodEvent):

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from reception.rules.inquiries import Inquiry
 from reception.services import register
 from reception.words import Language
-from tests.ui.conftest import Ask, answered
+from tests.ui.conftest import Ask, answered, until
 from ui.desk_link import DeskLink
 from ui.inquiries import IntakePage
 from ui.main_window import MainWindow
@@ -44,7 +44,7 @@ class Clerk:
         """Wait until nothing is under way, drafts included."""
         answered(self.link, self.qtbot)
         keeper = self.page.unsaved._keeper
-        self.qtbot.waitUntil(lambda: not keeper.is_busy, timeout=20_000)
+        until(lambda: not keeper.is_busy)
         answered(self.link, self.qtbot)
 
     def press(self, *keys: str) -> "Clerk":

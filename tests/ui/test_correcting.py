@@ -18,7 +18,7 @@ from reception.services import corrections, inquiries, notices, register
 from reception.words import Language
 from tests.cast import ANN, BEN, CARA, Clock
 from tests.drafts import draft_of
-from tests.ui.conftest import Ask, answered, sit, type_text
+from tests.ui.conftest import Ask, answered, sit, type_text, until
 from ui.desk_link import DeskLink
 from ui.drafts import DraftKeeper
 from ui.main_window import MainWindow
@@ -62,7 +62,7 @@ class Hands:
         buttons = self.shell.findChildren(QPushButton)
         self.qtbot.waitUntil(lambda: not any(isValid(each) and each.isDown() for each in buttons), timeout=20_000)
         answered(self.link, self.qtbot)
-        self.qtbot.waitUntil(lambda: not keeper.is_busy, timeout=20_000)
+        until(lambda: not keeper.is_busy)
         answered(self.link, self.qtbot)
         return self
 
