@@ -26,7 +26,7 @@ def calendar(arguments: Namespace, console: Console) -> Exit:
         change = calendar_changes.preview(desk, read.edit)
         if arguments.apply:
             shorter = [move.id for move in change.of(MoveKind.PROMISED)] if arguments.shorten else []
-            change = calendar_changes.apply(desk, read.edit, shorter)
+            change = calendar_changes.apply(desk, change.edit, shorter, shown=change)
         for move in change.dates:
             console.result_json(_line(move, desk.calendar))
         console.result_json(_sum(change, applied=arguments.apply))

@@ -9,9 +9,13 @@ from enum import Enum
 from functools import cache
 from typing import Any
 
+_PLAIN = frozenset({type(None), bool, int, float, str})
+
 
 def to_plain(value: object) -> Any:
     """Give the JSON form of a record, a tuple of records, an enum, an instant, or a plain value."""
+    if type(value) in _PLAIN:  # most values are; asking for all else of each costs more than all the rest
+        return value
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
         return {field.name: to_plain(getattr(value, field.name)) for field in dataclasses.fields(value)}
     if isinstance(value, Enum):

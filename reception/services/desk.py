@@ -5,7 +5,7 @@ version check of every changed record, an audit entry for every changed record, 
 Who stands in does not have to say so: the entry of what is changed at a post names for whom.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, fields
 from datetime import UTC, date, datetime
@@ -83,6 +83,22 @@ class Work:
         self._changes.setdefault(key, {}).update(_difference(before, changed))
         return changed
 
+    def add_all(self, new: Sequence[T], **notes: object) -> list[T]:
+        """Insert new records of one kind at once and give them with their ids; each gets its audit entry here."""
+        added = records.add_all(new)
+        self._log_all(added, [_present(each) for each in added], notes)
+        return added
+
+    def change_all(self, pairs: Sequence[tuple[T, T]], **notes: object) -> list[T]:
+        """Write changed records of one kind at once, each as it was read and as it is to be, with its audit entry.
+
+        Raises:
+            Conflict: somebody else changed one of them since it was read; nothing of this work is kept then.
+        """
+        changed = records.change_all(pairs)
+        self._log_all(changed, [_difference(*pair) for pair in pairs], notes)
+        return changed
+
     def next_number(self, kind: str, year: int) -> int:
         """Give the next number of a series; it is used up only if this work commits."""
         return records.next_number(kind, year)
@@ -95,10 +111,21 @@ class Work:
         notes = {**notes, "acting_for": acting_for} if acting_for else notes
         self.note(type(record).__name__, key[1], changes=changes, **notes)
 
+    def _log_all(self, changed: Sequence[object], changes: Iterable[object], notes: Mapping[str, object]) -> None:
+        acting = presence.acting_on_each(changed, self.desk.account, self.now)
+        acts, said = [], to_plain(notes)
+        for record, difference, whom in zip(changed, changes, acting, strict=True):
+            payload = {"changes": difference, **said, **({"acting_for": whom} if whom else {})}
+            acts.append(self._act(type(record).__name__, int(cast(Any, record).id), payload))
+        journal.append_all(acts, self.desk.store.key, self.desk.store.key_id)
+
     def note(self, kind: str, object_id: int, **payload: object) -> None:
         """Write an audit entry for an act that changes no record (an export, a look at what is masked)."""
+        journal.append(self._act(kind, object_id, to_plain(payload)), self.desk.store.key, self.desk.store.key_id)
+
+    def _act(self, kind: str, object_id: int, payload: dict[str, Any]) -> journal.Act:
         account = self.desk.account
-        act = journal.Act(
+        return journal.Act(
             at=self.now.isoformat(),
             actor_id=account.id or None,
             actor=account.name,
@@ -107,9 +134,8 @@ class Work:
             action=self.action.value,
             kind=kind,
             object_id=object_id,
-            payload=to_plain(payload),
+            payload=payload,
         )
-        journal.append(act, self.desk.store.key, self.desk.store.key_id)
 
     def finish(self) -> None:
         """Refuse to commit what nobody logged; this is a bug, never the person's fault."""

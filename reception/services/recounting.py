@@ -4,7 +4,7 @@ Source: handbook §3.7 point 5.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
@@ -75,16 +75,23 @@ class _Counters:
     now: datetime
 
 
-def moves_within(before: WorkingCalendar, after: WorkingCalendar, office: Office, now: datetime) -> tuple[Move, ...]:
+def moves_within(
+    before: WorkingCalendar,
+    after: WorkingCalendar,
+    office: Office,
+    now: datetime,
+    only: Collection[int] | None = None,
+) -> tuple[Move, ...]:
     """Give every due date that another calendar would change, the earliest first, within a transaction.
 
-    What stops at the moment is not among it: its date is counted when it runs on.
+    What stops at the moment is not among it: its date is counted when it runs on. `only` narrows it to some records,
+    by the ids of their inquiries.
     """
     first = first_difference(before, after)
     if first is None:
         return ()
-    cases = _touched(records.select(Case, _C.status.in_(_RUNNING), no_limit_reason=""), before, first)
-    referrals = _touched(records.select(Referral, _R.status == ReferralStatus.SENT), before, first)
+    cases = _touched(_running(only), before, first)
+    referrals = _touched(_sent(only), before, first)
     inquiries = {each.id: each for each in those(Inquiry, _I.id, [each.inquiry_id for each in (*cases, *referrals)])}
     events = _events(cases)
     papers = _papers([case.inquiry_id for case in cases])
@@ -94,7 +101,49 @@ def moves_within(before: WorkingCalendar, after: WorkingCalendar, office: Office
         for case in cases
     ]
     found += [_referral_move(each, inquiries[each.inquiry_id], counters) for each in referrals]
-    return tuple(sorted((move for move in found if move), key=lambda move: (move.due_before, move.number)))
+    return in_order(move for move in found if move)
+
+
+def in_order(moves: Iterable[Move]) -> tuple[Move, ...]:
+    """Give moves in the order in which they are told: the earliest first."""
+    return tuple(sorted(moves, key=lambda move: (move.due_before, move.number)))
+
+
+def _running(only: Collection[int] | None) -> list[Case]:
+    if only is None:
+        return records.select(Case, _C.status.in_(_RUNNING), no_limit_reason="")
+    found: list[Case] = those(Case, _C.inquiry_id, only)
+    return [each for each in found if each.status in _RUNNING and not each.no_limit_reason]
+
+
+def _sent(only: Collection[int] | None) -> list[Referral]:
+    if only is None:
+        return records.select(Referral, _R.status == ReferralStatus.SENT)
+    found: list[Referral] = those(Referral, _R.inquiry_id, only)
+    return [each for each in found if each.status is ReferralStatus.SENT]
+
+
+_BY_INQUIRY: Mapping[str, type[Any]] = {each.__name__: each for each in (Case, Referral, Letter, Notice)}
+_BY_CASE: Mapping[str, type[Any]] = {each.__name__: each for each in (Pause, Extension, LimitChange)}
+
+
+def inquiries_of(changed: Iterable[tuple[str, int]]) -> frozenset[int]:
+    """Give the inquiries whose due dates some changed records, by kind and id, may bear on, within a transaction."""
+    ids: dict[str, list[int]] = defaultdict(list)
+    for kind, number in changed:
+        ids[kind].append(number)
+    found = set(ids[Inquiry.__name__])
+    cases = set(ids[Case.__name__])
+    for name, of_case in _BY_CASE.items():
+        cases |= {each.case_id for each in _of(of_case, ids[name])}
+    for name, of_inquiry in _BY_INQUIRY.items():
+        found |= {each.inquiry_id for each in _of(of_inquiry, cases if of_inquiry is Case else ids[name])}
+    return frozenset(found)
+
+
+def _of(kind: type[Any], ids: Iterable[int]) -> list[Any]:
+    row: Any = records.row_of(kind)
+    return those(kind, row.id, ids)
 
 
 def _touched(owing: list[Any], calendar: WorkingCalendar, first: date) -> list[Any]:

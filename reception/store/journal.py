@@ -39,11 +39,31 @@ class Act:
 
 def append(act: Act, key: bytes, key_id: str) -> AuditEntry:
     """Seal an act behind the last entry, within the running transaction, and give the entry."""
-    last = proxy.execute_sql(_LAST).fetchone()
+    last = proxy.execute_sql(_LAST).fetchone() or (0, GENESIS)
+    sealed = _sealed(act, last[0] + 1, last[1], key, key_id)
+    statements_of(AuditEntry).insert(_values(sealed))
+    proxy.execute_sql(_LENGTH, (LENGTH_KIND, sealed.seq))
+    return sealed
+
+
+def append_all(acts: Iterable[Act], key: bytes, key_id: str) -> None:
+    """Seal many acts one behind the other, in one statement, within the running transaction."""
+    seq, prev = proxy.execute_sql(_LAST).fetchone() or (0, GENESIS)
+    rows = []
+    for act in acts:
+        sealed = _sealed(act, seq + 1, prev, key, key_id)
+        seq, prev = sealed.seq, sealed.hash
+        rows.append(_values(sealed))
+    if rows:
+        statements_of(AuditEntry).insert_all(rows)
+        proxy.execute_sql(_LENGTH, (LENGTH_KIND, seq))
+
+
+def _sealed(act: Act, seq: int, prev: str, key: bytes, key_id: str) -> AuditEntry:
     payload = json.dumps(act.payload, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     salt = secrets.token_hex(16)
     entry = AuditEntry(
-        seq=last[0] + 1 if last else 1,
+        seq=seq,
         at=act.at,
         actor_id=act.actor_id,
         actor=act.actor,
@@ -55,14 +75,15 @@ def append(act: Act, key: bytes, key_id: str) -> AuditEntry:
         salt=salt,
         payload=payload,
         digest=digest_of(salt, payload),
-        prev=last[1] if last else GENESIS,
+        prev=prev,
         hash="",
         key_id=key_id,
     )
-    sealed = replace(entry, hash=seal(key, entry))
-    statements_of(AuditEntry).insert({name: getattr(sealed, name) for name in AuditEntry.__dataclass_fields__})
-    proxy.execute_sql(_LENGTH, (LENGTH_KIND, sealed.seq))
-    return sealed
+    return replace(entry, hash=seal(key, entry))
+
+
+def _values(entry: AuditEntry) -> dict[str, object]:
+    return {name: getattr(entry, name) for name in AuditEntry.__dataclass_fields__}
 
 
 def mark() -> int:
@@ -75,6 +96,12 @@ def changes_since(seen: int) -> tuple[int, frozenset[str]]:
     """Give the new mark and the kinds of record that changed after `seen`, by this program or another."""
     rows = list(_A.select(_A.seq, _A.kind).where(_A.seq > seen).order_by(_A.seq).tuples())
     return (rows[-1][0] if rows else seen), frozenset(kind for _, kind in rows)
+
+
+def objects_since(seen: int) -> list[tuple[str, int]]:
+    """Give the kind and number of each record that was the object of an entry after `seen`, once each."""
+    query = _A.select(_A.kind, _A.object_id).where(_A.seq > seen).distinct()
+    return [(str(kind), int(number)) for kind, number in query.tuples()]
 
 
 def entries(kind: str | None = None, object_id: int | None = None, newest: int | None = None) -> list[AuditEntry]:

@@ -105,6 +105,40 @@ def change(record: T, **extra: object) -> T:
     return cast(T, dataclasses.replace(cast(Any, record), version=version + 1))
 
 
+def add_all(new: Sequence[T]) -> list[T]:
+    """Insert records of one kind in one statement, and give them with their ids and version 1."""
+    if not new:
+        return []
+    statements = statements_of(type(new[0]))
+    first = statements.last_id() + 1
+    added = [dataclasses.replace(cast(Any, each), id=first + place, version=1) for place, each in enumerate(new)]
+    statements.insert_all([_columns(each) for each in added])
+    return cast(list[T], added)
+
+
+def change_all(pairs: Sequence[tuple[T, T]]) -> list[T]:
+    """Write changed records of one kind in one statement, each as it was read and as it is to be.
+
+    Returns:
+        The records with their new versions.
+
+    Raises:
+        Conflict: one of them is no longer as it was read; the others are written, so the transaction must be given up.
+    """
+    if not pairs:
+        return []
+    kind = type(pairs[0][0])
+    before, after = ([_columns(each) for each in side] for side in zip(*pairs, strict=True))
+    names = [name for name in after[0] if any(old[name] != new[name] for old, new in zip(before, after, strict=True))]
+    rows = [
+        (new["id"], new["version"], {name: new[name] for name in names} | {"version": new["version"] + 1})
+        for new in after
+    ]
+    if not statements_of(kind).update_all(rows):
+        raise Conflict("conflict", kind=kind.__name__, id=rows[0][0])
+    return [cast(T, dataclasses.replace(cast(Any, each), version=cast(Any, each).version + 1)) for _old, each in pairs]
+
+
 def _columns(record: object) -> dict[str, Any]:
     return {field.name: getattr(record, field.name) for field in dataclasses.fields(cast(Any, record))}
 

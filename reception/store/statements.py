@@ -4,7 +4,7 @@ Only names of tables and columns, which come from the rows, stand in the words; 
 """
 
 import dataclasses
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, cast
 
 from reception.store.models import ROWS
@@ -60,6 +60,28 @@ class Statements:
             sql = f"INSERT INTO {self.table} ({listed}) VALUES ({marks})"  # noqa: S608 - names only
             self._inserts[names] = sql
         return int(proxy.execute_sql(sql, self._written(values)).lastrowid)
+
+    def insert_all(self, rows: Sequence[dict[str, object]]) -> None:
+        """Add rows of the same columns, their numbers among them."""
+        names = (*self._defaults, *rows[0])
+        listed, marks = ", ".join(self._column(name) for name in names), ", ".join("?" for _ in names)
+        sql = f"INSERT INTO {self.table} ({listed}) VALUES ({marks})"  # noqa: S608 - names only
+        proxy.connection().executemany(sql, [self._written(self._defaults | values) for values in rows])
+
+    def update_all(self, rows: Sequence[tuple[int, int, dict[str, object]]]) -> bool:
+        """Change rows in the same columns, each if it still has its version, and tell whether all had.
+
+        A row that had not leaves the others changed: whoever asks gives the transaction up.
+        """
+        listed = ", ".join(f"{self._column(name)} = ?" for name in rows[0][2])
+        sql = f'UPDATE {self.table} SET {listed} WHERE "id" = ? AND "version" = ?'  # noqa: S608 - names only
+        written = [[*self._written(values), record_id, version] for record_id, version, values in rows]
+        return int(proxy.connection().executemany(sql, written).rowcount) == len(rows)
+
+    def last_id(self) -> int:
+        """Give the highest number of a row, 0 while there is none."""
+        sql = f'SELECT max("id") FROM {self.table}'  # noqa: S608 - names only
+        return int(proxy.execute_sql(sql).fetchone()[0] or 0)
 
     def update(self, record_id: int, version: int, values: dict[str, object]) -> bool:
         """Change a row if it still has this version, and tell whether it had."""

@@ -97,7 +97,13 @@ class CalendarPreviewStep(QWidget):
         self.error.hide()
         promised = [move.id for move in self._change.of(MoveKind.PROMISED)] if self.earlier.value() else []
         self._link.change(
-            self, calendar_changes.apply, self._change.edit, promised, done=self._applied, failed=self._refused
+            self,
+            calendar_changes.apply,
+            self._change.edit,
+            promised,
+            shown=self._change,
+            done=self._applied,
+            failed=self._refused,
         )
 
     def _applied(self, change: "Change") -> None:

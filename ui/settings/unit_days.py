@@ -210,7 +210,9 @@ class UnitDayForm(QWidget):
             self._shell.open_step(step)
             return
         self.foot.begin()
-        self._link.change(self, calendar_changes.apply, change.edit, done=self._kept, failed=self.foot.refuse)
+        self._link.change(
+            self, calendar_changes.apply, change.edit, shown=change, done=self._kept, failed=self.foot.refuse
+        )
 
     def _kept(self, change: "Change") -> None:
         self.foot.end()
