@@ -107,10 +107,26 @@ def open_for(work: Work, case_id: int, act: CaseAct) -> CaseFile:
         NotFound: there is no such case.
     """
     file = read(work.desk, work.get(Case, case_id), work.now)
-    refused = case_acts.why_not(act, file.case, standing_of(work.desk, file.case, work.now), file.situation)
+    _refuse(work.desk, file, act, work.now)
+    return file
+
+
+def refuse_act(desk: Desk, case_id: int, act: CaseAct) -> None:
+    """Refuse an act that is not open to this person now, within a transaction; change nothing.
+
+    Raises:
+        Invalid: the case does not stand so that this could be done.
+        NotAllowed: it is not for this person to do.
+        NotFound: there is no such case.
+    """
+    now = desk.clock()
+    _refuse(desk, read(desk, records.get(Case, case_id), now), act, now)
+
+
+def _refuse(desk: Desk, file: CaseFile, act: CaseAct, now: datetime) -> None:
+    refused = case_acts.why_not(act, file.case, standing_of(desk, file.case, now), file.situation)
     if refused is not None:
         raise refused
-    return file
 
 
 def read(desk: Desk, case: Case, now: datetime) -> CaseFile:

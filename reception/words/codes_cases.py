@@ -52,6 +52,14 @@ CODES: Mapping[str, Pair] = {
         "{number} 的转办还没有人签收，请先签收或裁定，再办结。",
         "The transfer of {number} is not acknowledged yet; please settle that before the case ends.",
     ),
+    "bulk_not_a_case": (
+        "这是等待签收的转办，只能签收。",
+        "This is a transfer that waits; it can only be acknowledged.",
+    ),
+    "bulk_not_a_transfer": (
+        "这一件没有等待签收的转办。",
+        "No transfer waits to be acknowledged here.",
+    ),
     "no_limit_yet": (
         "这件登记为“无时限”，请先给出时限。",
         "This case has no limit; please promise one first.",

@@ -6,7 +6,7 @@ Source: handbook §3.3 (causes), §3.6 (ladder), §4.2 (posts).
 from collections.abc import Mapping
 from enum import StrEnum
 
-from reception.rules import case_acts, case_due, case_life, duty, reminders
+from reception.rules import bulk_acts, case_acts, case_due, case_life, due_board, duty, reminders
 from reception.words.language import Pair
 
 LABELS: Mapping[type[StrEnum], Mapping[str, Pair]] = {
@@ -58,6 +58,23 @@ LABELS: Mapping[type[StrEnum], Mapping[str, Pair]] = {
         "withdraw": ("申请人撤回", "taken back"),
         "assign": ("指定承办人", "give to a person"),
         "reopen": ("重新办理", "reopen"),
+    },
+    due_board.Part: {
+        "all": ("全部", "All"),
+        "overdue": ("超期", "Overdue"),
+        "today": ("今日到期", "Due today"),
+        "soon": ("临期", "Due soon"),
+        "paused": ("中止", "Paused"),
+        "sent": ("转办", "Transfers"),
+        "mine": ("我负责", "Mine"),
+        "posts": ("我的岗位", "My posts"),
+        "passed": ("我转出的", "Sent by me"),
+    },
+    bulk_acts.BulkAct: {
+        "acknowledge": ("签收", "acknowledge"),
+        "close": ("办结", "close"),
+        "urge": ("催办", "urge"),
+        "assign": ("指定承办人", "give to a person"),
     },
     case_due.Timing: {
         "original": ("原时限内办结", "within the original limit"),

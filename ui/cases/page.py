@@ -44,7 +44,7 @@ class CasesPage(QWidget):
         self._known: dict[str, DueItem] = {}
         self._found: frozenset[str] | None = None
         self._row = 0
-        self._parts = PartButtons(self)
+        self._parts = PartButtons(shell.language, self)
         self.buttons = self._parts.buttons
         self._words = LineWords(shell, link, self.board, lambda: self.chosen)
         hint = self.tr("编号、来访人、事项、责任人、岗位 Ctrl+F")
@@ -57,8 +57,11 @@ class CasesPage(QWidget):
         self._read()
 
     def entered(self, **what: Any) -> None:
-        """The page is shown now; `light` narrows the list to what a light of the top bar counts."""
-        light = what.get("light")
+        """The page is shown now; `light` narrows the list to what a light of the top bar counts, `number` to a line."""
+        light, number = what.get("light"), what.get("number")
+        if isinstance(number, str):
+            self.choose(Part.ALL)
+            self.search.setText(number)
         if isinstance(light, str):
             self.choose(_LIGHTS.get(light, Part.ALL))
         focus_where_left(self, self.why, self.table)

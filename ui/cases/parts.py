@@ -1,7 +1,6 @@
 """The parts of the board as buttons with their counts, and the columns of its list."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QIcon
@@ -9,6 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QPushButton
 
 from reception.rules.cases import DueItem, Light
 from reception.rules.due_board import Part, is_untaken
+from reception.words import Language, label
 from reception.words.presence import acting_name
 from reception.words.times import late_text
 from ui import look
@@ -23,14 +23,6 @@ OF_ME = (Part.MINE, Part.POSTS, Part.PASSED)
 translate = QCoreApplication.translate
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Words:
-    """What stands on the button of a part, and in its list while it is empty."""
-
-    name: str
-    none: str
-
-
 class PartButtons(QObject):
     """A button for each part of the board.
 
@@ -40,9 +32,9 @@ class PartButtons(QObject):
 
     chosen = Signal(str)
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, language: Language, parent: QObject) -> None:
         super().__init__(parent)
-        self._words = self._all_words()
+        self._language = language
         self._group = QButtonGroup(self)
         self.buttons: dict[str, QPushButton] = {}
         for part in Part:
@@ -55,7 +47,7 @@ class PartButtons(QObject):
     def show_counts(self, counts: Mapping[Part, int], untaken: int) -> None:
         """Show how many lines each part holds, and how many of those I passed on nobody took in time."""
         for part, button in self.buttons.items():
-            button.setText(f"{self._words[Part(part)].name} {counts[Part(part)]}")
+            button.setText(f"{label(Part(part), self._language)} {counts[Part(part)]}")
         passed = self.buttons[Part.PASSED]
         passed.setIcon(look.icon("warning", "red") if untaken else QIcon())
         said = (
@@ -66,21 +58,17 @@ class PartButtons(QObject):
 
     def nothing(self, part: Part) -> str:
         """Give what stands in the list of a part while it is empty."""
-        return self._words[part].none
-
-    def _all_words(self) -> dict[Part, _Words]:
-        nothing = self.tr("现在没有待办。受理承诺、转办、请示后答复的登记，会按到期先后列在这里。")
         return {
-            Part.ALL: _Words(name=self.tr("全部"), none=nothing),
-            Part.OVERDUE: _Words(name=self.tr("超期"), none=self.tr("没有超期的事项。")),
-            Part.TODAY: _Words(name=self.tr("今日到期"), none=self.tr("今天没有到期的事项。")),
-            Part.SOON: _Words(name=self.tr("临期"), none=self.tr("没有临近到期的事项。")),
-            Part.PAUSED: _Words(name=self.tr("中止"), none=self.tr("没有中止计时的事项。")),
-            Part.SENT: _Words(name=self.tr("转办"), none=self.tr("没有等待签收的转办。")),
-            Part.MINE: _Words(name=self.tr("我负责"), none=self.tr("没有由您负责的待办。")),
-            Part.POSTS: _Words(name=self.tr("我的岗位"), none=self.tr("您的岗位没有待办。")),
-            Part.PASSED: _Words(name=self.tr("我转出的"), none=self.tr("您转出的都已签收、办结。")),
-        }
+            Part.ALL: self.tr("现在没有待办。受理承诺、转办、请示后答复的登记，会按到期先后列在这里。"),
+            Part.OVERDUE: self.tr("没有超期的事项。"),
+            Part.TODAY: self.tr("今天没有到期的事项。"),
+            Part.SOON: self.tr("没有临近到期的事项。"),
+            Part.PAUSED: self.tr("没有中止计时的事项。"),
+            Part.SENT: self.tr("没有等待签收的转办。"),
+            Part.MINE: self.tr("没有由您负责的待办。"),
+            Part.POSTS: self.tr("您的岗位没有待办。"),
+            Part.PASSED: self.tr("您转出的都已签收、办结。"),
+        }[part]
 
 
 class LineWords:
