@@ -11,19 +11,22 @@ from typing import Any
 from reception.cli.cases import KEYS
 from reception.cli.help_texts import EPILOGUE, EXAMPLES, OPTIONS, PROGRAM, SUMMARIES
 from reception.cli.letters import KINDS as LETTER_KINDS
+from reception.rules.day_lists import Reader
 from reception.rules.displays import DisplayKind
 from reception.rules.inquiries import Channel
 from reception.rules.notices import PaperSize
 from reception.rules.papers import PaperLanguage
+from reception.rules.reminders import SLIPS
 from reception.words.language import Language, pick
 
 SIGNED = frozenset(
     {"record", "correct", "case", "tally", "notice", "letter", "slip", "slips", "cards", "show", "register", "export"}
+    | {"report"}
 )
 """Commands that somebody signs in for."""
 MOST_DEMO_RECORDS = 1_000_000
 DEMO_UNTIL = date(2026, 11, 20)
-_PATHS = frozenset({"data", "folder", "password_file", "catalogue", "out", "vectors", "file"})
+_PATHS = frozenset({"data", "folder", "password_file", "catalogue", "out", "csv", "vectors", "file"})
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
@@ -77,8 +80,27 @@ def _complete(arguments: Namespace, command: ArgumentParser) -> None:
             command.error("--as NAME and --password-file FILE are required")
     if arguments.command == "blank" and arguments.kind == "register" and arguments.matter:
         command.error("--matter belongs to --kind notice")
-    if arguments.command == "register" and (arguments.first_on or date.min) > (arguments.last_on or date.max):
+    if arguments.command in ("register", "report") and _is_backwards(arguments):
         command.error("--from lies after --to")
+    if arguments.command == "report":
+        _complete_report(arguments, command)
+
+
+def _is_backwards(arguments: Namespace) -> bool:
+    return (arguments.first_on or date.min) > (arguments.last_on or date.max)
+
+
+def _complete_report(arguments: Namespace, command: ArgumentParser) -> None:
+    """Refuse what does not go with the kind of report; the month of today stands for days that are not said."""
+    if arguments.kind == "day" and (arguments.first_on or arguments.last_on):
+        command.error("--from and --to do not go with day")
+    if arguments.kind != "day" and (arguments.first_on is None) is not (arguments.last_on is None):
+        command.error("--from and --to go together")
+    if arguments.kind != "slips" and arguments.level:
+        command.error("--level belongs to slips")
+    if arguments.kind != "day" and arguments.reader:
+        command.error("--for belongs to day")
+    arguments.reader = arguments.reader or Reader.SECTION_HEAD
 
 
 def day(text: str) -> date:
@@ -236,6 +258,15 @@ class _Reader:
         self._add(command, "--out", "out-folder", required=True, metavar="DIR")
         self._add(command, "--format", "format", default="xlsx,csv,pdf")
         self._full(command)
+
+    def _report(self, command: ArgumentParser) -> None:
+        self._add(command, "kind", "report-kind", choices=["duty", "slips", "day"], metavar="KIND")
+        self._add(command, "--from", "from", type=day, dest="first_on", metavar="DATE")
+        self._add(command, "--to", "to", type=day, dest="last_on", metavar="DATE")
+        self._add(command, "--level", "report-level", choices=list(SLIPS))
+        self._add(command, "--for", "report-for", dest="reader", choices=list(Reader))
+        self._add(command, "--csv", "report-csv", metavar="FILE")
+        self._add(command, "--out", "report-out", metavar="FILE")
 
     def _full(self, command: ArgumentParser) -> None:
         self._add(command, "--full", "full", action="store_true")

@@ -2,7 +2,15 @@
 
 from collections.abc import Mapping
 
-from reception.cli import help_batches, help_calendars, help_cases, help_corrections, help_displays, help_letters
+from reception.cli import (
+    help_batches,
+    help_calendars,
+    help_cases,
+    help_corrections,
+    help_displays,
+    help_letters,
+    help_reports,
+)
 from reception.words.language import Pair
 
 PROGRAM: Pair = (
@@ -49,6 +57,7 @@ SUMMARIES: Mapping[str, Pair] = {
     "show": ("以 JSON 打印一条登记", "print one record as JSON"),
     "register": ("打印登记簿，每条一行 JSON", "print the register, one line of JSON a record"),
     "export": ("导出一周的登记日志（XLSX、CSV、PDF）", "export the log of a week (XLSX, CSV, PDF)"),
+    **help_reports.SUMMARIES,
     **help_cases.SUMMARIES,
     **help_calendars.SUMMARIES,
     "check": ("核对数据是否完好，不改动任何内容", "check that the data are whole; changes nothing"),
@@ -262,6 +271,7 @@ Examples:
   python -m reception export --week 2026-W48 --out exports --format xlsx,csv --full --purpose 归档 …
 """,
     ),
+    **help_reports.EXAMPLES,
     **help_cases.EXAMPLES,
     **help_calendars.EXAMPLES,
     "check": (
@@ -286,6 +296,7 @@ OPTIONS: Mapping[str, Pair] = {
     **help_batches.OPTIONS,
     **help_calendars.OPTIONS,
     **help_displays.OPTIONS,
+    **help_reports.OPTIONS,
     "data": ("数据文件夹", "data folder"),
     "language": ("提示语言（默认 zh）", "language of sentences (default zh)"),
     "as": ("账号姓名", "name of the account"),

@@ -18,6 +18,7 @@ from reception.cli import (
     office,
     papers,
     records,
+    reports,
     sweeps,
     tallies,
 )
@@ -42,6 +43,7 @@ COMMANDS: dict[str, Callable[[Namespace, Console], Exit]] = {
     "show": records.show,
     "register": records.listed,
     "export": logs.export,
+    "report": reports.report,
     "case": cases.case,
     "due": logs.due,
     "sweep": sweeps.sweep,
