@@ -164,5 +164,5 @@ def _times(draft: AbsenceDraft, from_at: datetime, now: datetime, others: tuple[
 
 
 def _meets(absence: Absence, from_at: datetime, until_at: datetime, now: datetime) -> bool:
-    """Tell whether two absences meet; one whose return nobody confirmed goes on until now."""
-    return absence.is_open and absence.from_at < until_at and from_at < max(absence.until_at, now)
+    """Tell whether two absences meet; one whose return nobody confirmed goes on until now, and now itself."""
+    return absence.is_open and absence.from_at < until_at and (from_at < absence.until_at or from_at <= now)

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from reception.rules.absences import Absence, is_away
+from reception.rules.absences import Absence, is_away, is_short
 from reception.rules.assignments import barred
 from reception.rules.cases import Case, Referral
 from reception.rules.duty import IncompatiblePosts, NamedStandIn
@@ -64,9 +64,17 @@ def post_within(post: Post, now: datetime) -> PostNow:
 
 
 def absences_at(now: datetime) -> dict[int, Absence]:
-    """Give the absence of everybody who is away at an instant, within a transaction."""
+    """Give the absence of everybody who is away at an instant, within a transaction.
+
+    Of several the latest counts, but none that moves the post is hidden by a short one.
+    """
     begun = records.select(Absence, _AB.returned_at.is_null(), _AB.cancelled_at.is_null(), _AB.from_at <= now)
-    return {each.account_id: each for each in begun if is_away(each, now)}
+    found: dict[int, Absence] = {}
+    for each in sorted(begun, key=lambda absence: absence.id):
+        known = found.get(each.account_id)
+        if is_away(each, now) and (known is None or is_short(known, now) or not is_short(each, now)):
+            found[each.account_id] = each
+    return found
 
 
 def acting_for(account: Account, post: Post | None, now: datetime) -> str:

@@ -313,3 +313,26 @@ def test_a_case_given_to_a_person_stays_with_him_until_he_is_away(desk: Desk, be
     assert mine(desk, ben_desk, cara_desk) == [[False], [True], [False]]
     away(ben_desk)
     assert mine(desk, ben_desk, cara_desk) == [[False], [False], [True]]
+
+
+def test_who_never_confirmed_a_return_steps_out_only_after_it(desk: Desk, ben_desk: Desk, clock: Clock):
+    cover_all(desk, ANN, BEN)
+    long_one = away(desk, hours=2)
+    clock.advance(hours=3)
+    with pytest.raises(Invalid) as refused:
+        absences.step_out(desk)
+    assert codes(refused) == [("from_at", "absence_twice")]
+    absences.back(desk, long_one.id)
+    absences.step_out(desk)
+    inquiries.record(ben_desk, draft_of(Disposition.D3))
+    assert mine(desk, ben_desk) == [[True], [False]]
+
+
+def test_a_short_absence_hides_no_longer_one_that_nobody_ended(desk: Desk, ben_desk: Desk, clock: Clock):
+    cover_all(desk, ANN, BEN)
+    inquiries.record(desk, draft_of(Disposition.D3))
+    away(desk, hours=2)
+    away(desk, kind=AbsenceKind.SHORT, from_at=clock() + 3 * HOUR, until_at=clock() + 3 * HOUR + timedelta(minutes=30))
+    clock.advance(hours=3, minutes=10)
+    assert mine(desk, ben_desk) == [[False], [True]]
+    assert presence.roll(desk).away[desk.account.id].kind is AbsenceKind.ANNUAL_LEAVE
