@@ -29,6 +29,16 @@ _P: Any = PostRow
 _MARKS = {Language.ZH: "预览", Language.EN: "PREVIEW"}
 
 
+def posts(desk: Desk) -> tuple[Post, ...]:
+    """Give the posts whose sheet this person may see: served now first, then held, then those stood in for."""
+    me = desk.account.id
+    with desk.reading():
+        found = [each for each in presence.roll_within(desk.clock()).posts.values() if each.post.active]
+    seen = [each for each in found if desk.may(Action.AWAY_ANY) or me in _insiders(each)]
+    ranks = {each.post.id: (each.serving_id != me, each.post.holder_id != me, each.post.code) for each in seen}
+    return tuple(sorted((each.post for each in seen), key=lambda post: ranks[post.id]))
+
+
 def preview(desk: Desk, post_code: str, language: PaperLanguage) -> RenderedPaper:
     """Give the sheet marked 预览.
 
@@ -100,9 +110,12 @@ def _facts(desk: Desk, post_code: str, language: Language) -> SheetFacts:
     )
 
 
+def _insiders(now: PostNow) -> tuple[int, ...]:
+    return (now.post.holder_id, now.serving_id, *now.post.stand_ins)
+
+
 def _refuse_stranger(desk: Desk, now: PostNow) -> None:
-    mine = (now.post.holder_id, now.serving_id, *now.post.stand_ins)
-    if desk.account.id not in mine and not desk.may(Action.AWAY_ANY):
+    if desk.account.id not in _insiders(now) and not desk.may(Action.AWAY_ANY):
         raise NotAllowed("not_a_stand_in", name=now.holder)
 
 

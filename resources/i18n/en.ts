@@ -1158,6 +1158,10 @@
             <translation>Return a transfer, pass it on</translation>
         </message>
         <message>
+            <source>选几件、全选，一起办理</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>限时待办</source>
             <translation>Follow-ups</translation>
         </message>
@@ -1555,6 +1559,97 @@
         <message>
             <source>领导</source>
             <translation>Leader</translation>
+        </message>
+    </context>
+    <context>
+        <name>ColleaguesView</name>
+        <message>
+            <source>B岗</source>
+            <translation>Stand-in</translation>
+        </message>
+        <message>
+            <source>{count} 个岗位</source>
+            <translation>{count} posts</translation>
+        </message>
+        <message>
+            <source>{state} {count}</source>
+            <translation>{state} {count}</translation>
+        </message>
+        <message>
+            <source>、</source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>保存离岗登记</source>
+            <translation>Save the absence</translation>
+        </message>
+        <message>
+            <source>写交接单、接收交接、看顶岗报告（在列表上按）</source>
+            <translation>Hand over, accept, read the report (in the list)</translation>
+        </message>
+        <message>
+            <source>去向</source>
+            <translation>Whereabouts</translation>
+        </message>
+        <message>
+            <source>同事</source>
+            <translation>Colleague</translation>
+        </message>
+        <message>
+            <source>同事列表</source>
+            <translation>Colleagues</translation>
+        </message>
+        <message>
+            <source>回到列表，填了的还在</source>
+            <translation>Back to the list; nothing is lost</translation>
+        </message>
+        <message>
+            <source>在设置里添加同事后，这里列出谁在岗、谁离岗。</source>
+            <translation>Add colleagues in the settings; who is here and who is away stands here.</translation>
+        </message>
+        <message>
+            <source>岗位</source>
+            <translation>Posts</translation>
+        </message>
+        <message>
+            <source>打印桌牌… Ctrl+P</source>
+            <translation>Print cards… Ctrl+P</translation>
+        </message>
+        <message>
+            <source>打印桌牌、工作牌、服务承诺</source>
+            <translation>print desk cards, badges, the promise</translation>
+        </message>
+        <message>
+            <source>指定临时顶岗、补填事由（在列表上按）</source>
+            <translation>Name a stand-in, give the reason (in the list)</translation>
+        </message>
+        <message>
+            <source>换一位同事</source>
+            <translation>Another colleague</translation>
+        </message>
+        <message>
+            <source>状态</source>
+            <translation>State</translation>
+        </message>
+        <message>
+            <source>登记离岗（在列表上按）</source>
+            <translation>Set away (in the list)</translation>
+        </message>
+        <message>
+            <source>看去向、登记离岗(&amp;Y)</source>
+            <translation>Whereabouts, set away (&amp;Y)</translation>
+        </message>
+        <message>
+            <source>联系方式</source>
+            <translation>Reach</translation>
+        </message>
+        <message>
+            <source>返回、销假（在列表上按）</source>
+            <translation>Is back (in the list)</translation>
+        </message>
+        <message>
+            <source>顶岗：其不在岗，我来接（在列表上按）</source>
+            <translation>Stand in for who is not there (in the list)</translation>
         </message>
     </context>
     <context>
@@ -2418,6 +2513,41 @@
         <message>
             <source>顶岗报告(&amp;J)</source>
             <translation>Report (&amp;J)</translation>
+        </message>
+    </context>
+    <context>
+        <name>DutySheetStep</name>
+        <message>
+            <source>中文(&amp;Z)</source>
+            <translation>Chinese (&amp;Z)</translation>
+        </message>
+        <message>
+            <source>岗位(&amp;G)</source>
+            <translation>Post (&amp;G)</translation>
+        </message>
+        <message>
+            <source>岗位职责单</source>
+            <translation>Duty sheet</translation>
+        </message>
+        <message>
+            <source>岗位职责单 {code}</source>
+            <translation>Duty sheet {code}</translation>
+        </message>
+        <message>
+            <source>您现在不在任何岗位上，也不替谁顶岗，没有可看的职责单。</source>
+            <translation>You hold no post and stand in for nobody, so there is no sheet to see.</translation>
+        </message>
+        <message>
+            <source>职责、事项和时限、电话、未结事项、交接单；内部使用，用后收回。</source>
+            <translation>Duties, matters with limits, phones, open work, hand-over; for internal use, to be given back.</translation>
+        </message>
+        <message>
+            <source>英文(&amp;E)</source>
+            <translation>English (&amp;E)</translation>
+        </message>
+        <message>
+            <source>语言</source>
+            <translation>Language</translation>
         </message>
     </context>
     <context>
@@ -4439,6 +4569,77 @@
         </message>
     </context>
     <context>
+        <name>MyWorkView</name>
+        <message>
+            <source>上一条、下一条</source>
+            <translation>previous, next line</translation>
+        </message>
+        <message>
+            <source>为什么是我</source>
+            <translation>Why me</translation>
+        </message>
+        <message>
+            <source>为谁</source>
+            <translation>For</translation>
+        </message>
+        <message>
+            <source>为谁、交接单、职责单(&amp;Y)</source>
+            <translation>For whom, notes, sheet (&amp;Y)</translation>
+        </message>
+        <message>
+            <source>事项</source>
+            <translation>Matter</translation>
+        </message>
+        <message>
+            <source>全部</source>
+            <translation>All</translation>
+        </message>
+        <message>
+            <source>到“限时待办”办理选中的一条；回电到“今日”</source>
+            <translation>deal with the line on the board; a call in Today</translation>
+        </message>
+        <message>
+            <source>到期</source>
+            <translation>Due</translation>
+        </message>
+        <message>
+            <source>剩余</source>
+            <translation>Left</translation>
+        </message>
+        <message>
+            <source>回到全部，再回到同事</source>
+            <translation>back to all, then to the colleagues</translation>
+        </message>
+        <message>
+            <source>您自己名下没有等办的事。</source>
+            <translation>Nothing of your own waits.</translation>
+        </message>
+        <message>
+            <source>我的工作</source>
+            <translation>My work</translation>
+        </message>
+        <message>
+            <source>接收交接（在列表上按）</source>
+            <translation>accept the hand-over (on the list)</translation>
+        </message>
+        <message>
+            <source>现在没有等您办的事。受理、转办、替别人顶岗的事会列在这里。</source>
+            <translation>Nothing waits for you. Cases, transfers and what you do for others are listed here.</translation>
+        </message>
+        <message>
+            <source>看、打印岗位职责单</source>
+            <translation>see, print the duty sheet</translation>
+        </message>
+        <message>
+            <source>编号</source>
+            <translation>Number</translation>
+        </message>
+        <message>
+            <source>这位同事的岗位现在没有未结的事，有新的会列在这里。</source>
+            <translation>Nothing is open at the posts of this colleague; what is new is listed here.</translation>
+        </message>
+    </context>
+    <context>
         <name>NotedForm</name>
         <message>
             <source>不填就是现在</source>
@@ -6386,96 +6587,8 @@
     <context>
         <name>RosterPage</name>
         <message>
-            <source>B岗</source>
-            <translation>Stand-in</translation>
-        </message>
-        <message>
-            <source>{count} 个岗位</source>
-            <translation>{count} posts</translation>
-        </message>
-        <message>
-            <source>{state} {count}</source>
-            <translation>{state} {count}</translation>
-        </message>
-        <message>
-            <source>、</source>
-            <translation>, </translation>
-        </message>
-        <message>
-            <source>保存离岗登记</source>
-            <translation>Save the absence</translation>
-        </message>
-        <message>
-            <source>写交接单、接收交接、看顶岗报告（在列表上按）</source>
-            <translation>Hand over, accept, read the report (in the list)</translation>
-        </message>
-        <message>
-            <source>去向</source>
-            <translation>Whereabouts</translation>
-        </message>
-        <message>
-            <source>同事</source>
-            <translation>Colleague</translation>
-        </message>
-        <message>
-            <source>同事列表</source>
-            <translation>Colleagues</translation>
-        </message>
-        <message>
-            <source>回到列表，填了的还在</source>
-            <translation>Back to the list; nothing is lost</translation>
-        </message>
-        <message>
-            <source>在设置里添加同事后，这里列出谁在岗、谁离岗。</source>
-            <translation>Add colleagues in the settings; who is here and who is away stands here.</translation>
-        </message>
-        <message>
-            <source>岗位</source>
-            <translation>Posts</translation>
-        </message>
-        <message>
             <source>岗位与值班</source>
             <translation>Posts and duty</translation>
-        </message>
-        <message>
-            <source>打印桌牌… Ctrl+P</source>
-            <translation>Print cards… Ctrl+P</translation>
-        </message>
-        <message>
-            <source>打印桌牌、工作牌、服务承诺</source>
-            <translation>print desk cards, badges, the promise</translation>
-        </message>
-        <message>
-            <source>指定临时顶岗、补填事由（在列表上按）</source>
-            <translation>Name a stand-in, give the reason (in the list)</translation>
-        </message>
-        <message>
-            <source>换一位同事</source>
-            <translation>Another colleague</translation>
-        </message>
-        <message>
-            <source>状态</source>
-            <translation>State</translation>
-        </message>
-        <message>
-            <source>登记离岗（在列表上按）</source>
-            <translation>Set away (in the list)</translation>
-        </message>
-        <message>
-            <source>看去向、登记离岗(&amp;Y)</source>
-            <translation>Whereabouts, set away (&amp;Y)</translation>
-        </message>
-        <message>
-            <source>联系方式</source>
-            <translation>Reach</translation>
-        </message>
-        <message>
-            <source>返回、销假（在列表上按）</source>
-            <translation>Is back (in the list)</translation>
-        </message>
-        <message>
-            <source>顶岗：其不在岗，我来接（在列表上按）</source>
-            <translation>Stand in for who is not there (in the list)</translation>
         </message>
     </context>
     <context>
@@ -6862,6 +6975,121 @@
         <message>
             <source>重设密码(&amp;R)</source>
             <translation>&amp;Reset password</translation>
+        </message>
+    </context>
+    <context>
+        <name>StandingPane</name>
+        <message>
+            <source>{count} 件</source>
+            <translation>{count} open</translation>
+        </message>
+        <message>
+            <source>{count} 件，其中超期 {late} 件</source>
+            <translation>{count}, of them overdue: {late}</translation>
+        </message>
+        <message>
+            <source>{count} 件，回电 {calls} 个</source>
+            <translation>{count} open, calls: {calls}</translation>
+        </message>
+        <message>
+            <source>{line}。为什么是您：{why}。</source>
+            <translation>{line}. Why you: {why}.</translation>
+        </message>
+        <message>
+            <source>{name} 于 {when} 接收</source>
+            <translation>accepted by {name}, {when}</translation>
+        </message>
+        <message>
+            <source>{posts} 等 {count} 个岗位</source>
+            <translation>{posts} and others, {count} posts</translation>
+        </message>
+        <message>
+            <source>{when} 起</source>
+            <translation>from {when}</translation>
+        </message>
+        <message>
+            <source>▲ 没有写交接单；以左边的未结事项为准。</source>
+            <translation>▲ No hand-over was written; go by the open work at the left.</translation>
+        </message>
+        <message>
+            <source>▲ 等您接收</source>
+            <translation>▲ waits for you to accept it</translation>
+        </message>
+        <message>
+            <source>、</source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>交接单</source>
+            <translation>Hand-over</translation>
+        </message>
+        <message>
+            <source>会来的电话和人</source>
+            <translation>Expected calls, people</translation>
+        </message>
+        <message>
+            <source>何时起</source>
+            <translation>From</translation>
+        </message>
+        <message>
+            <source>其他要交代的</source>
+            <translation>Anything else</translation>
+        </message>
+        <message>
+            <source>去向</source>
+            <translation>Away</translation>
+        </message>
+        <message>
+            <source>回电</source>
+            <translation>Call back</translation>
+        </message>
+        <message>
+            <source>岗位</source>
+            <translation>Posts</translation>
+        </message>
+        <message>
+            <source>岗位职责单… Ctrl+P</source>
+            <translation>Duty sheet… Ctrl+P</translation>
+        </message>
+        <message>
+            <source>待办</source>
+            <translation>To do</translation>
+        </message>
+        <message>
+            <source>您约好 {count} 个</source>
+            <translation>{count} promised</translation>
+        </message>
+        <message>
+            <source>接收交接(&amp;J)</source>
+            <translation>Accept hand-over (&amp;J)</translation>
+        </message>
+        <message>
+            <source>现在不替别人顶岗</source>
+            <translation>for nobody now</translation>
+        </message>
+        <message>
+            <source>看约好的回电(&amp;H)</source>
+            <translation>See promised calls (&amp;H)</translation>
+        </message>
+        <message>
+            <source>看这位同事(&amp;K)</source>
+            <translation>See colleague (&amp;K)</translation>
+        </message>
+        <message>
+            <source>联系方式</source>
+            <translation>Reach</translation>
+        </message>
+        <message>
+            <source>钥匙、印章、资料</source>
+            <translation>Keys, seals, files</translation>
+        </message>
+        <message>
+            <source>顶岗</source>
+            <translation>Standing in</translation>
+        </message>
+        <message>
+            <source>领导交办</source>
+            <translation>From the leader</translation>
         </message>
     </context>
     <context>
@@ -8525,6 +8753,29 @@
         </message>
     </context>
     <context>
+        <name>my_work</name>
+        <message>
+            <source>{name}约好的回电</source>
+            <translation>promised by {name}</translation>
+        </message>
+        <message>
+            <source>代 {name}</source>
+            <translation>For {name}</translation>
+        </message>
+        <message>
+            <source>受限</source>
+            <translation>restricted</translation>
+        </message>
+        <message>
+            <source>回电</source>
+            <translation>Call back</translation>
+        </message>
+        <message>
+            <source>本人</source>
+            <translation>Myself</translation>
+        </message>
+    </context>
+    <context>
         <name>register</name>
         <message>
             <source>{due}（暂定）</source>
@@ -8711,6 +8962,17 @@
         <message>
             <source>限时待办</source>
             <translation>Follow-ups</translation>
+        </message>
+    </context>
+    <context>
+        <name>roster</name>
+        <message>
+            <source>同事</source>
+            <translation>Colleagues</translation>
+        </message>
+        <message>
+            <source>我的工作</source>
+            <translation>My work</translation>
         </message>
     </context>
     <context>

@@ -107,7 +107,7 @@ def test_a_few_keys_set_oneself_away(ask: Ask, enter: Enter, link: DeskLink, qtb
 
 def test_posts_that_stay_uncovered_are_shown_before_it_is_entered(enter: Enter, ask: Ask, link: DeskLink, qtbot: QtBot):
     page = enter()
-    page._begin()
+    page.people._begin()
     form = page.pane.form
     form.kind.set_value(AbsenceKind.TRAINING)
     type_text(form.until, "14:30")
@@ -124,7 +124,7 @@ def test_posts_that_stay_uncovered_are_shown_before_it_is_entered(enter: Enter, 
 
 def test_a_time_that_cannot_be_read_is_told_at_its_field(enter: Enter, ask: Ask, link: DeskLink, qtbot: QtBot):
     page = enter()
-    page._begin()
+    page.people._begin()
     type_text(page.pane.form.until, "很快")
     page.pane.form.submit()
     assert "看不懂这个时间" in page.pane.form.until.error
@@ -137,7 +137,7 @@ def test_a_time_that_cannot_be_read_is_told_at_its_field(enter: Enter, ask: Ask,
 
 def test_a_short_absence_proposes_half_an_hour(enter: Enter):
     page = enter()
-    page._begin()
+    page.people._begin()
     form = page.pane.form
     form.kind.set_value(AbsenceKind.SHORT)
     form.kind.box.activated.emit(form.kind.box.currentIndex())
@@ -189,7 +189,7 @@ def test_another_is_set_away_by_a_head_only(
     press(link, qtbot, "A")
     assert page.pane.form_area.isHidden()
     sit(link, qtbot, CARA, clock)
-    page._read()
+    page.people._read()
     answered(link, qtbot)
     assert page.pane.away_button.isEnabled()
 

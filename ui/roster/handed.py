@@ -79,8 +79,8 @@ class HandedPage(QWidget):
         for title, text in self._texts():
             said = look.text_label(text, wrap=True, selectable=True)
             form.addLayout(look.column(look.text_label(title, "hint"), said, spacing=0))
-        self.remark.setVisible(not self.is_report)
         form.addWidget(self.remark)
+        self.remark.setVisible(not self.is_report)
         form.addWidget(self.error)
         form.addStretch(1)
         lay_out(self, frame, side, self.button)

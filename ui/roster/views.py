@@ -1,0 +1,43 @@
+"""The views of the room of posts and duty: what each is called, its key, and how it is made when it is first wanted."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from ui.desk_link import DeskLink
+from ui.shell import Shell
+
+Making = Callable[[Shell, DeskLink], Any]
+
+
+def _people(shell: Shell, link: DeskLink) -> QWidget:
+    from ui.roster.colleagues import ColleaguesView
+
+    return ColleaguesView(shell, link)
+
+
+def _work(shell: Shell, link: DeskLink) -> QWidget:
+    from ui.roster.my_work import MyWorkView
+
+    return MyWorkView(shell, link)
+
+
+VIEWS: Mapping[str, Making] = {"people": _people, "work": _work}
+"""In the order of their buttons. A view has `entered(**what)`, `back()` and `keys()` as a page has."""
+
+_KEYS: Mapping[str, str] = {"people": "O", "work": "W"}
+
+
+def key_of(name: str) -> str:
+    """Give the letter that, with Alt, leads to a view."""
+    return _KEYS[name]
+
+
+def title_of(name: str) -> str:
+    """Give what a view is called."""
+    return {
+        "people": QCoreApplication.translate("roster", "同事"),
+        "work": QCoreApplication.translate("roster", "我的工作"),
+    }[name]
