@@ -12,6 +12,9 @@ from datetime import datetime
 from enum import StrEnum
 
 from reception.errors import Reason
+from reception.rules.case_acts import CaseAct
+from reception.rules.case_life import CaseOutcome
+from reception.rules.cases import UNDER_WAY, Case
 from reception.rules.inquiries import Disposition, Inquiry, Paper, Status
 from reception.rules.limits import Limit
 from reception.rules.papers import PaperKind, PaperText
@@ -159,26 +162,52 @@ PROPOSED: Mapping[PaperEvent, tuple[PaperKind, ...]] = {
 
 _AFTER: Mapping[Disposition, tuple[PaperKind, ...]] = {
     Disposition.D2: (PaperKind.BJ,),
-    Disposition.D3: (PaperKind.SL, PaperKind.SJ, PaperKind.BZ, PaperKind.BB, PaperKind.BBR, PaperKind.BJ),
+    Disposition.D3: (PaperKind.SL, PaperKind.SJ, PaperKind.BZ),
     Disposition.D4: (PaperKind.SJ, PaperKind.BZ),
     Disposition.D5B: (PaperKind.ZB,),
     Disposition.D6: (PaperKind.ZB, PaperKind.SJ),
     Disposition.D8: (PaperKind.BS,),
 }
+_AFTER_END: Mapping[CaseOutcome, tuple[PaperKind, ...]] = {
+    CaseOutcome.DONE: (PaperKind.BJ,),
+    CaseOutcome.REFUSED: (PaperKind.BB, PaperKind.BBR),
+}
 _WITH_CASE = (PaperKind.DB,)
+BY_ACT: Mapping[PaperKind, CaseAct] = {
+    PaperKind.BB: CaseAct.REFUSE,
+    PaperKind.BBR: CaseAct.REFUSE,
+    PaperKind.BJ: CaseAct.CLOSE,
+    PaperKind.ZT: CaseAct.PAUSE,
+    PaperKind.HF: CaseAct.RESUME,
+    PaperKind.YQ: CaseAct.EXTEND,
+}
+"""Letters that tell of an act on a case: while it is under way only the act writes them."""
+OF_EVENTS = (PaperKind.ZT, PaperKind.HF, PaperKind.YQ)
+"""Letters of a stop, its end and an extension: a void one is written again from what it told of."""
 
 
-def kinds_for(inquiry: Inquiry, *, with_case: bool) -> tuple[PaperKind, ...]:
+def act_of(kind: PaperKind, case: Case | None) -> CaseAct | None:
+    """Give the act on a case under way that writes a letter of a kind; None where the kind waits for no act."""
+    return BY_ACT.get(kind) if case is not None and case.status in UNDER_WAY else None
+
+
+def kinds_for(inquiry: Inquiry, case: Case | None) -> tuple[PaperKind, ...]:
     """Give the kinds that can be written for a record, the likeliest first; for a void or restricted one none.
 
-    That a clock stops (ZT), runs again (HF) or has longer (YQ) is no letter by itself: the act on the case writes it.
+    What tells of an act on the case is no letter by itself: the act writes it. How the case ended may be told again.
+
+    Args:
+        inquiry: the record.
+        case: its case that is not void, or None.
     """
     if inquiry.restricted or inquiry.status is Status.VOID:
         return ()
     found = _AFTER.get(inquiry.disposition, ())
+    if case is not None and case.outcome is not None:
+        found = (*_AFTER_END.get(case.outcome, ()), *found)
     if inquiry.papers and PaperKind.SJ not in found:
         found = (*found, PaperKind.SJ)
-    return (*found, *_WITH_CASE) if with_case else found
+    return (*found, *_WITH_CASE) if case is not None else found
 
 
 def proposed_after(inquiry: Inquiry) -> tuple[PaperKind, ...]:

@@ -17,19 +17,18 @@ _BY_CALENDAR = frozenset({LimitUnit.CD, LimitUnit.HALF_MONTH, LimitUnit.MONTH})
 
 
 def issue(work: Work, case: Case, kind: PaperKind, **facts: Any) -> Letter:
-    """Issue a letter of a case within a work that is under way.
+    """Issue a letter of a case within a work that is under way; where the facts hold no token it is that of the act.
 
     Raises:
         Invalid: what the letter lacks, each at its field.
     """
     draft = LetterDraft(
-        token=f"case-{case.id}-{case.version}-{kind.value}",
         kind=kind,
         inquiry_id=case.inquiry_id,
         case_no=case.case_no,
         handler=presence.handler_of(case, work.now),
         provisional=case.provisional,
-        **facts,
+        **{"token": f"case-{case.id}-{case.version}-{kind.value}", **facts},
     )
     return letters.issue_within(work, draft, also=(kind,))
 

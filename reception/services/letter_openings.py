@@ -9,7 +9,7 @@ from reception.rules import notice_check
 from reception.rules.cases import SUPPLEMENT
 from reception.rules.catalogue import Matter
 from reception.rules.inquiries import Inquiry, PersonKind
-from reception.rules.letters import LetterDraft
+from reception.rules.letters import LetterDraft, act_of
 from reception.rules.notices import NoticeDraft
 from reception.rules.papers import TICKED, PaperForm, PaperKind, PaperLanguage
 from reception.rules.staff import Action
@@ -29,6 +29,7 @@ class Opening:
     """A record for which a paper is written: what it is about, and the kinds that fit, the likeliest first.
 
     `foreign` tells that the visitor may read English rather than Chinese; `matter` is the edition of the record.
+    `by_act` tells that a case is under way, whose end, stops and extensions write their own letters.
     """
 
     reg_no: str
@@ -36,6 +37,7 @@ class Opening:
     kinds: tuple[PaperKind, ...]
     foreign: bool
     matter: Matter | None
+    by_act: bool = False
 
 
 def opening(desk: Desk, inquiry_id: int) -> Opening:
@@ -48,13 +50,14 @@ def opening(desk: Desk, inquiry_id: int) -> Opening:
     desk.require(Action.ISSUE_NOTICE)
     with desk.reading():
         inquiry = records.get(Inquiry, inquiry_id)
-        matter = matter_of(inquiry)
+        matter, case = matter_of(inquiry), letter_proposals.case_of(inquiry)
     return Opening(
         reg_no=inquiry.reg_no,
         matter_name="" if inquiry.restricted else inquiry.matter_name,
         kinds=kinds_for(desk, inquiry_id),
         foreign=inquiry.person_kind is PersonKind.INTERNATIONAL,
         matter=None if inquiry.restricted else matter,
+        by_act=not inquiry.restricted and act_of(PaperKind.BJ, case) is not None,
     )
 
 

@@ -39,7 +39,7 @@ def kinds_for(desk: Desk, inquiry_id: int) -> tuple[PaperKind, ...]:
         inquiry = records.get(Inquiry, inquiry_id)
         case, matter = case_of(inquiry), matter_of(inquiry)
     ticked = matter is not None and bool(matter.materials)
-    found = letters.kinds_for(inquiry, with_case=case is not None)
+    found = letters.kinds_for(inquiry, case)
     return tuple(kind for kind in found if ticked or kind not in TICKED)
 
 

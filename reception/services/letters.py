@@ -123,14 +123,25 @@ def _checked(work: Work, draft: LetterDraft, inquiry: Inquiry, also: tuple[Paper
     reasons = (*unclean, *letters.check(draft))
     if draft.until is not None and work.desk.calendar.local(draft.until).date() < work.today:
         reasons = (*reasons, Reason(code="until_past", field="until"))
-    fitting = (*letters.kinds_for(inquiry, with_case=case_of(inquiry) is not None), *also)
-    if inquiry.status is Status.VOID:
-        reasons = (Reason(code="void_already", field="kind"),)
-    elif draft.kind not in fitting or draft.kind in TICKED:
-        reasons = (Reason(code="letter_unfitting", field="kind"),)
+    unfitting = _unfitting(draft.kind, inquiry, also)
+    if unfitting is not None:
+        raise Invalid(unfitting)
     if reasons:
         raise Invalid(*reasons)
     return draft
+
+
+def _unfitting(kind: PaperKind, inquiry: Inquiry, also: tuple[PaperKind, ...]) -> Reason | None:
+    """Give why no letter of a kind is written for a record; where an act on its case writes it, which one."""
+    if inquiry.status is Status.VOID:
+        return Reason(code="void_already", field="kind")
+    case = case_of(inquiry)
+    if kind in (*letters.kinds_for(inquiry, case), *also) and kind not in TICKED:
+        return None
+    act = letters.act_of(kind, case)
+    if act is None or case is None or inquiry.restricted:
+        return Reason(code="letter_unfitting", field="kind")
+    return Reason(code="letter_by_act", field="kind", values={"paper": kind, "act": act, "number": case.case_no})
 
 
 def _free_code(codes: Callable[[], str]) -> str:

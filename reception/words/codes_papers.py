@@ -9,6 +9,19 @@ CODES: Mapping[str, Pair] = {
         "这条登记不能出具这种文书。",
         "This kind of paper cannot be written for this record.",
     ),
+    "letter_by_act": (
+        "“{paper}”随“{act}”一同出具：请到 {number} 上办理这一步；作废了的，在原文书上按“重新出具”。",
+        "The {paper} is written by an act on the case: {act}. Please do that on {number}; a void one is issued again "
+        "from its own page.",
+    ),
+    "letter_not_again": (
+        "{number} 不能重新出具：没有作废，或它所说的中止、恢复、延期已不作数。",
+        "{number} cannot be issued again: it is not void, or what it told of counts no more.",
+    ),
+    "letter_again_already": (
+        "{number} 已经重新出具为 {again}，请用那一张。",
+        "{number} was issued again as {again}; please use that one.",
+    ),
     "nothing_to_supplement": (
         "材料都齐全，没有需要补正的，不必出具补正通知单。",
         "All papers are there: there is nothing to supplement and no notice to write.",

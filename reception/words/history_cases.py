@@ -57,6 +57,10 @@ TURNS: Mapping[str, Pair] = {
         "延期告知单 {value} 作废，期限回到延期之前",
         "the notice of extension {value} is void; the date before it stands again",
     ),
+    "notice_again": (
+        "延期告知单重新出具为 {value}，延期后的期限恢复有效",
+        "the notice of extension was issued again as {value}; the later date counts again",
+    ),
 }
 UNSAID = frozenset(
     {"case_id", "case_no", "year", "serial", "state", "settled_at", "approver_id", "letter_id"}

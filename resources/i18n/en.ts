@@ -562,6 +562,126 @@
         </message>
     </context>
     <context>
+        <name>BulkAssignForm</name>
+        <message>
+            <source>交回岗位</source>
+            <translation type="unfinished">Back to the post</translation>
+        </message>
+        <message>
+            <source>承办人(&amp;P)</source>
+            <translation type="unfinished">Person (&amp;P)</translation>
+        </message>
+        <message>
+            <source>理由(&amp;X)</source>
+            <translation type="unfinished">Reason (&amp;X)</translation>
+        </message>
+    </context>
+    <context>
+        <name>BulkCloseForm</name>
+        <message>
+            <source>办理结果(&amp;J)</source>
+            <translation type="unfinished">Result (&amp;J)</translation>
+        </message>
+        <message>
+            <source>同时出具办结通知书(&amp;L)</source>
+            <translation type="unfinished">Issue the notice of completion too (&amp;L)</translation>
+        </message>
+    </context>
+    <context>
+        <name>BulkForm</name>
+        <message>
+            <source>办理 {n} 件(&amp;S)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>给每一件的承办人出具催办单；同一天催过的不再出。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>逐件签收，签收时间是现在。</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>BulkPane</name>
+        <message>
+            <source>{n} 件可以办理，{m} 件不能，原因如下。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{n} 件都可以办理。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>一次最多办 {most} 件。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>停止 Esc</source>
+            <translation type="unfinished">Stop Esc</translation>
+        </message>
+        <message>
+            <source>催办(&amp;U)…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>办理进度</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>办结(&amp;J)…</source>
+            <translation type="unfinished">Close (&amp;J)…</translation>
+        </message>
+        <message>
+            <source>原因</source>
+            <translation type="unfinished">Reason</translation>
+        </message>
+        <message>
+            <source>已办 {n} / {all}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>已办 {n} 件。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>已办 {n} 件，停止后还有 {left} 件没有动。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>已选 {n} 件</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>指定承办(&amp;I)…</source>
+            <translation type="unfinished">Assign (&amp;I)…</translation>
+        </message>
+        <message>
+            <source>正在核对 {n} / {all}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>没有办的，和原因</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>知道了(&amp;K)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>签收(&amp;Q)…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>编号</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>逐件按单件的规则办理；办不了的一件不动，并说明原因。</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
         <name>CalendarPreviewStep</name>
         <message>
             <source>单位主要负责人同意已告知的期限也提前(&amp;T)</source>
@@ -2684,29 +2804,6 @@
         </message>
     </context>
     <context>
-        <name>EndForm</name>
-        <message>
-            <source>不填就是您</source>
-            <translation>Empty: you</translation>
-        </message>
-        <message>
-            <source>不填就是现在</source>
-            <translation>Empty: now</translation>
-        </message>
-        <message>
-            <source>告知人(&amp;N)</source>
-            <translation>Told by (&amp;N)</translation>
-        </message>
-        <message>
-            <source>告知时间(&amp;W)</source>
-            <translation>Told at (&amp;W)</translation>
-        </message>
-        <message>
-            <source>怎样告知来访人(&amp;M)</source>
-            <translation>How the visitor was told (&amp;M)</translation>
-        </message>
-    </context>
-    <context>
         <name>ExportCard</name>
         <message>
             <source>、</source>
@@ -2872,6 +2969,200 @@
         <message>
             <source>首问责任人</source>
             <translation>First officer</translation>
+        </message>
+    </context>
+    <context>
+        <name>FindingForm</name>
+        <message>
+            <source>9:30、昨天 15:00、11-20 9:30</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>下周五、12-1；没有问题可不填</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>公示牌属实(&amp;B)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>否</source>
+            <translation type="unfinished">No</translation>
+        </message>
+        <message>
+            <source>岗位(&amp;P)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>已更正 {post} 的督查</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>已登记 {post} 的督查</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>情况(&amp;T)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>整改期限(&amp;M)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>是</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>更正 Ctrl+S</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>更正的原因(&amp;Y)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>更正：{post}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>有人在岗(&amp;G)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>电话三声内接听(&amp;L)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>登记 Ctrl+S</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>登记督查</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>看不懂这个日期，请写成 12-1 或 2026-12-01。</source>
+            <translation type="unfinished">Not a date; please write 12-1 or 2026-12-01.</translation>
+        </message>
+        <message>
+            <source>看不懂这个时间，请写成 9:30 或 11-20 9:30。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>督查人(&amp;U)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>督查时间(&amp;F)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>返回(&amp;R)</source>
+            <translation type="unfinished">Back (&amp;R)</translation>
+        </message>
+    </context>
+    <context>
+        <name>FindingsView</name>
+        <message>
+            <source>{n} 天</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{when} 已整改：{note}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{when}，{checker} 督查；A岗 {holder}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>■ {n} 天</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>全部督查</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>发现的问题</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>回到列表，填了的还在</source>
+            <translation type="unfinished">Back to the list; nothing is lost</translation>
+        </message>
+        <message>
+            <source>填写怎样整改的</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>岗位</source>
+            <translation type="unfinished">Posts</translation>
+        </message>
+        <message>
+            <source>已整改</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>已过</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>您的岗位没有未整改的督查问题。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>情况和整改(&amp;X)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>整改期限 {day}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>更正选中的一条（在列表上按）</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>期限</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>未整改</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>未整改的、全部督查（在列表上按）</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>没有未整改的问题。查岗以后按 N 登记，发现的问题到整改为止列在这里。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>登记、更正、已整改</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>登记督查(&amp;E)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>登记督查（在列表上按）</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>督查时间</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>督查记录</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>选中一条督查，这里是其情况。</source>
+            <translation type="unfinished"></translation>
         </message>
     </context>
     <context>
@@ -3716,12 +4007,20 @@
             <translation>Printed {n}×</translation>
         </message>
         <message>
+            <source>已重新出具 {number}</source>
+            <translation>Issued again as {number}</translation>
+        </message>
+        <message>
             <source>打开登记</source>
             <translation>Open the record</translation>
         </message>
         <message>
             <source>登记 Ctrl+R</source>
             <translation>Record Ctrl+R</translation>
+        </message>
+        <message>
+            <source>重新出具(&amp;G)</source>
+            <translation>Issue a&amp;gain</translation>
         </message>
         <message>
             <source>预览不计入打印次数。打过一次以后，再打的注明“补打第 N 次”，内容不变。</source>
@@ -3741,6 +4040,10 @@
         <message>
             <source>出具文书</source>
             <translation>Write a paper</translation>
+        </message>
+        <message>
+            <source>办结、不予办理、中止、恢复和延期的文书，随受理件的这一步一同出具。</source>
+            <translation>Letters of a completion, a refusal, a stop, a resumption or an extension are written by that act on the case.</translation>
         </message>
         <message>
             <source>只出具 Ctrl+S</source>
@@ -3797,6 +4100,53 @@
         <message>
             <source>重新填写</source>
             <translation>Start afresh</translation>
+        </message>
+    </context>
+    <context>
+        <name>LightFields</name>
+        <message>
+            <source>10 个工作日起提前几分之一(&amp;W)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>2–9 个工作日提前几天(&amp;T)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{least}–{most} 天</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{least}–{most}，即用去百分之几</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{least}–{most}，填 5 即五分之一</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{short} 个工作日的提前 {before} 天变黄，{long} 个的提前 {earlier} 天；{minutes} 分钟的用去 {used} 分钟变黄。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>临期变黄</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>同上，至少几天(&amp;X)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>填好后，这里说明各种时限何时变黄。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>按分钟、小时的用去多少(&amp;Y)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>至少 {least}–{most} 天</source>
+            <translation type="unfinished"></translation>
         </message>
     </context>
     <context>
@@ -4754,6 +5104,97 @@
         </message>
     </context>
     <context>
+        <name>OfficeHoursSection</name>
+        <message>
+            <source>{month}月{day}日起 {hours}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{on} 起用新的办公时间</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>从哪一天起(&amp;D)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>从某一天起另设</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>修改将起用的时间</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>办公时间</source>
+            <translation type="unfinished">Hours</translation>
+        </message>
+        <message>
+            <source>原因</source>
+            <translation type="unfinished">Reason</translation>
+        </message>
+        <message>
+            <source>原因(&amp;N)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>另设一套(&amp;A)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>各套办公时间</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>如 2027-05-01；已过的日子不改</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>如 依学校通知，夏季作息</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>已撤销从 {on} 起用的办公时间</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>撤销这一套(&amp;U)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>最初</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>核对并保存(&amp;S)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>止</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>每一天按当天有效的时间算期限；改时间只管以后的日子，已过的日子保持原样。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>状态</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>起用</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>这里按起用日期列出办公时间。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>；</source>
+            <translation type="unfinished">; </translation>
+        </message>
+    </context>
+    <context>
         <name>OfficeSection</name>
         <message>
             <source>下班后收件(&amp;F)</source>
@@ -5126,24 +5567,8 @@
             <translation>{part}, {n} of them not acknowledged in time</translation>
         </message>
         <message>
-            <source>中止</source>
-            <translation>Paused</translation>
-        </message>
-        <message>
-            <source>临期</source>
-            <translation>Due soon</translation>
-        </message>
-        <message>
             <source>今天没有到期的事项。</source>
             <translation>Nothing is due today.</translation>
-        </message>
-        <message>
-            <source>今日到期</source>
-            <translation>Due today</translation>
-        </message>
-        <message>
-            <source>全部</source>
-            <translation>All</translation>
         </message>
         <message>
             <source>您的岗位没有待办。</source>
@@ -5152,18 +5577,6 @@
         <message>
             <source>您转出的都已签收、办结。</source>
             <translation>All that you sent was acknowledged and done.</translation>
-        </message>
-        <message>
-            <source>我的岗位</source>
-            <translation>My posts</translation>
-        </message>
-        <message>
-            <source>我负责</source>
-            <translation>Mine</translation>
-        </message>
-        <message>
-            <source>我转出的</source>
-            <translation>Sent by me</translation>
         </message>
         <message>
             <source>没有中止计时的事项。</source>
@@ -5188,14 +5601,6 @@
         <message>
             <source>现在没有待办。受理承诺、转办、请示后答复的登记，会按到期先后列在这里。</source>
             <translation>Nothing is owed now. Promises, transfers and questions to the leader will stand here, the most urgent first.</translation>
-        </message>
-        <message>
-            <source>超期</source>
-            <translation>Overdue</translation>
-        </message>
-        <message>
-            <source>转办</source>
-            <translation>Transfers</translation>
         </message>
     </context>
     <context>
@@ -6687,6 +7092,10 @@
             <translation>Part before, part after</translation>
         </message>
         <message>
+            <source>办公时间</source>
+            <translation type="unfinished">Hours</translation>
+        </message>
+        <message>
             <source>单据与打印机</source>
             <translation>Papers, printers</translation>
         </message>
@@ -6766,6 +7175,10 @@
             <translation>{name} asks for {limit}: {reason}</translation>
         </message>
         <message>
+            <source>{post} 的问题已整改</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>不批准</source>
             <translation>Reject</translation>
         </message>
@@ -6778,8 +7191,16 @@
             <translation>Decision of the leader in charge (&amp;L)</translation>
         </message>
         <message>
+            <source>已整改 Ctrl+S</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>怎样告知来访人(&amp;M)</source>
             <translation>How the visitor is told (&amp;M)</translation>
+        </message>
+        <message>
+            <source>怎样整改的(&amp;N)</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>意见，不批准时写明理由(&amp;X)</source>
@@ -6796,6 +7217,10 @@
         <message>
             <source>请选批准或不批准。</source>
             <translation>Choose grant or reject.</translation>
+        </message>
+        <message>
+            <source>返回(&amp;R)</source>
+            <translation type="unfinished">Back (&amp;R)</translation>
         </message>
     </context>
     <context>
@@ -7195,6 +7620,29 @@
         </message>
     </context>
     <context>
+        <name>TellingFields</name>
+        <message>
+            <source>不填就是您</source>
+            <translation type="unfinished">Empty: you</translation>
+        </message>
+        <message>
+            <source>不填就是现在</source>
+            <translation type="unfinished">Empty: now</translation>
+        </message>
+        <message>
+            <source>告知人(&amp;N)</source>
+            <translation type="unfinished">Told by (&amp;N)</translation>
+        </message>
+        <message>
+            <source>告知时间(&amp;W)</source>
+            <translation type="unfinished">Told at (&amp;W)</translation>
+        </message>
+        <message>
+            <source>怎样告知来访人(&amp;M)</source>
+            <translation type="unfinished">How the visitor is told (&amp;M)</translation>
+        </message>
+    </context>
+    <context>
         <name>TellingPart</name>
         <message>
             <source>另有 {n} 次，见登记簿</source>
@@ -7414,6 +7862,221 @@
         <message>
             <source>返回 Esc</source>
             <translation>Back Esc</translation>
+        </message>
+    </context>
+    <context>
+        <name>TrainingForm</name>
+        <message>
+            <source>今天、昨天、11-20</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>内容(&amp;T)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>受训人(&amp;N)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>培训人(&amp;U)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>岗位(&amp;P)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>已更正 {name} 的培训</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>已注销 {name} 的培训</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>已登记 {name} 的培训</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>方式(&amp;I)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>日期(&amp;F)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>时长，分钟(&amp;M)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>更正 Ctrl+S</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>更正或注销的原因(&amp;Y)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>更正：{on} {trainee}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>注销(&amp;X)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>登记 Ctrl+S</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>登记培训</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>看不懂这个日期，请写成 11-20 或 2026-11-20。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>结果(&amp;L)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>请写分钟数，例如 90。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>返回(&amp;R)</source>
+            <translation type="unfinished">Back (&amp;R)</translation>
+        </message>
+    </context>
+    <context>
+        <name>TrainingView</name>
+        <message>
+            <source>B岗</source>
+            <translation type="unfinished">Stand-in</translation>
+        </message>
+        <message>
+            <source>B岗培训情况</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{n} 位B岗次中，从未培训的有 {never}。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{n} 次，共 {hours} 小时；注销的不计。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{topic}
+培训人 {trainer}，{form}，{name} 登记</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>■ 从未培训</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>▲ 待加强</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>● 合格</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>全部</source>
+            <translation type="unfinished">All</translation>
+        </message>
+        <message>
+            <source>内容</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>分钟</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>受训人</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>受训人(&amp;G)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>回到列表，填了的还在</source>
+            <translation type="unfinished">Back to the list; nothing is lost</translation>
+        </message>
+        <message>
+            <source>培训记录</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>培训记录、B岗培训情况（在列表上按）</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>岗位</source>
+            <translation type="unfinished">Posts</translation>
+        </message>
+        <message>
+            <source>岗位(&amp;B)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>岗位的培训由其A岗或负责人登记；这里能看到自己参加的。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>您的岗位还没有设B岗。在设置里设了B岗，这里就列出其培训情况。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>日期</source>
+            <translation type="unfinished">Date</translation>
+        </message>
+        <message>
+            <source>更正、注销选中的一次；给选中的B岗登记</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>最近</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>次数</source>
+            <translation type="unfinished">Uses</translation>
+        </message>
+        <message>
+            <source>注销</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>状态</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>登记、更正</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>登记培训(&amp;E)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>登记培训（在列表上按）</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>结果</source>
+            <translation type="unfinished">Result</translation>
+        </message>
+        <message>
+            <source>还没有培训记录。A岗给B岗讲过、带过以后，按 N 登记。</source>
+            <translation type="unfinished"></translation>
         </message>
     </context>
     <context>
@@ -8649,20 +9312,8 @@
             <translation>Requirement in it that is not met</translation>
         </message>
         <message>
-            <source>何时起中止</source>
-            <translation>Clock stops from</translation>
-        </message>
-        <message>
-            <source>何时起恢复</source>
-            <translation>Clock runs again from</translation>
-        </message>
-        <message>
             <source>依据</source>
             <translation>Basis</translation>
-        </message>
-        <message>
-            <source>剩余时限</source>
-            <translation>Time left</translation>
         </message>
         <message>
             <source>办理结果</source>
@@ -8681,14 +9332,6 @@
             <translation>Office to turn to</translation>
         </message>
         <message>
-            <source>延长几个工作日</source>
-            <translation>Working days more</translation>
-        </message>
-        <message>
-            <source>批准人</source>
-            <translation>Approved by</translation>
-        </message>
-        <message>
             <source>承办人</source>
             <translation>Handler</translation>
         </message>
@@ -8699,10 +9342,6 @@
         <message>
             <source>救济途径（有规定的才写）</source>
             <translation>Remedy (only where a rule gives one)</translation>
-        </message>
-        <message>
-            <source>时间</source>
-            <translation>Time</translation>
         </message>
         <message>
             <source>期限</source>

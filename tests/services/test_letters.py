@@ -7,13 +7,15 @@ from pathlib import Path
 import pytest
 
 from reception.errors import Conflict, Invalid, NotAllowed, NotFound
-from reception.rules.inquiries import Disposition, Inquiry, Paper, Status, VoidReason
-from reception.rules.letters import DEMANDS, Letter, LetterDraft
+from reception.rules.inquiries import Disposition, Inquiry, Paper, ReplyPref, Status, VoidReason
+from reception.rules.letters import BY_ACT, DEMANDS, Letter, LetterDraft
 from reception.rules.notices import PaperSize
 from reception.rules.papers import MARKS, PaperForm, PaperKind, PaperLanguage
 from reception.rules.staff import Action
 from reception.rules.wordings import Wording
 from reception.services import (
+    case_ends,
+    case_files,
     catalogue,
     check,
     corrections,
@@ -24,10 +26,11 @@ from reception.services import (
     register,
     wordings,
 )
+from reception.services.case_ends import Closing, Refusal
 from reception.services.desk import Desk
 from reception.services.rereading import text_of
 from reception.store import journal
-from reception.words import Language
+from reception.words import Language, label, sentence
 from reception.words.history import history_line
 from tests.cast import Clock
 from tests.drafts import draft_of
@@ -133,20 +136,42 @@ def test_the_kinds_follow_from_the_way(desk: Desk, way: Disposition, kinds: tupl
 def test_the_likeliest_kind_of_an_accepted_matter_is_the_acceptance(desk: Desk) -> None:
     kinds = letter_proposals.kinds_for(desk, recorded(desk).id)
     assert kinds[0] is PaperKind.SL
-    assert {PaperKind.BZ, PaperKind.BB, PaperKind.DB} <= set(kinds)
+    assert {PaperKind.BZ, PaperKind.DB} <= set(kinds)
 
 
-OF_THE_CASE = (PaperKind.ZT, PaperKind.HF, PaperKind.YQ)
-
-
-@pytest.mark.parametrize("kind", OF_THE_CASE)
+@pytest.mark.parametrize("kind", BY_ACT)
 def test_what_only_an_act_on_the_case_tells_cannot_be_written_without_the_act(desk: Desk, kind: PaperKind) -> None:
     inquiry = recorded(desk)
     assert kind not in letter_proposals.kinds_for(desk, inquiry.id)
     with pytest.raises(Invalid) as refused:
         letters.issue(desk, drafted(desk, inquiry, kind))
-    assert codes_of(refused) == {("kind", "letter_unfitting")}
+    assert codes_of(refused) == {("kind", "letter_by_act")}
     assert letters.of_inquiry(desk, inquiry.id) == ()
+    said = sentence(refused.value, Language.ZH)
+    assert (label(BY_ACT[kind], Language.ZH) in said, "受理〔2026〕0001" in said) == (True, True)
+
+
+def test_how_a_case_ended_is_told_again_by_hand_and_nothing_else(desk: Desk) -> None:
+    refused, done, handled = recorded(desk), recorded(desk), recorded(desk, Disposition.D2)
+    refusal = Refusal(reason="不符合规定", basis="学籍管理规定", clause="学籍状态", told_mode=ReplyPref.PHONE)
+    case_ends.refuse(desk, case_id(desk, refused), refusal)
+    case_ends.close(desk, case_id(desk, done), Closing(result="已补办", told_mode=ReplyPref.PHONE))
+    kinds = {each: set(letter_proposals.kinds_for(desk, each.id)) & set(BY_ACT) for each in (refused, done, handled)}
+    assert kinds == {refused: {PaperKind.BB, PaperKind.BBR}, done: {PaperKind.BJ}, handled: {PaperKind.BJ}}
+    first, report = letters.of_inquiry(desk, refused.id)
+    letters.void_letter(desk, first.id, "写错")
+    assert issued(desk, refused, PaperKind.BB).number == "教务否〔2026〕第0002号"
+    assert issued(desk, done, PaperKind.BJ, "bj").number == "教务结〔2026〕第0001号"
+    with pytest.raises(Invalid) as wrong:
+        letters.issue(desk, drafted(desk, done, PaperKind.BB, "no"))
+    assert codes_of(wrong) == {("kind", "letter_unfitting")}
+    assert report.kind is PaperKind.BBR
+
+
+def case_id(desk: Desk, inquiry: Inquiry) -> int:
+    view = case_files.of_inquiry(desk, inquiry.id)
+    assert view is not None
+    return view.case.id
 
 
 def test_nothing_may_be_asked_for_that_the_catalogue_does_not_name(desk: Desk) -> None:
@@ -163,7 +188,7 @@ def test_numbers_run_without_gaps_by_kind_and_year(desk: Desk, clock: Clock) -> 
     receipt = issued(desk, inquiry, PaperKind.SJ, "2")
     second = issued(desk, inquiry, PaperKind.SL, "3")
     clock.now = datetime(2026, 12, 31, 16, 0, tzinfo=UTC)
-    third = letters.issue(desk, drafted(desk, inquiry, PaperKind.BJ, "4"))
+    third = letters.issue(desk, drafted(desk, recorded(desk, Disposition.D2), PaperKind.BJ, "4"))
     assert [each.number for each in (first, receipt, second, third)] == [
         "教务受〔2026〕第0001号",
         "教务收〔2026〕第0001号",
@@ -185,10 +210,10 @@ def test_a_token_never_gives_the_letter_of_another_record(desk: Desk, ben_desk: 
     with pytest.raises(Conflict):
         letters.issue(ben_desk, drafted(ben_desk, other, PaperKind.SL))
     with pytest.raises(Conflict):
-        letters.issue(ben_desk, drafted(ben_desk, other, PaperKind.BJ))
+        letters.issue(ben_desk, drafted(ben_desk, other, PaperKind.SJ))
 
 
-@pytest.mark.parametrize("kind", [kind for kind in DEMANDS if kind not in (PaperKind.BZ, *OF_THE_CASE)])
+@pytest.mark.parametrize("kind", [kind for kind in DEMANDS if kind not in (PaperKind.BZ, *BY_ACT)])
 def test_everything_a_letter_lacks_is_said_at_once(desk: Desk, kind: PaperKind) -> None:
     way = {PaperKind.ZB: Disposition.D6, PaperKind.BS: Disposition.D8}.get(kind, Disposition.D3)
     inquiry = recorded(desk, way)

@@ -74,22 +74,15 @@ def test_papers_count_as_accepted_after_the_fifth_working_day_and_not_a_minute_b
     assert (found.answer_by, found.mine) == (local("2026-12-01 17:30"), True)
 
 
-@pytest.mark.parametrize("kind", [PaperKind.SL, PaperKind.BB])
-def test_a_slip_or_a_letter_answers_papers_that_were_left(desk: Desk, clock: Clock, kind: PaperKind) -> None:
+def test_a_slip_or_a_letter_answers_papers_that_were_left(desk: Desk, clock: Clock) -> None:
     inquiry, _receipt = left(desk)
-    answer = letter_proposals.propose(desk, inquiry.id, kind, "answer")
-    fields = {"clause": "第三条"} if kind is PaperKind.BB else {}
-    letter = letters.issue(desk, LetterDraft(**{**_fields(answer), **fields}))
+    letter = letters.issue(desk, letter_proposals.propose(desk, inquiry.id, PaperKind.SL, "answer"))
     told, _ = left(desk)
     notices.issue(desk, told.id, lacking(2))
     clock.advance(days=30)
     assert waits.silent(desk) == ()
     letters.void_letter(desk, letter.id, "写错")
     assert [each.inquiry_id for each in waits.silent(desk)] == [inquiry.id]
-
-
-def _fields(draft: LetterDraft) -> dict[str, object]:
-    return {name: getattr(draft, name) for name in LetterDraft.__dataclass_fields__}
 
 
 def test_the_acceptance_says_the_date_of_the_receipt_and_comes_once(desk: Desk, clock: Clock) -> None:

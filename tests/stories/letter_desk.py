@@ -1,4 +1,4 @@
-"""A desk at which somebody writes a refusal for the first record until the program is killed.
+"""A desk at which somebody writes a non-acceptance for the first record until the program is killed.
 
 Prints a line for each key: how many characters were typed.
 """
@@ -27,7 +27,7 @@ PACE_MS = 15
 
 
 def main(folder: Path) -> None:
-    """Open the window, begin a refusal for the first record, and type into the requirement that is not met."""
+    """Open the window, begin a non-acceptance for the first record, and type into its basis."""
     app = QApplication([])
     look.dress(app)
     link = DeskLink()
@@ -40,11 +40,11 @@ def main(folder: Path) -> None:
     window.activateWindow()
     QTest.qWaitForWindowActive(window)
     window.go("register")
-    step = LetterStep(window, link, 1, (PaperKind.BB,))
+    step = LetterStep(window, link, 1, (PaperKind.BS,))
     window.open_step(step)
     while step.form is None:
         _wait(app, link)
-    edit = step.form.own["clause"].edit  # type: ignore[attr-defined]
+    edit = step.form.own["basis"].edit  # type: ignore[attr-defined]
     typed = 0
 
     def strike() -> None:

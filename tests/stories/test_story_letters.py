@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from reception.rules.case_acts import CaseAct
 from reception.rules.inquiries import Disposition
 from reception.rules.papers import PaperForm, PaperKind
 from reception.services import inquiries, letters, register
@@ -95,12 +96,11 @@ def test_papers_are_receipted_handed_over_and_found_again(clerk: Clerk, tray: Tr
 def test_a_matter_is_accepted_then_refused_with_its_report(clerk: Clerk):
     clerk.begin(name="欧阳龑", phone="138 0000 1234", summary="")
     clerk.choose_matter("bbxsz").press("F7", "Ctrl+S", "Ctrl+D", "Ctrl+S", "Escape")
-    clerk.press("Alt+3")
-    clerk.window.pages["register"].open_record(1)  # type: ignore[attr-defined]
+    clerk.press("Alt+2")
+    clerk.window.pages["cases"].why.acts.open(CaseAct.REFUSE)  # type: ignore[attr-defined]
     clerk.settle()
-    clerk.press("Ctrl+D", "4", "Return").type("补办条件").press("Ctrl+S", "Escape")
-    assert step_of(clerk).kind is PaperKind.BBR
-    clerk.press("Ctrl+S", "Escape")
+    clerk.type("补办条件").press("Tab").type("学籍管理规定").press("Tab").type("第三条").press("Tab", "Tab", "Down")
+    clerk.press("Ctrl+Return")
     kinds = [each.kind for each in clerk.ask(letters.of_inquiry, 1)]
     assert kinds == [PaperKind.SL, PaperKind.BB, PaperKind.BBR]
     paper = clerk.ask(letters.render, 3, PaperForm())
@@ -126,20 +126,21 @@ def test_what_was_typed_into_a_letter_before_a_kill_is_there_again(
     clerk = Clerk(link, ask, qtbot, ROOMS)
     clerk.window.go("register", inquiry_id=1)
     clerk.settle()
-    clerk.press("Ctrl+D", "4")
+    clerk.press("Ctrl+D", "1")
     step = step_of(clerk)
     assert step.form is not None
-    assert len(step.form.own["clause"].text()) >= KEYS_BEFORE_THE_KILL - 1  # type: ignore[attr-defined]
+    assert len(step.form.own["basis"].text()) >= KEYS_BEFORE_THE_KILL - 1  # type: ignore[attr-defined]
     assert not step.kept.isHidden()
-    clerk.press("Ctrl+S")
-    assert [each.kind for each in clerk.ask(letters.of_inquiry, 1)] == [PaperKind.BB]
+    step.form.own["body"].setFocus()
+    clerk.type("市政务中心").press("Ctrl+S")
+    assert [each.kind for each in clerk.ask(letters.of_inquiry, 1)] == [PaperKind.BS]
     clerk.close()
 
 
 def record(office: Path) -> None:
-    """Record a visitor whose matter was accepted, before any window is open."""
+    """Record a visitor whose matter is not for us, before any window is open."""
     store = open_store(office)
     try:
-        inquiries.record(desk_of(store, ANN, Clock()), draft_of(Disposition.D3))
+        inquiries.record(desk_of(store, ANN, Clock()), draft_of(Disposition.D8))
     finally:
         store.close()

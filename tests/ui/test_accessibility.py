@@ -10,11 +10,14 @@ from PySide6.QtGui import QAccessible, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from reception.rules.inquiries import Disposition
+from reception.rules.inquiries import Disposition, ReplyPref
+from reception.rules.letters import OF_EVENTS
 from reception.rules.papers import PaperKind
-from reception.services import inquiries, letter_proposals, letters, notices
+from reception.services import case_ends, inquiries, letter_proposals, letters, notices
+from reception.services.case_ends import Refusal
 from reception.words import Language
 from tests.drafts import draft_of
+from tests.services.case_acts import TOLD
 from tests.ui.conftest import Ask, answered
 from tests.ui.test_english import compiled, english
 from tests.ui.test_notices import LACKING
@@ -29,6 +32,7 @@ from ui.notices import NoticePage
 from ui.rail import ROOMS
 from ui.sign_in import OwnPasswordPage
 
+REFUSAL = Refusal(reason="不符合", basis="学籍规定", clause="第三条", told_mode=ReplyPref.PHONE)
 __all__ = ["compiled", "english"]
 SECTIONS = ("office", "counters", "staff", "posts", "calendar", "backups")
 SECTIONS += ("answers", "emergency", "displays", "wordings", "printers", "looks", "password")
@@ -176,19 +180,24 @@ def test_the_step_of_a_notice_names_its_controls(shell: MainWindow, ask: Ask, li
 
 
 def test_every_kind_of_letter_names_its_controls(shell: MainWindow, ask: Ask, link: DeskLink, qtbot: QtBot):
-    inquiry = ask(inquiries.record, draft_of(Disposition.D3)).inquiry
-    shell.go("register")
-    step = LetterStep(shell, link, inquiry.id)
-    shell.open_step(step)
-    answered(link, qtbot)
+    recorded = ask(inquiries.record, draft_of(Disposition.D3))
+    ask(case_ends.close, recorded.case.id, TOLD)
+    refused = ask(inquiries.record, draft_of(Disposition.D3))
+    ask(case_ends.refuse, refused.case.id, REFUSAL)
+    others = [ask(inquiries.record, draft_of(way)) for way in (Disposition.D6, Disposition.D8)]
     found = {}
-    for row in range(step.list.count()):
-        step.list.setCurrentRow(row)
+    for inquiry in (each.inquiry for each in (recorded, refused, *others)):
+        shell.go("register")
+        step = LetterStep(shell, link, inquiry.id)
+        shell.open_step(step)
         answered(link, qtbot)
-        found[step.kind] = faults(shell)
+        for row in range(step.list.count()):
+            step.list.setCurrentRow(row)
+            answered(link, qtbot)
+            found[step.kind] = faults(shell)
+        shell.close_step()
     assert {kind: wrong for kind, wrong in found.items() if wrong} == {}
-    assert found.keys() == set(ask(letter_proposals.kinds_for, inquiry.id))
-    assert len(found) == 7
+    assert found.keys() == set(PaperKind) - {PaperKind.YC, *OF_EVENTS}
 
 
 def test_the_page_of_a_letter_names_its_controls(shell: MainWindow, ask: Ask, link: DeskLink, qtbot: QtBot):

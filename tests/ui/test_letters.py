@@ -7,13 +7,15 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
-from reception.rules.inquiries import Disposition, Inquiry, Paper
+from reception.rules.inquiries import Disposition, Inquiry, Paper, ReplyPref
 from reception.rules.letters import Letter
 from reception.rules.notices import MaterialState, MaterialTick, NoticeDraft, PaperSize
 from reception.rules.papers import PaperForm, PaperKind, PaperLanguage
-from reception.services import inquiries, letter_proposals, letters, notices, register
+from reception.services import case_ends, case_life, inquiries, letter_proposals, letters, notices, register
+from reception.services.case_ends import Refusal
 from tests.cast import DAN, Clock
 from tests.drafts import draft_of
+from tests.services.case_acts import stop
 from tests.ui.conftest import Ask, sit
 from tests.ui.intake import Clerk
 from tests.ui.trays import Tray
@@ -125,13 +127,13 @@ def test_issue_and_print_goes_to_the_printer_and_counts(clerk: Clerk, qtbot: QtB
 
 
 def test_what_is_lacking_is_said_at_its_field_and_nothing_is_issued(clerk: Clerk):
-    inquiry = recorded(clerk)
+    inquiry = recorded(clerk, Disposition.D8)
     step = opened(clerk, inquiry)
-    clerk.press("5", "Ctrl+S")
-    assert step.kind is PaperKind.BBR
+    clerk.press("1", "Ctrl+S")
+    assert step.kind is PaperKind.BS
     assert step.fields is not None
     errors = {name: field.error for name, field in step.fields.fields.items() if field.error}
-    assert errors.keys() == {"reason"}
+    assert errors.keys() == {"basis", "body"}
     assert kept(clerk, inquiry) == ()
     assert step.issue_button.isEnabled()
 
@@ -149,43 +151,82 @@ def test_a_day_is_typed_as_one_speaks_and_said_back(clerk: Clerk):
 
 
 def test_a_refusal_is_followed_by_its_report_filled_from_it(clerk: Clerk):
-    inquiry = recorded(clerk)
+    inquiry = refused(clerk)
+    for letter in kept(clerk, inquiry):
+        clerk.ask(letters.void_letter, letter.id, "写错了")
     opened(clerk, inquiry)
-    clerk.press("4", "Return").type("补办条件").press("Ctrl+S")
+    clerk.press("1", "Return").type("补办条件").press("Ctrl+S")
     assert page_of(clerk).letter.kind is PaperKind.BB
     clerk.press("Escape")
     step = step_of(clerk)
     assert (step.kind, text_of(step, "reason")) == (PaperKind.BBR, "补办条件")
     clerk.press("Ctrl+S", "Escape")
-    assert [each.kind for each in kept(clerk, inquiry)] == [PaperKind.BB, PaperKind.BBR]
+    assert [each.kind for each in kept(clerk, inquiry) if not each.void] == [PaperKind.BB, PaperKind.BBR]
+    assert clerk.window.step is None
+
+
+def refused(clerk: Clerk) -> Inquiry:
+    """Record a matter that was accepted and then refused, with both letters of that act."""
+    recorded_case = clerk.ask(inquiries.record, draft_of(Disposition.D3))
+    refusal = Refusal(reason="不符合", basis="学籍规定", clause="第三条", told_mode=ReplyPref.PHONE)
+    clerk.ask(case_ends.refuse, recorded_case.case.id, refusal)
+    inquiry: Inquiry = recorded_case.inquiry
+    return inquiry
+
+
+def test_what_only_an_act_on_the_case_writes_is_said_beside_the_kinds(clerk: Clerk):
+    step = opened(clerk, recorded(clerk))
+    assert step.by_act.isVisible()
+    assert PaperKind.BJ not in step.opening.kinds  # type: ignore[union-attr]
+    clerk.press("Escape")
+    assert not opened(clerk, recorded(clerk, Disposition.D8)).by_act.isVisible()
+
+
+def test_a_void_notice_of_a_stop_is_written_again_with_one_key(clerk: Clerk):
+    recorded_case = clerk.ask(inquiries.record, draft_of(Disposition.D3))
+    clerk.ask(case_life.pause, recorded_case.case.id, stop())
+    (first,) = kept(clerk, recorded_case.inquiry)
+    clerk.window.go("register", inquiry_id=recorded_case.inquiry.id)
+    clerk.window.open_step(LetterPage(clerk.window, clerk.link, first))
+    clerk.settle()
+    assert not page_of(clerk).again_button.isVisible()
+    clerk.ask(letters.void_letter, first.id, "写错了")
+    clerk.link.beat()
+    clerk.settle()
+    assert page_of(clerk).again_button.isVisible()
+    press_until(clerk, "Alt+G", lambda: len(kept(clerk, recorded_case.inquiry)) == 2)
+    assert (page_of(clerk).letter.void, page_of(clerk).heading.text()) == (False, "教务中〔2026〕第0002号")
+    assert clerk.toast() == "已重新出具 教务中〔2026〕第0002号"
+    clerk.press("Escape")
     assert clerk.window.step is None
 
 
 def test_what_was_typed_waits_for_whoever_comes_back(clerk: Clerk):
-    inquiry = recorded(clerk)
+    inquiry = recorded(clerk, Disposition.D8)
     step = opened(clerk, inquiry)
-    clerk.press("4", "Return").type("第三条").press("Escape")
+    clerk.press("1", "Return").type("第三条").press("Escape")
     step = opened(clerk, inquiry)
-    clerk.press("4")
-    assert text_of(step, "clause") == "第三条"
+    clerk.press("1")
+    assert text_of(step, "basis") == "第三条"
     assert not step.kept.isHidden()
     step.anew_button.click()
     clerk.settle()
-    assert text_of(step, "clause") == ""
+    assert text_of(step, "basis") == ""
     clerk.press("Escape")
     assert text_of_again(clerk, inquiry) == ""
 
 
 def text_of_again(clerk: Clerk, inquiry: Inquiry) -> str:
     step = opened(clerk, inquiry)
-    clerk.press("4")
-    return text_of(step, "clause")
+    clerk.press("1")
+    return text_of(step, "basis")
 
 
 def test_an_issued_letter_leaves_no_text_behind(clerk: Clerk):
-    inquiry = recorded(clerk)
+    inquiry = recorded(clerk, Disposition.D8)
     opened(clerk, inquiry)
-    clerk.press("4", "Return").type("第三条").press("Ctrl+S", "Escape", "Escape")
+    clerk.press("1", "Return").type("第三条").press("Tab").type("市政务中心").press("Ctrl+S", "Escape", "Escape")
+    assert [each.kind for each in kept(clerk, inquiry)] == [PaperKind.BS]
     assert text_of_again(clerk, inquiry) == ""
 
 

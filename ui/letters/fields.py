@@ -5,7 +5,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from reception.rules.letters import LENGTHS, MOST_DAYS
+from reception.rules.letters import LENGTHS
 from reception.rules.papers import PaperKind
 from reception.rules.typed_times import LONGEST, Edge, read_moment
 from reception.words import Language, instant_text
@@ -73,31 +73,11 @@ class DayField(LineField):
         self.set_hint(meant)
 
 
-class DaysField(LineField):
-    """A number of working days."""
-
-    def __init__(self, label: str) -> None:
-        super().__init__(label, len(str(MOST_DAYS)))
-
-    def value(self) -> int | None:
-        """Give the number, 0 for what is none, None while nothing stands there."""
-        text = self.text().strip()
-        if not text:
-            return None
-        return int(text) if text.isascii() and text.isdigit() else 0
-
-    def set_value(self, days: int | None) -> None:
-        """Show a number; this counts as no edit of the person."""
-        self.set_text("" if days is None else str(days))
-
-
 def field_of(name: str, kind: PaperKind, link: DeskLink, language: Language) -> Field:
     """Give a field of a letter of some kind by its name."""
     words = words_of(name, kind)
     if name in EDGES:
         return DayField(words, link, language, EDGES[name])
-    if name == "days":
-        return DaysField(words)
     if name == "papers":
         return PapersPart()
     if name in LINES:
@@ -110,11 +90,7 @@ def field_of(name: str, kind: PaperKind, link: DeskLink, language: Language) -> 
 def words_of(name: str, kind: PaperKind) -> str:
     """Give what a field is called on the form of a kind."""
     own = {
-        ("at", PaperKind.ZT): translate("letters", "何时起中止"),
-        ("at", PaperKind.HF): translate("letters", "何时起恢复"),
-        ("at", PaperKind.BJ): translate("letters", "办结时间"),
         ("to", PaperKind.ZB): translate("letters", "移交给"),
-        ("to", PaperKind.DB): translate("letters", "发给"),
         ("until", PaperKind.ZB): translate("letters", "请在何时前提出处理意见"),
         ("until", PaperKind.DB): translate("letters", "请在何时前办结或说明"),
     }
@@ -128,14 +104,11 @@ def words_of(name: str, kind: PaperKind) -> str:
         "body_phone": translate("letters", "该部门电话"),
         "handler": translate("letters", "承办人"),
         "handler_phone": translate("letters", "承办人电话"),
-        "approver": translate("letters", "批准人"),
         "result": translate("letters", "办理结果"),
         "place": translate("letters", "领取地点"),
         "state": translate("letters", "目前情况"),
-        "left": translate("letters", "剩余时限"),
-        "days": translate("letters", "延长几个工作日"),
         "papers": translate("letters", "材料"),
-        "at": translate("letters", "时间"),
+        "at": translate("letters", "办结时间"),
         "to": translate("letters", "发给"),
         "until": translate("letters", "期限"),
     }

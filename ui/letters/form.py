@@ -20,7 +20,7 @@ from ui.desk_link import DeskLink
 from ui.forms import Field, LineField, TextField
 from ui.inquiries.materials import MaterialList
 from ui.inquiries.papers import PapersPart
-from ui.letters.fields import SAID, DayField, DaysField, field_of
+from ui.letters.fields import SAID, DayField, field_of
 
 
 class LetterForm(QWidget):
@@ -74,7 +74,7 @@ class LetterForm(QWidget):
             value = getattr(draft, name)
             if isinstance(field, PapersPart):
                 field.fill(value or None)
-            elif isinstance(field, DayField | DaysField):
+            elif isinstance(field, DayField):
                 field.set_value(value)
             elif isinstance(field, LineField | TextField):
                 field.set_text(value)
@@ -174,7 +174,7 @@ class LetterForm(QWidget):
 def _value(field: Field) -> Any:
     if isinstance(field, PapersPart):
         return field.papers() or ()
-    if isinstance(field, DayField | DaysField):
+    if isinstance(field, DayField):
         return field.value()
     return field.text() if isinstance(field, LineField | TextField) else None
 

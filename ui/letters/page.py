@@ -10,7 +10,7 @@ from reception.rules.letters import Letter
 from reception.rules.notices import PaperSize
 from reception.rules.papers import PaperForm, PaperKind
 from reception.rules.staff import Action
-from reception.services import letters
+from reception.services import letters, reissues
 from reception.services.letters import REASON_LENGTH
 from reception.words import date_text, sentence
 from ui import look
@@ -54,6 +54,7 @@ class LetterPage(PaperStep):
         self.state = look.chip("")
         self.choices = PaperOptions(self._form, SIZES)
         self.void_button = look.danger_button(self.tr("作废…(&V)"), self._ask_why)
+        self.again_button = look.primary_button(self.tr("重新出具(&G)"), self.write_again)
         self.why = TextField(self.tr("作废理由"), REASON_LENGTH, lines=2)
         self.void_now_button = look.danger_button(self.tr("作废此文书(&X)"), self.void)
         self._place_options()
@@ -106,13 +107,28 @@ class LetterPage(PaperStep):
         told = (self.letter.id, self.why.text())
         self._link.change(self, letters.void_letter, *told, done=self._voided, failed=self._not_void)
 
+    def write_again(self) -> None:
+        """Write a void letter of a stop, its end or an extension again, and show the new one in its place."""
+        self.again_button.setEnabled(False)
+        self._link.change(self, reissues.reissue, self.letter.id, done=self._written_again, failed=self._not_again)
+
+    def _written_again(self, letter: Letter) -> None:
+        shell, link, form = self._shell, self._link, self._form
+        shell.close_step()
+        shell.toast(self.tr("已重新出具 {number}").format(number=letter.number))
+        shell.open_step(LetterPage(shell, link, letter, form=form))
+
+    def _not_again(self, error: ReceptionError) -> None:
+        self.again_button.setEnabled(True)
+        self.not_done(error)
+
     def _place_options(self) -> None:
         self.hint.setText(self.tr("预览不计入打印次数。打过一次以后，再打的注明“补打第 N 次”，内容不变。"))
         record = look.link_button(self.tr("登记 Ctrl+R"), self.record)
         self.options.addLayout(look.row(self.state, 1, record))
         self.options.addWidget(self.choices)
         self.why.set_required(True)
-        self.acts.addLayout(look.row(1, self.void_button))
+        self.acts.addLayout(look.row(1, self.again_button, self.void_button))
         self.acts.addWidget(self.why)
         self.acts.addWidget(self.void_now_button, 0, Qt.AlignmentFlag.AlignRight)
         self._show_why(False)
@@ -141,6 +157,7 @@ class LetterPage(PaperStep):
         own = letter.issued_by_id == self._link.desk.account.id
         may_void = self._link.desk.may(Action.VOID_ANY) or (own and self._link.desk.may(Action.VOID_OWN))
         self.void_button.setVisible(may_void and not letter.void)
+        self.again_button.setVisible(reissues.may_reissue(self._link.desk, letter))
         self.show_buttons()
 
     def _ask_why(self) -> None:

@@ -143,6 +143,9 @@ class LetterStep(QWidget):
         self.list.setAccessibleName(self.tr("文书种类"))
         self.list.setFixedWidth(look.scaled(LIST_WIDTH))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.by_act = look.text_label(
+            self.tr("办结、不予办理、中止、恢复和延期的文书，随受理件的这一步一同出具。"), "hint", wrap=True
+        )
         self.heading = look.heading("")
         self.about = look.text_label("", "muted", wrap=True)
         self.none = look.text_label(self.tr("这条登记没有可以出具的文书。"), "muted", wrap=True)
@@ -154,7 +157,7 @@ class LetterStep(QWidget):
         self.see_button = look.plain_button(self.tr("看纸面 F11"), self._turn)
         self.options = PaperOptions(PaperForm(), SIZES, wide=True)
         self.pane = PaperPane(self._link, self.tr("文书预览"))
-        for part in (self.none, self.kept, self.anew_button, self.error):
+        for part in (self.none, self.kept, self.anew_button, self.error, self.by_act):
             part.hide()
 
     def _place(self) -> None:
@@ -170,7 +173,9 @@ class LetterStep(QWidget):
         inside.addWidget(self.area, 1)
         inside.addLayout(look.row(1, self.issue_button, self.print_button))
         written = QWidget()
-        whole = look.row(self.list, frame, spacing=look.SPACE_L)
+        self.by_act.setFixedWidth(look.scaled(LIST_WIDTH))
+        kinds = look.column(self.list, self.by_act, spacing=look.SPACE_M)
+        whole = look.row(kinds, frame, spacing=look.SPACE_L)
         whole.setStretch(1, 1)
         written.setLayout(whole)
         side, paper = look.card()
@@ -200,6 +205,7 @@ class LetterStep(QWidget):
             mark = f"{_DIGITS[place]}  " if place < len(_DIGITS) else ""
             self.list.addItem(f"{mark}{titled(kind, self._shell.language)}")
         self.none.setVisible(not opening.kinds)
+        self.by_act.setVisible(opening.by_act)
         wanted = next((kind for kind in self._wanted if kind in opening.kinds), None)
         if opening.kinds:
             self.list.setCurrentRow(opening.kinds.index(wanted) if wanted else 0)

@@ -299,7 +299,9 @@ class RecordPane(QFrame):
         self.officer_button.setVisible(alive and desk.may(Action.CORRECT_FIRST_OFFICER))
         tellable = bool(inquiry.matter_code) and not inquiry.restricted
         self.notice_button.setVisible(alive and tellable and desk.may(Action.ISSUE_NOTICE))
-        kinds = letters.kinds_for(inquiry, with_case=any(case.status is not CaseStatus.VOID for case in view.cases))
+        kinds = letters.kinds_for(
+            inquiry, next((each for each in view.cases if each.status is not CaseStatus.VOID), None)
+        )
         self.letters_button.setVisible(bool(kinds) and desk.may(Action.ISSUE_NOTICE))
         self.merge_button.setVisible(inquiry.visitor_id is not None and desk.may(Action.MERGE_VISITORS))
         self._close_up()
