@@ -156,3 +156,15 @@ def looks_away(tree: ast.AST) -> Iterator[str]:
             yield f"{node.lineno}: {node.attr}"
         elif isinstance(node, ast.Call) and called(node) == "sleep" and owner(node) == "time":
             yield f"{node.lineno}: sleeps"
+
+
+def holds_for_good(tree: ast.AST) -> Iterator[str]:
+    """Find lambdas joined to the line, which outlives every window: they hold their window and act for it."""
+    for call in calls(tree):
+        spoken = call.func.value if isinstance(call.func, ast.Attribute) and call.func.attr == "connect" else None
+        if not isinstance(spoken, ast.Attribute) or spoken.attr not in {"changed", "minute"}:
+            continue
+        line = spoken.value
+        name = line.attr if isinstance(line, ast.Attribute) else line.id if isinstance(line, ast.Name) else ""
+        if name.endswith("link") and any(isinstance(each, ast.Lambda) for each in call.args):
+            yield f"{call.lineno}: a lambda on the line"

@@ -72,6 +72,10 @@ def test_windows_show_text_as_text():
     assert findings(lints.markup_in_windows, files) == []
 
 
+def test_nothing_is_joined_to_the_line_for_good():
+    assert findings(lints.holds_for_good, sources("ui")) == []
+
+
 def test_papers_draw_text_as_text():
     assert findings(lints.markup_on_paper, sources("reception")) == []
 
@@ -130,6 +134,7 @@ def test_tests_do_not_look_away():
         (lints.unfinished, "assert True"),
         (lints.looks_away, "pytest.skip('later')"),
         (lints.looks_away, "time.sleep(1)"),
+        (lints.holds_for_good, "self._link.changed.connect(lambda kinds: self.read())"),
     ],
 )
 def test_a_lint_finds_its_offence(lint: Lint, offence: str):
@@ -148,6 +153,7 @@ def test_a_lint_finds_its_offence(lint: Lint, offence: str):
         (lints.built_sql, "InquiryRow.insert(summary=text).execute()"),
         (lints.looks_at_the_machine, "calendar.now(at)"),
         (lints.banned_names, "class DoubleClick: pass"),
+        (lints.holds_for_good, "self._link.changed.connect(self.read)"),
         (lints.long_functions, "def f():\n" + "    x = 1\n" * 59),
     ],
 )

@@ -19,6 +19,7 @@ from reception.services import notices, printing
 from reception.words import sentence
 from ui import look
 from ui.desk_link import DeskLink
+from ui.heeding import heed
 from ui.paper_options import PaperOptions, titled
 from ui.paper_view import PaperView
 from ui.print_desk import Outgoing
@@ -203,8 +204,7 @@ class NoticePage(QWidget):
         inside.addLayout(look.row(self.smaller_button, self.percent, self.larger_button, 1, self.fit_button))
         hint = self.tr("预览不计入打印次数。打过一次以后，再打的单子注明“补打第 N 次”，内容不变。")
         inside.addWidget(look.text_label(hint, "hint", wrap=True))
-        sheet = QFrame()
-        sheet.setLayout(look.column(self.view))
+        sheet = look.framed(self.view)
         self.setLayout(look.row(sheet, side, spacing=look.SPACE_L, margin=look.SPACE_XL))
 
     def _connect(self) -> None:
@@ -212,7 +212,7 @@ class NoticePage(QWidget):
         self.options.changed.connect(self._preview)
         self.telling.refused.connect(self._tell)
         self.telling.bind_keys(self)
-        self._link.changed.connect(lambda kinds: self._read() if "Notice" in kinds else None)
+        heed(self, self._link, {"Notice"}, self._read)
         for key, act in (("Ctrl+P", self.print), ("F5", self.print_again), ("Ctrl+S", self.save)):
             bind(self, key, act)
         for key in ("Ctrl++", "Ctrl+="):

@@ -18,6 +18,7 @@ from reception.rules.print_jobs import NOTHING_CAME_OUT, PrintJob, PrintState
 from reception.rules.print_ways import EVERY_KIND, PrintWay, read_ways, way_for
 from reception.rules.staff import Action
 from ui.desk_link import DeskLink
+from ui.heeding import heed
 from ui.print_line import PrintLine
 from ui.shell import Shell
 
@@ -68,7 +69,7 @@ class PrintDesk(QObject):
         self._listed = False
         line.answered.connect(self.answer)
         line.queue_wanted.connect(self.open_queue)
-        link.changed.connect(lambda kinds: self.count() if "PrintJob" in kinds else None)
+        heed(self, link, {"PrintJob"}, self.count)
         link.minute.connect(self._minute)
         self.count()
 

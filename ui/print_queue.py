@@ -13,6 +13,7 @@ from reception.words.times import short_date
 from ui import look
 from ui.desk_link import DeskLink
 from ui.forms import LineField
+from ui.heeding import heed
 from ui.shell import Keys, Shell
 from ui.tables import Column, RecordTable
 from ui.watch import bind
@@ -166,7 +167,7 @@ class PrintQueueStep(QWidget):
     def _connect(self) -> None:
         self.table.selected.connect(self._show_job)
         self.reason.edit.returnPressed.connect(self.drop)
-        self._link.changed.connect(lambda kinds: self._read() if "PrintJob" in kinds else None)
+        heed(self, self._link, {"PrintJob"}, self._read)
         acts = {"F5": self.repeat, "Ctrl+P": self.choose_printer, "Y": self.confirm, "N": self.fail}
         for key, act in acts.items():
             bind(self, key, act)

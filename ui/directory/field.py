@@ -10,6 +10,7 @@ from reception.rules.directory import find_units
 from reception.services import catalogue, directory
 from ui.desk_link import DeskLink
 from ui.directory.words import door_words
+from ui.heeding import each_minute, heed
 from ui.inquiries.suggesting import DirectoryField
 
 if TYPE_CHECKING:
@@ -30,8 +31,8 @@ class UnitField(DirectoryField):
 
     def follow(self, link: DeskLink) -> None:
         """Read the directory now, again when it changes, and each minute whether a door is open."""
-        link.changed.connect(lambda kinds: self._read(link) if kinds & _KINDS else None)
-        link.minute.connect(lambda: self._read(link))
+        heed(self, link, _KINDS, lambda: self._read(link))
+        each_minute(self, link, lambda: self._read(link))
         self._read(link)
 
     def set_chosen(self, code: str, name: str) -> None:

@@ -16,6 +16,7 @@ from ui.beside import Beside
 from ui.desk_link import DeskLink
 from ui.directory.editor import UnitEditor
 from ui.directory.words import door_words, open_words
+from ui.heeding import heed
 from ui.search_line import SearchLine
 from ui.shell import Keys, Shell
 from ui.tables import Column, RecordTable
@@ -183,7 +184,7 @@ class DirectoryStep(QWidget):
         self.search.returnPressed.connect(self._to_list)
         self.table.selected.connect(self._tell)
         self.table.chosen.connect(lambda _entry: self.edit())
-        self._link.changed.connect(lambda kinds: self._read() if kinds & _KINDS else None)
+        heed(self, self._link, _KINDS, self._read)
         self._link.minute.connect(self._read)
         bind(self, "Ctrl+F", self.search.setFocus)
         down = bind(self.search, "Down", self._to_list)

@@ -10,6 +10,7 @@ from reception.words import Language, label
 from ui import look
 from ui.cases.remaining import light_of, remaining, spoken
 from ui.desk_link import DeskLink
+from ui.heeding import each_minute
 from ui.inquiries.links import LineLink
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ class OpenFollowUps(QWidget):
         self.more = look.text_label("", "hint")
         self.setLayout(look.column(look.heading(self.tr("未了事项")), self._rows, self.more, spacing=look.SPACE_S))
         self.hide()
-        link.minute.connect(lambda: self.show_items(self._items))
+        each_minute(self, link, lambda: self.show_items(self._items))
 
     def show_items(self, items: "tuple[FollowUp, ...]") -> None:
         """Show what is open, the first due first, or nothing."""

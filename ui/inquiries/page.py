@@ -13,6 +13,7 @@ from ui import look
 from ui.desk_link import DeskLink
 from ui.emergency import begin_help
 from ui.forms import FieldSet
+from ui.heeding import each_minute
 from ui.inquiries.back_entry import BackEntry
 from ui.inquiries.call_paper import CallPaper
 from ui.inquiries.caller import CallerSide
@@ -287,7 +288,7 @@ class IntakePage(QWidget):
         self.saving.print_wanted.connect(self._show_notice)
         for field in self._suggesting():
             self.area.verticalScrollBar().valueChanged.connect(lambda _value, field=field: field.place_popup())
-        self._link.minute.connect(lambda: self.form.contact.received_at.follow(self._link.desk.clock()))
+        each_minute(self, self._link, lambda: self.form.contact.received_at.follow(self._link.desk.clock()))
 
     def _bind_keys(self) -> None:
         for key, ways in KEYS.items():

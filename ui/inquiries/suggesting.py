@@ -12,6 +12,7 @@ from reception.services.colleagues import colleagues
 from ui import look
 from ui.desk_link import DeskLink
 from ui.forms import LineField
+from ui.heeding import heed
 
 if TYPE_CHECKING:
     from reception.services.colleagues import Colleague
@@ -198,7 +199,7 @@ class ColleagueField(SuggestingField):
 
     def follow(self, link: DeskLink) -> None:
         """Read the colleagues now, and again when they change."""
-        link.changed.connect(lambda kinds: self._read(link) if kinds & _PEOPLE else None)
+        heed(self, link, _PEOPLE, lambda: self._read(link))
         self._read(link)
 
     def set_people(self, people: "Sequence[Colleague]") -> None:

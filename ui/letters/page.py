@@ -16,6 +16,7 @@ from reception.words import date_text, sentence
 from ui import look
 from ui.desk_link import DeskLink
 from ui.forms import TextField
+from ui.heeding import heed
 from ui.paper_options import PaperOptions, titled
 from ui.paper_step import PaperStep
 from ui.printing import Printers
@@ -59,7 +60,7 @@ class LetterPage(PaperStep):
         self.void_now_button = look.danger_button(self.tr("作废此文书(&X)"), self.void)
         self._place_options()
         self.choices.changed.connect(self._choose)
-        link.changed.connect(lambda kinds: self._read() if "Letter" in kinds else None)
+        heed(self, link, {"Letter"}, self._read)
         bind(self, "Ctrl+R", self.record)
         self._show_letter(letter)
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject
 
 from reception.rules.staff import Action
 from ui.desk_link import DeskLink
+from ui.heeding import heed
 from ui.shell import Shell
 
 
@@ -14,7 +15,7 @@ class SecondsBadge(QObject):
         super().__init__(parent)
         self._shell, self._link = shell, link
         if link.desk.may(Action.RELEASE_SECOND_NOTICE):
-            link.changed.connect(lambda kinds: self._count() if "Notice" in kinds else None)
+            heed(self, link, {"Notice"}, self._count)
             self._count()
 
     def _count(self) -> None:

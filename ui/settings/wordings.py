@@ -22,6 +22,7 @@ from ui.beside import Beside
 from ui.choices_of_paper import PaperChoice
 from ui.desk_link import DeskLink
 from ui.forms import TextField
+from ui.heeding import heed
 from ui.paper_options import titled
 from ui.paper_pane import PaperPane
 from ui.settings.foot import Foot
@@ -173,7 +174,7 @@ class WordingsSection(QWidget):
         self.editions.chosen.connect(self._take_back)
         for field in self.fields.values():
             field.edited.connect(self._touched)
-        self._link.changed.connect(lambda kinds: self._read() if "Wording" in kinds and self.isVisible() else None)
+        heed(self, self._link, {"Wording"}, lambda: self._read() if self.isVisible() else None)
         bind(self, "Ctrl+S", self.submit)
         for number in range(1, 10):
             bind(self, f"Ctrl+{number}", partial(self._insert_nth, number - 1))
