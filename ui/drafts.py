@@ -1,7 +1,8 @@
 """Unsaved forms, kept while somebody types: on a thread of their own, the newest state of a form wins."""
 
+import secrets
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from reception.services.desk import Desk
     from reception.services.drafts import DraftBox, KeptDraft
 
+CLEARED = "cleared"
+"""Marks a kept form that was emptied on purpose, with the session in which it was: it waits for nobody while Undo can
+bring it back. After a crash nobody can undo any more, and it waits like any other."""
 Opened = Callable[["tuple[KeptDraft, ...]"], object]
 Read = Callable[[Any], object]
 
@@ -38,6 +42,7 @@ class DraftKeeper(QObject):
         super().__init__(parent)
         self._link = link
         self._folder = folder
+        self.session = secrets.token_hex(8)
         self._box: DraftBox | None = None
         self._waiting: dict[str, tuple[Desk, InquiryDraft, dict[str, object]]] = {}
         self._notes: dict[str, tuple[Desk, str]] = {}
@@ -83,6 +88,10 @@ class DraftKeeper(QObject):
         """Hand this person's unsaved forms to `opened`, oldest first, unless `owner` is gone by then."""
         number = self._add(partial(self._read, self._link.desk))
         self._asked[number] = (owner, opened)
+
+    def is_cleared(self, extra: Mapping[str, object]) -> bool:
+        """Tell whether a kept form was emptied on purpose since the program began, and waits for nobody."""
+        return extra.get(CLEARED) == self.session
 
     def keep_note(self, form: str, text: str) -> None:
         """Keep what stands in a form of one text as it stands now; an empty one is forgotten."""

@@ -276,7 +276,8 @@ def edit_office(desk: Desk, office: Office) -> Office:
     if reasons:
         raise Invalid(*reasons)
     with desk.work(Action.EDIT_OFFICE) as work:
-        work.get(Office, office.id)
+        if work.get(Office, office.id).timetable != office.timetable:
+            raise Invalid(Reason(code="hours_by_date", field="timetable"))
         changed = work.change(office)
         work.log(changed)
     return changed

@@ -111,6 +111,10 @@ CODES: Mapping[str, Pair] = {
         "从 {on} 起用的时间已经生效，不能撤销；请从以后的日子起另设。",
         "The hours from {on} hold already and cannot be withdrawn; please set others from a later day.",
     ),
+    "hours_by_date": (
+        "办公时间按起用日期另设，已过的日子不改。",
+        "Office hours are set from a day on; the days before keep theirs.",
+    ),
     "hours_missing": ("请填写办公时间。", "Please enter the office hours."),
     "hours_unreadable": (
         "“{value}”不是有效的办公时间，请按 08:00-12:00, 14:30-17:30 的形式填写。",

@@ -565,120 +565,112 @@
         <name>BulkAssignForm</name>
         <message>
             <source>交回岗位</source>
-            <translation type="unfinished">Back to the post</translation>
+            <translation>Back to the post</translation>
         </message>
         <message>
             <source>承办人(&amp;P)</source>
-            <translation type="unfinished">Person (&amp;P)</translation>
+            <translation>Handler (&amp;P)</translation>
         </message>
         <message>
             <source>理由(&amp;X)</source>
-            <translation type="unfinished">Reason (&amp;X)</translation>
+            <translation>Reason (&amp;X)</translation>
         </message>
     </context>
     <context>
         <name>BulkCloseForm</name>
         <message>
             <source>办理结果(&amp;J)</source>
-            <translation type="unfinished">Result (&amp;J)</translation>
+            <translation>Result (&amp;J)</translation>
         </message>
         <message>
             <source>同时出具办结通知书(&amp;L)</source>
-            <translation type="unfinished">Issue the notice of completion too (&amp;L)</translation>
+            <translation>Issue the notice of completion too (&amp;L)</translation>
         </message>
     </context>
     <context>
         <name>BulkForm</name>
         <message>
             <source>办理 {n} 件(&amp;S)</source>
-            <translation type="unfinished"></translation>
+            <translation>Do {n} (&amp;S)</translation>
         </message>
         <message>
             <source>给每一件的承办人出具催办单；同一天催过的不再出。</source>
-            <translation type="unfinished"></translation>
+            <translation>Writes a reminder to the handler of each; none twice a day.</translation>
         </message>
         <message>
             <source>逐件签收，签收时间是现在。</source>
-            <translation type="unfinished"></translation>
+            <translation>Each is acknowledged now.</translation>
         </message>
     </context>
     <context>
         <name>BulkPane</name>
         <message>
             <source>{n} 件可以办理，{m} 件不能，原因如下。</source>
-            <translation type="unfinished"></translation>
+            <translation>{n} can be done, {m} cannot, for these reasons.</translation>
         </message>
         <message>
             <source>{n} 件都可以办理。</source>
-            <translation type="unfinished"></translation>
+            <translation>All {n} can be done.</translation>
         </message>
         <message>
             <source>一次最多办 {most} 件。</source>
-            <translation type="unfinished"></translation>
+            <translation>At most {most} at once. </translation>
         </message>
         <message>
             <source>停止 Esc</source>
-            <translation type="unfinished">Stop Esc</translation>
+            <translation>Stop  Esc</translation>
         </message>
         <message>
             <source>催办(&amp;U)…</source>
-            <translation type="unfinished"></translation>
+            <translation>Remind (&amp;U)…</translation>
+        </message>
+        <message>
+            <source>办不了的，和原因</source>
+            <translation>Not done, and why</translation>
         </message>
         <message>
             <source>办理进度</source>
-            <translation type="unfinished"></translation>
+            <translation>Progress</translation>
         </message>
         <message>
             <source>办结(&amp;J)…</source>
-            <translation type="unfinished">Close (&amp;J)…</translation>
-        </message>
-        <message>
-            <source>原因</source>
-            <translation type="unfinished">Reason</translation>
+            <translation>Close (&amp;J)…</translation>
         </message>
         <message>
             <source>已办 {n} / {all}</source>
-            <translation type="unfinished"></translation>
+            <translation>Done {n} of {all}</translation>
         </message>
         <message>
             <source>已办 {n} 件。</source>
-            <translation type="unfinished"></translation>
+            <translation>{n} done.</translation>
         </message>
         <message>
             <source>已办 {n} 件，停止后还有 {left} 件没有动。</source>
-            <translation type="unfinished"></translation>
+            <translation>{n} done, {left} not touched since it was stopped.</translation>
         </message>
         <message>
             <source>已选 {n} 件</source>
-            <translation type="unfinished"></translation>
+            <translation>{n} picked</translation>
         </message>
         <message>
             <source>指定承办(&amp;I)…</source>
-            <translation type="unfinished">Assign (&amp;I)…</translation>
+            <translation>Assign (&amp;I)…</translation>
         </message>
         <message>
             <source>正在核对 {n} / {all}</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>没有办的，和原因</source>
-            <translation type="unfinished"></translation>
+            <translation>Checking {n} of {all}</translation>
         </message>
         <message>
             <source>知道了(&amp;K)</source>
-            <translation type="unfinished"></translation>
+            <translation>OK (&amp;K)</translation>
         </message>
         <message>
             <source>签收(&amp;Q)…</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>编号</source>
-            <translation type="unfinished"></translation>
+            <translation>Acknowledge (&amp;Q)…</translation>
         </message>
         <message>
             <source>逐件按单件的规则办理；办不了的一件不动，并说明原因。</source>
-            <translation type="unfinished"></translation>
+            <translation>Each by the rules of a single one; what is refused stays as it is and says why.</translation>
         </message>
     </context>
     <context>
@@ -1279,7 +1271,7 @@
         </message>
         <message>
             <source>选几件、全选，一起办理</source>
-            <translation type="unfinished"></translation>
+            <translation>Pick some or all, and act on them together</translation>
         </message>
         <message>
             <source>限时待办</source>
@@ -4105,48 +4097,48 @@
     <context>
         <name>LightFields</name>
         <message>
-            <source>10 个工作日起提前几分之一(&amp;W)</source>
-            <translation type="unfinished"></translation>
+            <source>10 个工作日起，{least}–{most} 天</source>
+            <translation>Of 10 or more; {least}–{most}</translation>
         </message>
         <message>
-            <source>2–9 个工作日提前几天(&amp;T)</source>
-            <translation type="unfinished"></translation>
+            <source>10 个工作日起，{least}–{most}；5 即五分之一</source>
+            <translation>Of 10 or more; {least}–{most}, 5 is a fifth</translation>
         </message>
         <message>
-            <source>{least}–{most} 天</source>
-            <translation type="unfinished"></translation>
+            <source>2–9 个工作日的，{least}–{most} 天</source>
+            <translation>Of 2–9 working days; {least}–{most}</translation>
         </message>
         <message>
-            <source>{least}–{most}，即用去百分之几</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{least}–{most}，填 5 即五分之一</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{short} 个工作日的提前 {before} 天变黄，{long} 个的提前 {earlier} 天；{minutes} 分钟的用去 {used} 分钟变黄。</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>临期变黄</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>同上，至少几天(&amp;X)</source>
-            <translation type="unfinished"></translation>
+            <source>{short} 个工作日的提前 {before} 天变黄，{long} 个的提前 {earlier} 天；{minutes} 分钟的用去 {used} 分钟。</source>
+            <translation>A limit of {short} working days turns yellow {before} before its last day, one of {long} {earlier} before; one of {minutes} minutes when {used} are gone.</translation>
         </message>
         <message>
             <source>填好后，这里说明各种时限何时变黄。</source>
-            <translation type="unfinished"></translation>
+            <translation>Once these are filled in, this line says when limits turn yellow.</translation>
         </message>
         <message>
-            <source>按分钟、小时的用去多少(&amp;Y)</source>
-            <translation type="unfinished"></translation>
+            <source>按分钟、小时的(&amp;Y)</source>
+            <translation>In minutes and hours (&amp;Y)</translation>
         </message>
         <message>
-            <source>至少 {least}–{most} 天</source>
-            <translation type="unfinished"></translation>
+            <source>用去百分之 {least}–{most}</source>
+            <translation>Percent gone by, {least}–{most}</translation>
+        </message>
+        <message>
+            <source>短时限提前几天(&amp;T)</source>
+            <translation>Shor&amp;t limits: days before</translation>
+        </message>
+        <message>
+            <source>计时和临期变黄</source>
+            <translation>Counting, and when lights turn yellow</translation>
+        </message>
+        <message>
+            <source>长时限提前几分之一(&amp;W)</source>
+            <translation>Long limits: a part (&amp;W)</translation>
+        </message>
+        <message>
+            <source>长时限至少提前(&amp;X)</source>
+            <translation>Long limits: at least (&amp;X)</translation>
         </message>
     </context>
     <context>
@@ -4154,6 +4146,29 @@
         <message>
             <source>知道了</source>
             <translation>OK</translation>
+        </message>
+    </context>
+    <context>
+        <name>ListStep</name>
+        <message>
+            <source>A4 横向，每个数字后面是其记录</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>不含来访人姓名；投诉举报只有编号。打印和存为文件都记入修改痕迹。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>中文(&amp;Z)</source>
+            <translation type="unfinished">Chinese (&amp;Z)</translation>
+        </message>
+        <message>
+            <source>英文(&amp;E)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>语言</source>
+            <translation type="unfinished">Language</translation>
         </message>
     </context>
     <context>
@@ -4860,6 +4875,91 @@
         </message>
     </context>
     <context>
+        <name>MonthGrid</name>
+        <message>
+            <source>月历：同事和日期</source>
+            <translation>Month: colleagues and days</translation>
+        </message>
+    </context>
+    <context>
+        <name>MonthModel</name>
+        <message>
+            <source>AB同离</source>
+            <translation>A, B away</translation>
+        </message>
+        <message>
+            <source>{count} 对A、B岗同时不在</source>
+            <translation>pairs of A and B away: {count}</translation>
+        </message>
+        <message>
+            <source>空岗 {hours} 小时，{count} 个岗位</source>
+            <translation>uncovered {hours} h, {count} posts</translation>
+        </message>
+        <message>
+            <source>空岗小时</source>
+            <translation>Uncovered h</translation>
+        </message>
+    </context>
+    <context>
+        <name>MonthView</name>
+        <message>
+            <source>■ 空岗 {hours} 小时，{count} 个岗位</source>
+            <translation>■ Uncovered {hours} h, {count} posts</translation>
+        </message>
+        <message>
+            <source>▲ A、B同时不在 {count} 天</source>
+            <translation>▲ A and B both away: {count} days</translation>
+        </message>
+        <message>
+            <source>● 没有空岗</source>
+            <translation>● All covered</translation>
+        </message>
+        <message>
+            <source>上一月、下一月</source>
+            <translation>month before, month after</translation>
+        </message>
+        <message>
+            <source>上月 PgUp</source>
+            <translation>Before PgUp</translation>
+        </message>
+        <message>
+            <source>下月 PgDn</source>
+            <translation>After PgDn</translation>
+        </message>
+        <message>
+            <source>今天(&amp;T)</source>
+            <translation>Today (&amp;T)</translation>
+        </message>
+        <message>
+            <source>回到今天（在月历上按）</source>
+            <translation>back to today (on the grid)</translation>
+        </message>
+        <message>
+            <source>回到本月，再回到同事</source>
+            <translation>back to this month, then to the colleagues</translation>
+        </message>
+        <message>
+            <source>换一位同事、换一天</source>
+            <translation>another colleague, another day</translation>
+        </message>
+        <message>
+            <source>没有人离岗。</source>
+            <translation>Nobody is away.</translation>
+        </message>
+        <message>
+            <source>看这位同事；在“空岗”一行看空岗的A岗</source>
+            <translation>see the colleague; in the first row, whose post is uncovered</translation>
+        </message>
+        <message>
+            <source>离岗的人上班时间没有要顶的岗位。</source>
+            <translation>Whoever is away leaves no post in office hours.</translation>
+        </message>
+        <message>
+            <source>这一天不上班，不算空岗。</source>
+            <translation>The office is closed: nothing counts as uncovered.</translation>
+        </message>
+    </context>
+    <context>
         <name>MorePart</name>
         <message>
             <source>5 人以上，请告知领导。</source>
@@ -5106,92 +5206,96 @@
     <context>
         <name>OfficeHoursSection</name>
         <message>
+            <source>{first} 至 {last}</source>
+            <translation>{first} to {last}</translation>
+        </message>
+        <message>
             <source>{month}月{day}日起 {hours}</source>
-            <translation type="unfinished"></translation>
+            <translation>from {month}-{day}: {hours}</translation>
+        </message>
+        <message>
+            <source>{name} 设</source>
+            <translation>set by {name}</translation>
         </message>
         <message>
             <source>{on} 起用新的办公时间</source>
-            <translation type="unfinished"></translation>
+            <translation>New office hours from {on}</translation>
+        </message>
+        <message>
+            <source>下一套起用前</source>
+            <translation>further notice</translation>
         </message>
         <message>
             <source>从哪一天起(&amp;D)</source>
-            <translation type="unfinished"></translation>
+            <translation>From which &amp;day</translation>
         </message>
         <message>
             <source>从某一天起另设</source>
-            <translation type="unfinished"></translation>
+            <translation>Other hours from a day on</translation>
         </message>
         <message>
             <source>修改将起用的时间</source>
-            <translation type="unfinished"></translation>
+            <translation>Change coming hours</translation>
         </message>
         <message>
             <source>办公时间</source>
-            <translation type="unfinished">Hours</translation>
-        </message>
-        <message>
-            <source>原因</source>
-            <translation type="unfinished">Reason</translation>
+            <translation>Office hours</translation>
         </message>
         <message>
             <source>原因(&amp;N)</source>
-            <translation type="unfinished"></translation>
+            <translation>Reaso&amp;n</translation>
         </message>
         <message>
             <source>另设一套(&amp;A)</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Add hours</translation>
         </message>
         <message>
             <source>各套办公时间</source>
-            <translation type="unfinished"></translation>
+            <translation>Sets of office hours</translation>
         </message>
         <message>
             <source>如 2027-05-01；已过的日子不改</source>
-            <translation type="unfinished"></translation>
+            <translation>As 2027-05-01; days that are over stay</translation>
         </message>
         <message>
             <source>如 依学校通知，夏季作息</source>
-            <translation type="unfinished"></translation>
+            <translation>As: summer hours, by the university's notice</translation>
         </message>
         <message>
             <source>已撤销从 {on} 起用的办公时间</source>
-            <translation type="unfinished"></translation>
+            <translation>The hours from {on} are withdrawn</translation>
         </message>
         <message>
             <source>撤销这一套(&amp;U)</source>
-            <translation type="unfinished"></translation>
+            <translation>Withdraw (&amp;U)</translation>
         </message>
         <message>
             <source>最初</source>
-            <translation type="unfinished"></translation>
+            <translation>Beginning</translation>
         </message>
         <message>
             <source>核对并保存(&amp;S)</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>止</source>
-            <translation type="unfinished"></translation>
+            <translation>Check and &amp;save</translation>
         </message>
         <message>
             <source>每一天按当天有效的时间算期限；改时间只管以后的日子，已过的日子保持原样。</source>
-            <translation type="unfinished"></translation>
+            <translation>Each day counts by the hours in force on it; new hours hold for days to come, days that are over stay as they were.</translation>
         </message>
         <message>
             <source>状态</source>
-            <translation type="unfinished"></translation>
+            <translation>State</translation>
         </message>
         <message>
             <source>起用</source>
-            <translation type="unfinished"></translation>
+            <translation>From</translation>
         </message>
         <message>
             <source>这里按起用日期列出办公时间。</source>
-            <translation type="unfinished"></translation>
+            <translation>Office hours are listed here by their first day.</translation>
         </message>
         <message>
             <source>；</source>
-            <translation type="unfinished">; </translation>
+            <translation>; </translation>
         </message>
     </context>
     <context>
@@ -6866,6 +6970,105 @@
         </message>
     </context>
     <context>
+        <name>ReportsView</name>
+        <message>
+            <source>AB岗报表</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>AB岗报表、督办单、三种每日清单（在列表上按）</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>CSV 文件 (*.csv)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{as_of}；投诉举报不在数字里。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>上月(&amp;U)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>今年(&amp;Y)</source>
+            <translation type="unfinished">This &amp;year</translation>
+        </message>
+        <message>
+            <source>今日：{reader}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>回到数字</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>存为 CSV</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>存为 CSV 文件</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>存为 CSV… Ctrl+S</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>已存为 {path}</source>
+            <translation type="unfinished">Saved as {path}</translation>
+        </message>
+        <message>
+            <source>打印… Ctrl+P</source>
+            <translation type="unfinished">Print… Ctrl+P</translation>
+        </message>
+        <message>
+            <source>打印、存为 PDF</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>报表数字</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>指标</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>数值</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>末日(&amp;L)</source>
+            <translation type="unfinished">&amp;Last day</translation>
+        </message>
+        <message>
+            <source>本季度(&amp;I)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>本月(&amp;M)</source>
+            <translation type="unfinished">This &amp;month</translation>
+        </message>
+        <message>
+            <source>看数字背后的记录；再按一次打开登记</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>督办单</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>背后的记录(&amp;X)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>首日(&amp;B)</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
         <name>RetireForm</name>
         <message>
             <source>停用(&amp;V)</source>
@@ -7093,7 +7296,7 @@
         </message>
         <message>
             <source>办公时间</source>
-            <translation type="unfinished">Hours</translation>
+            <translation>Office hours</translation>
         </message>
         <message>
             <source>单据与打印机</source>
@@ -7623,23 +7826,23 @@
         <name>TellingFields</name>
         <message>
             <source>不填就是您</source>
-            <translation type="unfinished">Empty: you</translation>
+            <translation>Empty: you</translation>
         </message>
         <message>
             <source>不填就是现在</source>
-            <translation type="unfinished">Empty: now</translation>
+            <translation>Empty: now</translation>
         </message>
         <message>
             <source>告知人(&amp;N)</source>
-            <translation type="unfinished">Told by (&amp;N)</translation>
+            <translation>Told by (&amp;N)</translation>
         </message>
         <message>
             <source>告知时间(&amp;W)</source>
-            <translation type="unfinished">Told at (&amp;W)</translation>
+            <translation>Told at (&amp;W)</translation>
         </message>
         <message>
             <source>怎样告知来访人(&amp;M)</source>
-            <translation type="unfinished">How the visitor is told (&amp;M)</translation>
+            <translation>How the visitor was told (&amp;M)</translation>
         </message>
     </context>
     <context>
@@ -9610,8 +9813,24 @@
             <translation>Colleagues</translation>
         </message>
         <message>
+            <source>培训</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>我的工作</source>
             <translation>My work</translation>
+        </message>
+        <message>
+            <source>报表</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>月历</source>
+            <translation>Month</translation>
+        </message>
+        <message>
+            <source>督查</source>
+            <translation type="unfinished"></translation>
         </message>
     </context>
     <context>

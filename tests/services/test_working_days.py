@@ -8,7 +8,7 @@ import pytest
 
 from reception.errors import Conflict, Invalid, NotAllowed, Reason
 from reception.rules.working_calendar import Season, Session, Timetable
-from reception.services import calendar_changes, calendar_files, working_days
+from reception.services import calendar_changes, calendar_files, office_hours, working_days
 from reception.services import office as offices
 from reception.services.desk import Desk
 from reception.store import journal
@@ -37,10 +37,14 @@ def codes(refusal: pytest.ExceptionInfo[Invalid]) -> list[tuple[str, str]]:
 
 def test_new_hours_hold_once_the_desk_is_refreshed(desk: Desk):
     hours = Timetable(seasons=(Season(from_month=1, from_day=1, sessions=(Session(time(9), time(16)),)),))
-    offices.edit_office(desk, dataclasses.replace(desk.office, timetable=hours, place=" 大厅 "))
+    calendar_changes.apply(desk, office_hours.from_day(date(2026, 11, 24), hours, "即日起"))
+    offices.edit_office(desk, dataclasses.replace(desk.office, place=" 大厅 "))
     fresh = offices.refreshed(desk)
+    assert desk.calendar.closing_at(date(2026, 11, 24)).time() == time(17, 30)
     assert fresh.calendar.closing_at(date(2026, 11, 24)).time() == time(16)
     assert fresh.office.place == "大厅"
+    with pytest.raises(Invalid, match="hours_by_date"):
+        offices.edit_office(desk, dataclasses.replace(fresh.office, timetable=hours))
 
 
 def test_an_office_keeps_a_name_and_a_true_time_zone(desk: Desk):

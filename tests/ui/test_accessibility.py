@@ -34,7 +34,7 @@ from ui.sign_in import OwnPasswordPage
 
 REFUSAL = Refusal(reason="不符合", basis="学籍规定", clause="第三条", told_mode=ReplyPref.PHONE)
 __all__ = ["compiled", "english"]
-SECTIONS = ("office", "counters", "staff", "posts", "calendar", "backups")
+SECTIONS = ("office", "counters", "staff", "posts", "calendar", "hours", "backups")
 SECTIONS += ("answers", "emergency", "displays", "wordings", "printers", "looks", "password")
 WAYS = [
     (Qt.Key(key), modifier)

@@ -19,7 +19,8 @@ from reception.rules.working_calendar import SEASONAL_TIMETABLE, DayKind
 from reception.services import calendar_changes, catalogue, inquiries, matter_closures, notices, staff
 from reception.services.calendar_changes import arrange
 from reception.services.calendar_files import read_text
-from reception.services.office import edit_office, refreshed
+from reception.services.office import refreshed
+from reception.services.office_hours import from_day
 from tests.cast import ANN, BEN, Clock
 from tests.drafts import draft_of
 from tests.services.test_calendar_changes import ALL_THERE, SATURDAY
@@ -107,14 +108,16 @@ def test_each_layer_has_its_letter(open_section: Open, ask: Ask):
     assert "当天办公时间另定：09:00–11:30" in view.describe(date(2026, 11, 30))
 
 
-def test_the_days_on_which_other_hours_begin_say_so(open_section: Open, link: DeskLink, ask: Ask):
-    ask(edit_office, replace(link.desk.office, timetable=SEASONAL_TIMETABLE))
+def test_the_days_on_which_other_hours_begin_say_so(open_section: Open, ask: Ask):
+    ask(calendar_changes.apply, from_day(date(2026, 11, 25), SEASONAL_TIMETABLE, "两季作息"))
     view = open_section().view
     later = replace(SEASONAL_TIMETABLE.seasons[0], from_month=5, from_day=6)
-    assert view.describe(date(2026, 5, 6)).endswith("办公时间：08:00–12:00、15:00–18:00")
-    assert view.describe(date(2026, 10, 8)).endswith("办公时间：08:00–12:00、14:30–17:30")
-    ask(edit_office, replace(link.desk.office, timetable=Timetable(seasons=(later, SEASONAL_TIMETABLE.seasons[1]))))
-    assert "自这一天起办公时间：08:00–12:00、15:00–18:00" in open_section().view.describe(date(2026, 5, 6))
+    assert view.describe(date(2026, 9, 30)).endswith("\n办公时间：08:00–12:00、14:30–17:30")
+    assert view.describe(date(2027, 5, 6)).endswith("\n办公时间：08:00–12:00、15:00–18:00")
+    assert view.describe(date(2027, 10, 8)).endswith("\n办公时间：08:00–12:00、14:30–17:30")
+    own = Timetable(seasons=(later, SEASONAL_TIMETABLE.seasons[1]))
+    ask(calendar_changes.apply, from_day(date(2026, 11, 26), own, "夏季作息改期"))
+    assert "自这一天起办公时间：08:00–12:00、15:00–18:00" in open_section().view.describe(date(2027, 5, 6))
 
 
 def test_marks_differ_by_shape_and_not_by_colour_alone(open_section: Open, ask: Ask, link: DeskLink):

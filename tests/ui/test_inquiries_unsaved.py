@@ -15,11 +15,13 @@ from reception.rules.inquiries import Disposition, InquiryDraft
 from reception.rules.notices import MaterialState
 from reception.services import drafts, inquiries
 from reception.services.desk import Desk
+from reception.services.drafts import KeptDraft
 from tests.cast import BEN, Clock
 from tests.drafts import draft_of
 from tests.ui.conftest import Ask, sit
 from tests.ui.intake import Clerk
 from ui.desk_link import DeskLink
+from ui.drafts import CLEARED
 from ui.inquiries.parked import Unsaved
 
 
@@ -145,6 +147,25 @@ def test_a_full_disk_is_told_and_the_form_stays(clerk: Clerk, monkeypatch: pytes
 def test_a_cleared_form_comes_back_after_a_crash_until_work_went_on(clerk: Clerk):
     clerk.begin(summary="误清").press("Escape")
     assert again(clerk).form.summary.text() == "误清"
+
+
+def test_a_cleared_form_that_came_back_after_a_crash_waits_like_any_other(clerk: Clerk):
+    keeper = clerk.page.unsaved._keeper
+    clerk.begin(summary="误清").press("Escape")
+    (cleared,) = kept_forms(clerk)
+    assert keeper.is_cleared(cleared.extra)
+    keeper.session = "after the crash"
+    assert not keeper.is_cleared(cleared.extra)
+    again(clerk)
+    (waiting,) = kept_forms(clerk)
+    assert (waiting.draft, CLEARED in waiting.extra) == (cleared.draft, False)
+
+
+def kept_forms(clerk: Clerk) -> tuple[KeptDraft, ...]:
+    found: list[tuple[KeptDraft, ...]] = []
+    clerk.page.unsaved._keeper.read(clerk.page, found.append)
+    clerk.settle()
+    return found[0]
 
 
 def test_a_form_cleared_on_purpose_does_not_come_back_after_an_orderly_end(clerk: Clerk):

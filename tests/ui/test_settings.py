@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, date, datetime, time
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -75,8 +75,8 @@ def test_the_list_on_the_left_leads_to_each_section(shell: MainWindow, link: Des
         answered(link, qtbot)
         seen.append(page.section)
         qtbot.keyClick(page.list, Qt.Key.Key_Down)
-    assert seen[:6] == ["office", "counters", "staff", "posts", "calendar", "backups"]
-    assert seen[6:] == ["answers", "emergency", "displays", "wordings", "printers", "looks", "password"]
+    assert seen[:7] == ["office", "counters", "staff", "posts", "calendar", "hours", "backups"]
+    assert seen[7:] == ["answers", "emergency", "displays", "wordings", "printers", "looks", "password"]
 
 
 def test_everything_that_takes_the_focus_has_a_name(open_section: Open, shell: MainWindow):
@@ -102,39 +102,37 @@ def test_the_office_is_changed_and_the_desk_and_the_rail_learn_of_it(
     section = open_section("office")
     section.texts["name"].set_text("学生处")
     section.texts["phone"].set_text("0731-5550-1300")
-    section.hours.all_year.set_text("08:30—12:00，14:00—17:00")
     section.after_hours.set_value(AfterHours.NEXT_WORKDAY)
     click(section.foot.button, link, qtbot)
     qtbot.waitUntil(lambda: link.desk.office.name == "学生处")
     office = link.desk.office
     assert (office.phone, office.after_hours) == ("0731-5550-1300", AfterHours.NEXT_WORKDAY)
-    assert office.timetable.closing_on(date(2026, 11, 24)) == time(17, 0)
     assert "学生处" in shell.rail._place.text()
 
 
-def test_summer_and_winter_have_their_own_hours(open_section: Open, link: DeskLink, qtbot: QtBot):
+def test_the_office_sets_how_early_its_lights_warn_and_every_list_follows(
+    open_section: Open, link: DeskLink, qtbot: QtBot
+):
     section = open_section("office")
-    section.hours.kind.set_value("seasonal")
-    section.hours.kind.edited.emit()
-    assert section.hours.summer.isVisible()
-    section.hours.summer.set_text("08:00-12:00, 15:00-18:00")
-    section.hours.winter.set_text("08:00-12:00, 14:30-17:30")
+    lights = section.lights
+    assert lights.typed() == {"short_days": "1", "long_divisor": "5", "long_least": "2", "used_percent": "50"}
+    lights.inputs["short_days"].edit.selectAll()
+    type_text(lights.inputs["short_days"], "3")
+    assert "5 个工作日的提前 3 天变黄，20 个的提前 4 天" in lights.meaning.text()
     click(section.foot.button, link, qtbot)
-    qtbot.waitUntil(lambda: len(link.desk.office.timetable.seasons) == 2)
-    timetable = link.desk.office.timetable
-    assert timetable.closing_on(date(2026, 9, 30)) == time(18, 0)
-    assert timetable.closing_on(date(2026, 10, 1)) == time(17, 30)
-    open_section("counters")
-    assert open_section("office").hours.kind.value() == "seasonal"
+    qtbot.waitUntil(lambda: link.desk.office.thresholds.short_days == 3)
+    assert link.desk.calendar.thresholds == link.desk.office.thresholds
 
 
 def test_every_mistake_of_the_office_stands_at_its_field(open_section: Open, link: DeskLink, qtbot: QtBot):
     section = open_section("office")
     section.texts["name"].set_text(" ")
-    section.hours.all_year.set_text("八点到五点")
+    section.lights.inputs["short_days"].set_text("三天")
+    section.lights.inputs["used_percent"].set_text("100")
     click(section.foot.button, link, qtbot)
     assert section.texts["name"].error
-    assert "八点到五点" in section.hours.all_year.error
+    assert section.lights.inputs["short_days"].error == "“三天”不是整数。"
+    assert section.lights.inputs["used_percent"].error == "请填 10 至 90 之间的整数。"
     assert section.foot.button.isEnabled()
     assert link.desk.office.name == "教务处"
 

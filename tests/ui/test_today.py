@@ -488,6 +488,19 @@ def test_a_form_that_was_cleared_is_no_open_point(
     assert [row[3] for row in rows(enter(part="evening"))] == ["半句话"]
 
 
+def test_a_form_that_was_cleared_before_a_crash_is_an_open_point_again(
+    enter: Enter, shell: MainWindow, link: DeskLink, qtbot: QtBot
+) -> None:
+    shell.activateWindow()
+    shell.go("inquiries")
+    quiet(link, qtbot)
+    type_text(shell.pages["inquiries"].form.summary, "半句话")  # type: ignore[attr-defined]
+    shell.pages["inquiries"].clear()  # type: ignore[attr-defined]
+    quiet(link, qtbot)
+    DraftKeeper.of(link).session = "after the crash"
+    assert [row[3] for row in rows(enter(part="evening"))] == ["半句话"]
+
+
 @pytest.mark.parametrize("part", ["morning", "evening"])
 def test_the_room_fits_the_smallest_screen(
     enter: Enter, promise: Any, shell: MainWindow, link: DeskLink, qtbot: QtBot, part: str

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from reception.rules.cases import DueItem
 from reception.rules.due_board import Part
@@ -11,6 +11,7 @@ from reception.services import due_board
 from ui import look
 from ui.beside import Beside, focus_where_left
 from ui.cases.board import BoardView
+from ui.cases.bulk import BulkPane
 from ui.cases.parts import OF_ME, LineWords, PartButtons
 from ui.cases.why import WIDTH, WhyPane
 from ui.desk_link import DeskLink
@@ -49,8 +50,12 @@ class CasesPage(QWidget):
         self._words = LineWords(shell, link, self.board, lambda: self.chosen)
         hint = self.tr("编号、来访人、事项、责任人、岗位 Ctrl+F")
         self.search = SearchLine(self.tr("在限时待办中查找"), hint)
-        self.table = RecordTable(self._words.columns(), link, name=self.tr("限时待办列表"))
+        self.table = RecordTable(self._words.columns(), link, name=self.tr("限时待办列表"), many=True)
         self.why = WhyPane(link, shell.language, self)
+        self.bulk = BulkPane(link, shell.language)
+        self._side = QStackedWidget()
+        for pane in (self.why, self.bulk):
+            self._side.addWidget(pane)
         self.setFocusProxy(self.table)
         self._place()
         self._connect()
@@ -64,7 +69,7 @@ class CasesPage(QWidget):
             self.search.setText(number)
         if isinstance(light, str):
             self.choose(_LIGHTS.get(light, Part.ALL))
-        focus_where_left(self, self.why, self.table)
+        focus_where_left(self, self._side, self.table)
 
     def back(self) -> bool:
         """Go back from a form, to the list, then to the whole of it; what was typed stays."""
@@ -72,6 +77,8 @@ class CasesPage(QWidget):
             return True
         if self.why.close_form():
             self._focus_back()
+            return True
+        if self._is_bulk and self._back_from_many():
             return True
         if self._sides.is_side_instead:
             self._sides.want_side(False)
@@ -91,6 +98,7 @@ class CasesPage(QWidget):
         return [
             ("Enter", self.tr("打开登记")),
             ("↑ ↓", self.tr("上一条、下一条")),
+            ("Shift+↑ ↓ / Ctrl+A", self.tr("选几件、全选，一起办理")),
             ("Ctrl+F", self.tr("在列表中查找")),
             ("Ctrl+B", self.tr("给选中的一条约定回电")),
             ("Ctrl+D", self.tr("给选中的一条出具文书")),
@@ -122,7 +130,7 @@ class CasesPage(QWidget):
         inside.addLayout(own)
         inside.addWidget(self.table, 1)
         inside.addWidget(self.why_button, 0, Qt.AlignmentFlag.AlignRight)
-        self._sides = Beside(frame, self.why, WIDTH, "instead", always=True)
+        self._sides = Beside(frame, self._side, WIDTH, "instead", always=True)
         self._sides.want_side(False)
         self._sides.arranged.connect(lambda: self.why_button.setVisible(self._sides.is_narrow))
         self.setLayout(look.column(self._sides, margin=look.SPACE_XL))
@@ -131,6 +139,9 @@ class CasesPage(QWidget):
     def _connect(self) -> None:
         self.table.chosen.connect(lambda item: self._open(item.inquiry_id))
         self.table.selected.connect(self._explain)
+        self.table.picked.connect(self._pick)
+        self.bulk.told.connect(self._shell.toast)
+        self.bulk.left.connect(self._leave_many)
         self.why.opened.connect(self._open)
         self.why.letters_wanted.connect(self._write_letter)
         self.why.transfers.told.connect(self._shell.toast)
@@ -236,6 +247,28 @@ class CasesPage(QWidget):
             return  # its page is on the way
         self._row = max(0, row)
         self.why.show_item(item, self._words.post(item) if item else "")
+
+    @property
+    def _is_bulk(self) -> bool:
+        return self._side.currentWidget() is self.bulk
+
+    def _pick(self) -> None:
+        """Let the pane beside the list follow how many lines are picked; answers stay until they were seen."""
+        numbers = [number for number in self.table.picked_keys() if number in self.board.lines]
+        self.bulk.show_lines([self.board.lines[str(number)] for number in numbers])
+        many = len(numbers) > 1 or self.bulk.is_running or self.bulk.has_answers
+        self._side.setCurrentWidget(self.bulk if many else self.why)
+
+    def _back_from_many(self) -> bool:
+        """Go back within what is done with many lines, then to the one line that stands."""
+        if not self.bulk.back() and len(self.table.picked_keys()) > 1:
+            self.table.selectRow(self.table.currentIndex().row())
+            self._to_list()
+        return True
+
+    def _leave_many(self) -> None:
+        self._pick()
+        self._to_list()
 
     def _focus_back(self) -> None:
         """Give the focus to what is seen now that the form is gone: the list, or the pane in its place."""

@@ -53,7 +53,7 @@ class PartButtons(QObject):
         said = (
             self.tr("{part}，其中 {n} 件过了签收时限无人签收").format(part=passed.text(), n=untaken) if untaken else ""
         )
-        passed.setToolTip(look.escaped(said))
+        look.set_tip(passed, said)
         passed.setAccessibleName(said)
 
     def nothing(self, part: Part) -> str:

@@ -9,17 +9,13 @@ from reception.errors import ReceptionError
 from reception.rules.inquiries import InquiryDraft
 from reception.words import sentence
 from ui.desk_link import DeskLink
-from ui.drafts import DraftKeeper
+from ui.drafts import CLEARED, DraftKeeper
 from ui.inquiries.form import InquiryForm
 from ui.inquiries.parked import ParkedRow, Unsaved
 from ui.shell import Shell
 
 if TYPE_CHECKING:
     from reception.services.drafts import KeptDraft
-
-
-CLEARED = "cleared"
-"""Marks a kept form that was emptied on purpose: it comes back by Undo or after a crash, but waits for nobody."""
 
 
 class UnsavedForms(QObject):
@@ -81,7 +77,7 @@ class UnsavedForms(QObject):
         cleared = self.as_it_stands()
         self.forget_cleared()
         self._cleared = cleared.draft.token
-        self._keeper.keep(cleared.draft, cleared.extra | {CLEARED: True})
+        self._keeper.keep(cleared.draft, cleared.extra | {CLEARED: self._keeper.session})
         self.begin()
         self._shell.toast(self.tr("已清空"), lambda: self.bring_back(cleared))
 
@@ -121,9 +117,13 @@ class UnsavedForms(QObject):
             self._put(form)
 
     def _restore(self, kept: "tuple[KeptDraft, ...]") -> None:
-        forms = [self._from_kept(each) for each in kept if each.draft.token != self._form.token]
+        kept = tuple(each for each in kept if each.draft.token != self._form.token)
+        forms = [self._from_kept(each) for each in kept]
         if not forms:
             return
+        for was, form in zip(kept, forms, strict=True):
+            if CLEARED in was.extra:  # nobody can undo it any more: it waits like any other from now on
+                self._keeper.keep(form.draft, form.extra)
         if not self._form.is_blank():
             for form in forms:
                 self._parked.put(form)
@@ -135,7 +135,8 @@ class UnsavedForms(QObject):
         self._parked.tell(words)
 
     def _from_kept(self, kept: "KeptDraft") -> Unsaved:
-        return Unsaved(draft=kept.draft, extra=kept.extra, clock=self._clock(datetime.fromisoformat(kept.saved_at)))
+        extra = {name: value for name, value in kept.extra.items() if name != CLEARED}
+        return Unsaved(draft=kept.draft, extra=extra, clock=self._clock(datetime.fromisoformat(kept.saved_at)))
 
     def _kept(self, saved_at: str) -> None:
         clock = self._clock(datetime.fromisoformat(saved_at))

@@ -201,7 +201,7 @@ class CalendarSection(QWidget):
         )
 
     def _changed(self, kinds: frozenset[str]) -> None:
-        if kinds & {"WorkingYear", "WorkingDay", "MatterClosure"} and self.isVisible():
+        if kinds & {"WorkingYear", "WorkingDay", "DatedHours", "MatterClosure"} and self.isVisible():
             self.entered()
 
 

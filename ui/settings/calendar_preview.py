@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from reception.errors import Reason, ReceptionError
@@ -79,7 +79,6 @@ class CalendarPreviewStep(QWidget):
         """The step is shown now."""
         target = self.moves if self._change.dates else self.apply_button
         target.setFocus(Qt.FocusReason.OtherFocusReason)
-        QTimer.singleShot(0, self, lambda: self._say_day(self.view.day))
 
     def keys(self) -> Keys:
         """Give the keys of this step."""
@@ -122,6 +121,7 @@ class CalendarPreviewStep(QWidget):
         left.addWidget(self.day)
         self._area = look.scrolled(self.view)
         self._area.setMinimumHeight(look.scaled(LEAST_YEAR))
+        self._area.verticalScrollBar().rangeChanged.connect(lambda *_range: self._say_day(self.view.day))
         left.addWidget(self._area, 1)
         left.addWidget(Legend(across=3))
         owed, right = look.card()
@@ -138,7 +138,7 @@ class CalendarPreviewStep(QWidget):
         change, desk = self._change, self._link.desk
         differing = frozenset(_differing(change.before, change.after, _years_of(change)))
         first = min(differing, default=None)
-        year = change.edit.years[-1].year if change.edit.years else change.edit.days[0].on.year
+        year = _first_shown(change)
         today = desk.calendar.local(desk.clock()).date()
         self.view.picked.connect(self._say_day)
         self.view.show_year(year, change.after, today, differing)
@@ -176,10 +176,10 @@ class CalendarPreviewStep(QWidget):
 
     def _columns(self) -> list[Column]:
         return [
-            Column(title=self.tr("编号"), text=lambda move: move.number, tip=lambda move: move.number, width=150),
-            Column(title=self.tr("原期限"), text=lambda move: self._when(move.due_before), width=104),
-            Column(title=self.tr("新期限"), text=lambda move: self._when(move.due_after), width=104),
-            Column(title=self.tr("变化"), text=self._kind, tip=self._kind, tone=_tone, width=96),
+            Column(title=self.tr("编号"), text=lambda move: move.number, tip=lambda move: move.number, width=132),
+            Column(title=self.tr("原期限"), text=lambda move: self._when(move.due_before), width=98),
+            Column(title=self.tr("新期限"), text=lambda move: self._when(move.due_after), width=98),
+            Column(title=self.tr("变化"), text=self._kind, tip=self._kind, tone=_tone, width=126),
             Column(title=self.tr("已告知（文书）"), text=_papers, tip=_papers),
         ]
 
@@ -200,8 +200,20 @@ def _papers(move: "Move") -> str:
     return "、".join(move.papers)
 
 
+def _first_shown(change: "Change") -> int:
+    """Give the year that is shown first: that of the notice, of the first day, or of the first new hours."""
+    edit = change.edit
+    if edit.years:
+        return edit.years[-1].year
+    first = edit.days[0].on if edit.days else edit.hours_from
+    assert first is not None
+    return first.year
+
+
 def _years_of(change: "Change") -> list[int]:
-    return sorted({*(year.year for year in change.edit.years), *(day.on.year for day in change.edit.days)})
+    edit = change.edit
+    of_hours = [edit.hours_from.year] if edit.hours_from else []
+    return sorted({*(year.year for year in edit.years), *(day.on.year for day in edit.days), *of_hours})
 
 
 def _differing(before: WorkingCalendar, after: WorkingCalendar, years: Sequence[int]) -> Iterator[date]:

@@ -84,8 +84,11 @@ class HoursFields(QWidget):
         self.winter_from = ChoiceField(self.tr("冬季从(&J)"), self._days(_WINTER))
         self.winter = LineField(self.tr("冬季时间(&K)"), LINE_LENGTH, hint=example)
         self._seasons = QWidget()
-        self._seasons.setLayout(_filling_row(self.summer_from, self.summer, self.winter_from, self.winter))
-        self.setLayout(_filling_row(self.kind, self.all_year, self._seasons))
+        summer, winter = (
+            _filling_row(*pair) for pair in ((self.summer_from, self.summer), (self.winter_from, self.winter))
+        )
+        self._seasons.setLayout(look.column(summer, winter, spacing=look.SPACE_L))
+        self.setLayout(look.column(self.kind, self.all_year, self._seasons, spacing=look.SPACE_L))
         for field in self.fields().values():
             field.edited.connect(self.edited)
         self.kind.edited.connect(self._show_fitting)

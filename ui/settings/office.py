@@ -1,5 +1,6 @@
-"""The section of the office: its names, numbers, phones and hours."""
+"""The section of the office: its names, numbers and phones, and how early its lights warn."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -18,7 +19,7 @@ from ui.desk_link import DeskLink
 from ui.first_start import ZONES
 from ui.forms import ChoiceField, Field, LineField
 from ui.settings.foot import Foot
-from ui.settings.hours import HoursEntry, HoursFields, read_hours
+from ui.settings.lights import LightFields, read_thresholds
 from ui.shell import Shell
 from ui.watch import bind
 
@@ -38,14 +39,14 @@ def read_office(desk: "Desk") -> tuple[Office, tuple[Unit, ...]]:
     return office, catalogue.units(desk)
 
 
-def keep_office(desk: "Desk", office: Office, hours: HoursEntry) -> Office:
-    """Keep the office with hours as they were typed.
+def keep_office(desk: "Desk", office: Office, lights: Mapping[str, str]) -> Office:
+    """Keep the office with the thresholds of its lights as they were typed.
 
     Raises:
-        Invalid: everything that is wrong, hours and the rest at once.
+        Invalid: everything that is wrong, thresholds and the rest at once.
     """
     try:
-        office = replace(office, timetable=read_hours(hours, office.timetable))
+        office = replace(office, thresholds=read_thresholds(lights))
     except Invalid as refusal:
         raise Invalid(*checked_office(office)[1], *refusal.reasons) from refusal
     return edit_office(desk, office)
@@ -92,7 +93,7 @@ class OfficeSection(QWidget):
             after_hours=self.after_hours.value(),
             number_style=self.number_style.value(),
         )
-        self._link.change(self, keep_office, office, self.hours.entry(), done=self._kept, failed=self._refuse)
+        self._link.change(self, keep_office, office, self.lights.typed(), done=self._kept, failed=self._refuse)
 
     def fields(self) -> dict[str, Field]:
         """Give the fields by their names in reasons, in reading order."""
@@ -101,8 +102,8 @@ class OfficeSection(QWidget):
             "unit_code": self.unit,
             "zone": self.zone,
             "number_style": self.number_style,
-            **self.hours.fields(),
             "after_hours": self.after_hours,
+            **self.lights.inputs,
         }
 
     def _make_fields(self) -> None:
@@ -127,10 +128,10 @@ class OfficeSection(QWidget):
         self.number_style = ChoiceField(
             self.tr("编号样式(&B)"), [(style, label(style, language)) for style in NumberStyle]
         )
-        self.hours = HoursFields()
         self.after_hours = ChoiceField(
             self.tr("下班后收件(&F)"), [(rule, label(rule, language)) for rule in AfterHours]
         )
+        self.lights = LightFields(self.after_hours)
 
     def _lay_out(self) -> None:
         frame, inside = look.card(spacing=look.SPACE_L)
@@ -147,8 +148,7 @@ class OfficeSection(QWidget):
                 fields.setColumnStretch(place, 1)
         inside.addWidget(look.heading(self.tr("本单位")))
         inside.addLayout(fields)
-        inside.addWidget(self.hours)
-        inside.addWidget(self.after_hours)
+        inside.addWidget(self.lights)
         inside.addStretch(1)
         inside.addWidget(self.foot)
         self.setLayout(look.column(frame))
@@ -168,7 +168,7 @@ class OfficeSection(QWidget):
         self.zone.set_value(office.zone)
         self.number_style.set_value(office.number_style)
         self.after_hours.set_value(office.after_hours)
-        self.hours.show_timetable(office.timetable)
+        self.lights.show_thresholds(office.thresholds)
 
     def _touched(self) -> None:
         self._dirty = True

@@ -16,6 +16,7 @@ from ui.settings.displays import DisplaysSection
 from ui.settings.emergency import EmergencySection
 from ui.settings.looks import LooksSection
 from ui.settings.office import OfficeSection
+from ui.settings.office_hours import OfficeHoursSection
 from ui.settings.own_password import OwnPasswordSection
 from ui.settings.posts import PostsSection
 from ui.settings.printers import PrintersSection
@@ -34,7 +35,7 @@ Make = Callable[[Shell, DeskLink], QWidget]
 class SettingsPage(QWidget):
     """Everything about the office and this machine that can be set.
 
-    `entered(section="calendar")` opens a section: office, counters, staff, posts, calendar, backups, answers,
+    `entered(section="calendar")` opens a section: office, counters, staff, posts, calendar, hours, backups, answers,
     emergency, displays, wordings, printers, looks, password.
     """
 
@@ -50,6 +51,7 @@ class SettingsPage(QWidget):
             "staff": (self.tr("同事与角色"), StaffSection),
             "posts": (self.tr("岗位"), PostsSection),
             "calendar": (self.tr("工作日历"), CalendarSection),
+            "hours": (self.tr("办公时间"), OfficeHoursSection),
             "backups": (self.tr("备份"), BackupsSection),
             "answers": (self.tr("快速答复"), AnswersSection),
             "emergency": (self.tr("应急电话"), EmergencySection),

@@ -13,7 +13,6 @@ from ui import look
 from ui.beside import Beside, focus_where_left
 from ui.desk_link import DeskLink
 from ui.drafts import DraftKeeper
-from ui.inquiries.unsaved import CLEARED
 from ui.shell import Keys, Shell
 from ui.tables import Column, RecordTable
 from ui.today.acts import DayActs
@@ -36,6 +35,7 @@ _KINDS = frozenset(
         "Callback",
         "CallAttempt",
         "Handover",
+        "Finding",
         "NamedStandIn",
         "Case",
         "Referral",
@@ -211,7 +211,8 @@ class TodayPage(QWidget):
         self._arrange()
 
     def _show_drafts(self, kept: "tuple[KeptDraft, ...]") -> None:
-        self._drafts = tuple(each for each in kept if not each.extra.get(CLEARED))
+        keeper = DraftKeeper.of(self._link)
+        self._drafts = tuple(each for each in kept if not keeper.is_cleared(each.extra))
         self._arrange()
 
     def _arrange(self) -> None:
