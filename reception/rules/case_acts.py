@@ -110,7 +110,8 @@ _OF_RESTRICTED = frozenset({CaseAct.CLOSE, CaseAct.WITHDRAW, CaseAct.ASSIGN, Cas
 _OF_THE_ASKER = frozenset({CaseAct.SETTLE, CaseAct.RETRACT})
 _OF_THE_HANDLER = frozenset(CaseAct) - _OF_THE_ASKER - {CaseAct.ASSIGN, CaseAct.REOPEN}
 _MOVES_LIMIT = frozenset({CaseAct.PAUSE, CaseAct.EXTEND, CaseAct.RECLASSIFY})
-_ENDS = frozenset({CaseAct.CLOSE, CaseAct.REFUSE, CaseAct.LAPSE, CaseAct.WITHDRAW})
+ENDS = frozenset({CaseAct.CLOSE, CaseAct.REFUSE, CaseAct.LAPSE, CaseAct.WITHDRAW})
+"""Acts that end a case."""
 
 
 def acts_now(case: Case, standing: Standing, situation: Situation) -> tuple[CaseAct, ...]:
@@ -165,7 +166,7 @@ def _wrong_moment(act: CaseAct, case: Case, situation: Situation) -> ReceptionEr
     values = {"number": case.case_no}
     if case.restricted and act not in _OF_RESTRICTED:
         return Invalid(Reason(code="not_for_restricted", field="case_no"))
-    if act in _ENDS and situation.transfer_pending:
+    if act in ENDS and situation.transfer_pending:
         return Invalid(Reason(code="transfer_pending", field="case_no", values=values))
     if act in _MOVES_LIMIT and case.no_limit_reason:
         return Invalid(Reason(code="no_limit_yet", field="limit"))

@@ -7502,6 +7502,10 @@
     <context>
         <name>SmallForm</name>
         <message>
+            <source>已恢复没有提交的内容。</source>
+            <translation>Brought back what was not sent.</translation>
+        </message>
+        <message>
             <source>返回(&amp;B)</source>
             <translation>Back (&amp;B)</translation>
         </message>

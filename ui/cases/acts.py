@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
-from reception.rules.case_acts import CaseAct
+from reception.rules.case_acts import ENDS, CaseAct
 from reception.rules.case_life import Extension, LimitChange
 from reception.services import case_files, case_requests
 from reception.words import Language
@@ -15,6 +15,7 @@ from ui import look
 from ui.cases.act_forms import ActForm, AssignForm, ExtendForm, PauseForm, PromiseForm, ReasonForm, SettleForm, SureForm
 from ui.cases.end_forms import CloseForm, RefuseForm
 from ui.desk_link import DeskLink
+from ui.drafts import DraftKeeper
 
 if TYPE_CHECKING:
     from reception.services.case_files import CaseView
@@ -152,6 +153,7 @@ class ActsPart(QWidget):
         self.close_form()
         form = _FORMS[act](self._link, self._language, self.view, act)
         typed = self._typed.get((form.case_id, act))
+        form.keep_as(_note_of(form.case_id, act), read=not typed)
         if typed:
             form.bring_back(typed)
         form.left.connect(self.close_form)
@@ -169,12 +171,20 @@ class ActsPart(QWidget):
         if view is None or form is None:
             return
         self._typed.pop((form.case_id, form.act), None)
+        if form.act in ENDS:
+            self._forget_all(form.case_id)
         self._drop_form()
         undo: Callable[[], object] | None = None
         if isinstance(given, Extension | LimitChange) and form.act in (CaseAct.EXTEND, CaseAct.RECLASSIFY):
             undo = partial(self._link.change, self, case_requests.retract, form.case_id)
         self.told.emit(self._done_words(form.act).format(number=view.case.case_no), undo)
         self.show_case(self._wanted)
+
+    def _forget_all(self, case_id: int) -> None:
+        """Forget what was typed about a case that has ended."""
+        for act in self.buttons:
+            self._typed.pop((case_id, act), None)
+            DraftKeeper.of(self._link).keep_note(_note_of(case_id, act), "")
 
     def _done_words(self, act: CaseAct) -> str:
         return {
@@ -205,3 +215,7 @@ class ActsPart(QWidget):
         self.form_shown.emit(False)
         if had_focus:
             self.focus_lost.emit()
+
+
+def _note_of(case_id: int, act: CaseAct) -> str:
+    return f"case-{case_id}-{act.value}"

@@ -108,6 +108,7 @@ class BulkPane(QFrame):
         self.form = FORMS[act](self._link, self._language, act)
         self.form.left.connect(self.close_form)
         self.form.wanted.connect(self._begin)
+        self.form.keep_as(f"bulk-{act.value}")
         self._place.addWidget(self.form)
         self.form.show()  # a layout shows what is new a moment later, and a hidden field takes no key
         self._preview()
@@ -217,6 +218,8 @@ class BulkPane(QFrame):
         words = self.tr("已办 {n} 件。") if not left else self.tr("已办 {n} 件，停止后还有 {left} 件没有动。")
         self.said.setText(words.format(n=done, left=left))
         self.told.emit(words.format(n=done, left=left))
+        if self.form is not None:
+            self.form.forget()
         self._drop_form()
         self._show_refused()
         self.done_button.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,6 +1,6 @@
 """The small forms of what is done with many lines at once: one form says it for all of them."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 
@@ -90,6 +90,7 @@ class BulkAssignForm(BulkForm):
     """To whom all of them are given, and why."""
 
     def _fields(self) -> dict[str, Field]:
+        self._chosen: int | None = None
         self.person = ChoiceField(self.tr("承办人(&P)"), [])
         self.reason = TextField(self.tr("理由(&X)"), _REASON, lines=2)
         self._link.run(self, case_people.handlers, done=self._came)
@@ -99,8 +100,14 @@ class BulkAssignForm(BulkForm):
         """Give what the form says."""
         return BulkDraft(act=self.act, account_id=self.person.value() or None, reason=self.reason.text())
 
+    def bring_back(self, typed: dict[str, Any]) -> None:
+        """Show again what was typed before; the person as soon as the names are there."""
+        self._chosen = typed.pop("assigned_id", None)
+        super().bring_back(typed)
+        self.person.set_value(self._chosen)
+
     def _came(self, people: "tuple[Assignee, ...]") -> None:
-        kept = self.person.value()
+        kept = self.person.value() or self._chosen
         choices = [(0, self.tr("交回岗位")), *((each.account_id, each.name) for each in people)]
         self.person.set_choices(choices)
         self.person.set_value(kept)

@@ -1,5 +1,6 @@
 """A small form in the pane: it does one thing, its errors stand at its fields, what was typed outlives it."""
 
+import json
 from datetime import date, datetime
 from typing import Any, Literal
 
@@ -7,11 +8,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame
 
 from reception.errors import Invalid, ReceptionError
+from reception.rules.limits import Limit, LimitUnit
 from reception.rules.typed_times import LONGEST, read_moment
 from reception.words import Language, instant_text, sentence, weekday_text
 from ui import look
 from ui.catalogue.parts import LimitField, NumberField
 from ui.desk_link import DeskLink
+from ui.drafts import DraftKeeper
 from ui.forms import ChoiceField, Field, FieldSet, LineField, TextField, TickField
 from ui.inquiries.suggesting import DirectoryField
 from ui.watch import bind
@@ -34,8 +37,12 @@ class SmallForm(QFrame):
         self.error = look.text_label("", "error", wrap=True)
         self.back_button = look.plain_button(self.tr("返回(&B)"), self.left.emit)
         self.act_button = look.primary_button("", self.send)
+        self.restored = look.text_label(self.tr("已恢复没有提交的内容。"), "muted", wrap=True)
+        self.restored.hide()
         self.fields: FieldSet
         self._named: dict[str, Field] = {}
+        self._note = ""
+        self._begun: dict[str, Any] = {}
         bind(self, "Ctrl+Return", self._send_if_able)
 
     def send(self) -> None:
@@ -51,9 +58,42 @@ class SmallForm(QFrame):
         for name, value in typed.items():
             _bring_back(self._named[name], value)
 
+    def keep_as(self, name: str, *, read: bool = True) -> None:
+        """Keep what is typed at each edit under this name, through a crash too, and bring back what is kept.
+
+        Args:
+            name: of the form in the drafts of this person.
+            read: look for what is kept; not where what was typed is known already.
+        """
+        self._note, self._begun = name, self.typed()
+        for field in self._named.values():
+            field.edited.connect(self._keep)
+        if read:
+            DraftKeeper.of(self._link).read_note(self, name, self._restore)
+
+    def forget(self) -> None:
+        """Forget what was kept: it was carried out."""
+        if self._note:
+            DraftKeeper.of(self._link).keep_note(self._note, "")
+
     def close_popup(self) -> bool:
         """Take an open list away; False when there was none."""
         return True in [field.close_popup() for field in self._named.values() if isinstance(field, DirectoryField)]
+
+    def _keep(self) -> None:
+        typed = self.typed()
+        if typed == self._begun:
+            self.forget()
+            return
+        plain = {name: _plain(value) for name, value in typed.items()}
+        DraftKeeper.of(self._link).keep_note(self._note, json.dumps(plain, ensure_ascii=False))
+
+    def _restore(self, text: str) -> None:
+        if not text or self.typed() != self._begun:
+            return  # what is being typed now counts more
+        kept = json.loads(text)
+        self.bring_back({name: _unplain(field, kept[name]) for name, field in self._named.items() if name in kept})
+        self.restored.show()
 
     def _lay_out(self, words: str, note: str, named: dict[str, Field], button: str, *, warns: bool = True) -> None:
         self._named = named
@@ -62,6 +102,7 @@ class SmallForm(QFrame):
         layout = look.column(look.rule(), look.text_label(words, "strong", wrap=True))
         if note:
             layout.addWidget(look.text_label(note, "warning" if warns else "muted", wrap=True))
+        layout.addWidget(self.restored)
         for field in named.values():
             if isinstance(field, TextField):
                 field.edit.setFixedHeight(field.edit.minimumHeight())
@@ -80,7 +121,11 @@ class SmallForm(QFrame):
             return
         self.fields.clear()
         self.act_button.setEnabled(False)
-        self._link.change(self, service, *arguments, done=self.carried_out.emit, failed=self._refused, **named)
+        self._link.change(self, service, *arguments, done=self._done, failed=self._refused, **named)
+
+    def _done(self, given: object) -> None:
+        self.forget()
+        self.carried_out.emit(given)
 
     def _refused(self, error: ReceptionError) -> None:
         self.act_button.setEnabled(True)
@@ -156,3 +201,13 @@ def _bring_back(field: Field, value: Any) -> None:
         field.set_value(value)
     elif isinstance(field, LineField | TextField):
         field.set_text(value)
+
+
+def _plain(value: Any) -> Any:
+    return {"unit": value.unit.value, "n": value.n} if isinstance(value, Limit) else value
+
+
+def _unplain(field: Field, value: Any) -> Any:
+    if isinstance(field, LimitField) and isinstance(value, dict):
+        return Limit(unit=LimitUnit(value["unit"]), n=value["n"])
+    return value

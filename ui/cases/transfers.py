@@ -161,6 +161,7 @@ class TransferPart(QWidget):
         self.close_form()
         form = self._form(act, self.transfers)
         typed = self._typed.get((form.referral.id, act))
+        form.keep_as(f"sent-{form.referral.id}-{act.value}", read=not typed)
         if typed:
             form.bring_back(typed)
         form.left.connect(self.close_form)
