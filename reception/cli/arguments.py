@@ -10,6 +10,7 @@ from typing import Any
 
 from reception.cli.cases import KEYS
 from reception.cli.help_texts import EPILOGUE, EXAMPLES, OPTIONS, PROGRAM, SUMMARIES
+from reception.cli.hours import season
 from reception.cli.letters import KINDS as LETTER_KINDS
 from reception.rules.day_lists import Reader
 from reception.rules.displays import DisplayKind
@@ -73,17 +74,29 @@ def _complete(arguments: Namespace, command: ArgumentParser) -> None:
         command.error("--password-file FILE and --counter NAME are required")
     if arguments.command == "due" and arguments.vectors and arguments.number:
         command.error("NUMBER does not go with --vectors")
-    if arguments.command == "calendar" and arguments.verb == "import":
-        if not arguments.file:
-            command.error("FILE is required")
-        if not (arguments.account and arguments.password_file):
-            command.error("--as NAME and --password-file FILE are required")
+    if arguments.command in ("calendar", "hours"):
+        _complete_calendar(arguments, command)
     if arguments.command == "blank" and arguments.kind == "register" and arguments.matter:
         command.error("--matter belongs to --kind notice")
     if arguments.command in ("register", "report") and _is_backwards(arguments):
         command.error("--from lies after --to")
     if arguments.command == "report":
         _complete_report(arguments, command)
+
+
+def _complete_calendar(arguments: Namespace, command: ArgumentParser) -> None:
+    """Ask for the file, or for the hours that begin on a day or the word that none shall, and for who says so."""
+    if arguments.command == "calendar":
+        if arguments.verb != "import":
+            return
+        if not arguments.file:
+            command.error("FILE is required")
+    elif arguments.first_on is None:
+        return
+    elif sum(map(bool, (arguments.hours, arguments.season, arguments.withdraw))) != 1:
+        command.error("one of --hours, --season, --withdraw is required")
+    if not (arguments.account and arguments.password_file):
+        command.error("--as NAME and --password-file FILE are required")
 
 
 def _is_backwards(arguments: Namespace) -> bool:
@@ -283,6 +296,15 @@ class _Reader:
         self._add(command, "--apply", "apply", action="store_true")
         self._add(command, "--shorten", "shorten", action="store_true")
         self._add(command, "--out", "calendar-out", metavar="FILE")
+
+    def _hours(self, command: ArgumentParser) -> None:
+        self._add(command, "--from", "hours-from", type=day, dest="first_on", metavar="DATE")
+        self._add(command, "--hours", "hours", default="", metavar="HOURS")
+        self._add(command, "--season", "season", type=season, action="append", default=[], metavar="MM-DD=HOURS")
+        self._add(command, "--withdraw", "hours-withdraw", action="store_true")
+        self._add(command, "--reason", "hours-reason", default="", metavar="TEXT")
+        self._add(command, "--apply", "apply", action="store_true")
+        self._add(command, "--shorten", "shorten", action="store_true")
 
     def _due(self, command: ArgumentParser) -> None:
         self._add(command, "number", "due-no", nargs="?", metavar="NUMBER")

@@ -27,10 +27,15 @@ def calendar(arguments: Namespace, console: Console) -> Exit:
         if arguments.apply:
             shorter = [move.id for move in change.of(MoveKind.PROMISED)] if arguments.shorten else []
             change = calendar_changes.apply(desk, change.edit, shorter, shown=change)
-        for move in change.dates:
-            console.result_json(_line(move, desk.calendar))
-        console.result_json(_sum(change, applied=arguments.apply))
+        tell(change, desk.calendar, console, applied=arguments.apply)
     return Exit.DONE
+
+
+def tell(change: Change, calendar_: WorkingCalendar, console: Console, *, applied: bool) -> None:
+    """Print each date that a change moves, then the sums."""
+    for move in change.dates:
+        console.result_json(_line(move, calendar_))
+    console.result_json(_sum(change, applied=applied))
 
 
 def _export(arguments: Namespace, console: Console) -> Exit:
@@ -57,4 +62,6 @@ def _line(move: Move, calendar_: WorkingCalendar) -> dict[str, object]:
 def _sum(change: Change, *, applied: bool) -> dict[str, object]:
     counts = {kind.value: len(change.of(kind)) for kind in MoveKind}
     years = [year.year for year in change.edit.years]
-    return {"years": years, "days": len(change.edit.days), **counts, "applied": applied}
+    begins = change.edit.hours_from
+    hours = {"hours_from": begins.isoformat()} if begins else {}
+    return {"years": years, "days": len(change.edit.days), **hours, **counts, "applied": applied}

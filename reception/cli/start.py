@@ -13,6 +13,7 @@ from reception.cli import (
     cases,
     corrections,
     displays,
+    hours,
     letters,
     logs,
     office,
@@ -48,6 +49,7 @@ COMMANDS: dict[str, Callable[[Namespace, Console], Exit]] = {
     "due": logs.due,
     "sweep": sweeps.sweep,
     "calendar": calendars.calendar,
+    "hours": hours.hours,
     "check": office.check,
 }
 _INTERRUPTED = 130
