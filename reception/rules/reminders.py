@@ -7,8 +7,9 @@ tell nobody anything, and its time to answer would be over. Source: handbook §3
 from dataclasses import dataclass
 from datetime import datetime, time
 from enum import StrEnum
+from typing import Protocol
 
-from reception.rules.cases import Case, CaseStatus, Light, Referral, running_light, transfer_is_chased, warns_at
+from reception.rules.cases import CaseStatus, Light, running_light, transfer_is_chased, warns_at
 from reception.rules.limits import Limit, LimitUnit
 from reception.rules.working_calendar import WorkingCalendar
 
@@ -71,7 +72,35 @@ def rank(turn: Turn) -> int:
     return tuple(Turn).index(turn)
 
 
-def turn_of_case(case: Case, now: datetime, calendar: WorkingCalendar) -> Turn | None:
+class Due(Protocol):
+    """What is due at an instant."""
+
+    @property
+    def due_at(self) -> datetime:
+        """Give by when it is owed."""
+
+
+class Clocked(Due, Protocol):
+    """What of a case says how its clock stands."""
+
+    @property
+    def status(self) -> CaseStatus:
+        """Give its state."""
+
+    @property
+    def no_limit_reason(self) -> str:
+        """Give why it has no limit; "" where it has one."""
+
+    @property
+    def started_at(self) -> datetime:
+        """Give when its clock began."""
+
+    @property
+    def limit(self) -> Limit:
+        """Give its limit."""
+
+
+def turn_of_case(case: Clocked, now: datetime, calendar: WorkingCalendar) -> Turn | None:
     """Give the highest turn that a case has reached; None while its clock stands, and where nothing is near.
 
     A case that waits for the visitor's papers owes nothing: what is late is late on the visitor's side.
@@ -88,7 +117,7 @@ def turn_of_case(case: Case, now: datetime, calendar: WorkingCalendar) -> Turn |
     return None
 
 
-def _on_the_day(case: Case, now: datetime, calendar: WorkingCalendar) -> Turn | None:
+def _on_the_day(case: Clocked, now: datetime, calendar: WorkingCalendar) -> Turn | None:
     """Give the turn on the due day itself: its list is for half past eight, or for when a later office opens."""
     local = calendar.local(now)
     sessions = calendar.sessions_on(local.date())
@@ -109,13 +138,15 @@ def _level(due_at: datetime, now: datetime, calendar: WorkingCalendar) -> Turn:
     return reached
 
 
-def turn_of_transfer(referral: Referral, now: datetime, calendar: WorkingCalendar) -> Turn | None:
+def turn_of_transfer(referral: Due, now: datetime, calendar: WorkingCalendar) -> Turn | None:
     """Give the turn of a transfer that nobody acknowledged: after one working day, after two (§1.3, guard 3)."""
     if now <= referral.due_at:
         return None
     return Turn.OVERDUE if transfer_is_chased(referral.due_at, now, calendar) else Turn.WARNING
 
 
-def quarter_of(moment: datetime) -> tuple[int, int]:
-    """Give year and quarter of a local moment."""
-    return moment.year, (moment.month - 1) // 3
+def quarter_start(now: datetime, calendar: WorkingCalendar) -> datetime:
+    """Give the instant at which the quarter of an instant began in the office."""
+    local = calendar.local(now)
+    first = local.replace(month=local.month - (local.month - 1) % 3, day=1)
+    return calendar.instant(first.replace(hour=0, minute=0, second=0, microsecond=0))

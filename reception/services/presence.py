@@ -133,7 +133,7 @@ def acting_on_each(changed: Iterable[object], account: Account, now: datetime) -
 
 def acting_at(inquiry_id: int, account: Account, now: datetime) -> str:
     """Give for whom somebody acts on a record whose case lies with a post; "" for one's own."""
-    case = _case_of(inquiry_id)
+    case = _case_of(inquiry_id) if account.id else None
     return acting_on(case, account, now) if case is not None else ""
 
 

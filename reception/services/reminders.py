@@ -5,14 +5,12 @@ IMMEDIATE transaction see to it that two programs on one file remind once.
 Source: handbook §3.6 (ladder of 催办 and 督办), §1.3 (guard 3).
 """
 
-from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
-from itertools import islice
 from typing import Any
 
 from reception.rules import reminders as rules
-from reception.rules.cases import UNDER_WAY, Case, CaseStatus, Referral, ReferralStatus
+from reception.rules.cases import Case, CaseStatus, Referral
 from reception.rules.inquiries import Inquiry
 from reception.rules.letters import LetterDraft
 from reception.rules.papers import PaperKind
@@ -22,6 +20,7 @@ from reception.services import assignments, letters, presence
 from reception.services.cases import due_of
 from reception.services.desk import Desk, Work
 from reception.services.presence import Roll
+from reception.services.sweep_plan import Reached, plan
 from reception.store import records
 from reception.store.models import ReminderRow
 from reception.words import Language
@@ -33,7 +32,7 @@ MOST_AT_ONCE = 100
 """So many reminders are written in one transaction, so that nobody at the counter waits behind a backlog."""
 _MOST_TO = 200
 _SWEEPER = Account(id=0, name="系统", roles=(Role.CLERK,), password_hash="")
-_PENDING = (ReferralStatus.SENT, ReferralStatus.RETURNED, ReferralStatus.DECIDING)
+_KINDS: dict[OwedKind, type[Any]] = {OwedKind.CASE: Case, OwedKind.REFERRAL: Referral}
 _LEVELS = (Turn.LEVEL_TWO, Turn.LEVEL_THREE)
 
 
@@ -56,34 +55,10 @@ class Swept:
     more: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Reached:
-    """What reached a turn that nobody was reminded of."""
-
-    owed: Case | Referral
-    turn: Turn
-
-    @property
-    def kind(self) -> OwedKind:
-        return OwedKind.CASE if isinstance(self.owed, Case) else OwedKind.REFERRAL
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Plan:
-    """What a sweep has to do: turns to write, the lowest first, and reminders whose reason is gone, since when."""
-
-    reached: tuple[_Reached, ...]
-    past: tuple[tuple[Reminder, datetime], ...]
-
-    @property
-    def is_empty(self) -> bool:
-        return not (self.reached or self.past)
-
-
 def is_wanted(desk: Desk) -> bool:
     """Tell whether a sweep would do anything now; reads only."""
     with desk.reading():
-        return not _plan(desk, desk.clock()).is_empty
+        return not plan(desk.calendar, desk.clock(), 1).is_empty
 
 
 def sweep(desk: Desk) -> Swept:
@@ -95,68 +70,13 @@ def sweep(desk: Desk) -> Swept:
     robot = replace(desk, account=_SWEEPER)
     assignments.settle(robot)
     with robot.work(Action.SWEEP_DUE) as work:
-        plan = _plan(robot, work.now)
-        for reminder, since in plan.past:
-            work.log(work.change(replace(reminder, closed_at=since)))
-        now = plan.reached[:MOST_AT_ONCE]
+        found = plan(robot.calendar, work.now, MOST_AT_ONCE + 1)
+        for number, since in found.past:
+            work.log(work.change(replace(work.get(Reminder, number), closed_at=since)))
+        now = found.reached[:MOST_AT_ONCE]
         ladder = _Ladder(work) if now else None
         written = tuple(ladder.write(each) for each in now) if ladder else ()
-        return Swept(written=written, closed=len(plan.past), more=len(plan.reached) > MOST_AT_ONCE)
-
-
-def _plan(desk: Desk, now: datetime) -> _Plan:
-    cases = {each.id: each for status in UNDER_WAY for each in records.select(Case, status=status)}
-    sent = {each.id: each for each in records.select(Referral, status=ReferralStatus.SENT)}
-    standing = records.select(Reminder, _R.closed_at.is_null())
-    highest: dict[tuple[OwedKind, int, datetime], int] = {}
-    for each in standing:
-        key = (each.owed, each.owed_id, each.due_at)
-        highest[key] = max(highest.get(key, -1), rules.rank(each.turn))
-    reached = [each for each in _reached(desk, now, cases.values(), sent.values()) if _is_above(each, highest)]
-    reached.sort(key=lambda each: (rules.rank(each.turn), each.owed.due_at, each.owed.id))
-    fresh = islice((each for each in reached if _is_new(each)), MOST_AT_ONCE + 1)
-    return _Plan(reached=tuple(fresh), past=tuple(_past(standing, cases, now)))
-
-
-def _reached(desk: Desk, now: datetime, cases: Iterable[Case], sent: Iterable[Referral]) -> Iterator[_Reached]:
-    calendar = desk.calendar
-    for case in cases:
-        turn = rules.turn_of_case(case, now, calendar)
-        if turn is not None:
-            yield _Reached(owed=case, turn=turn)
-    for referral in sent:
-        turn = rules.turn_of_transfer(referral, now, calendar)
-        if turn is not None:
-            yield _Reached(owed=referral, turn=turn)
-
-
-def _is_above(reached: _Reached, highest: Mapping[tuple[OwedKind, int, datetime], int]) -> bool:
-    """Tell whether no open reminder tells of this turn or a higher one."""
-    return highest.get((reached.kind, reached.owed.id, reached.owed.due_at), -1) < rules.rank(reached.turn)
-
-
-def _is_new(reached: _Reached) -> bool:
-    """Tell whether nobody was ever reminded of this turn of this due date or of a higher one.
-
-    A date comes back when the extension that moved it turns out to be void; its reminders were closed then.
-    """
-    owed = reached.owed
-    earlier = records.select(Reminder, owed=reached.kind, owed_id=owed.id, due_at=owed.due_at)
-    return all(rules.rank(each.turn) < rules.rank(reached.turn) for each in earlier)
-
-
-def _past(
-    standing: Iterable[Reminder], cases: Mapping[int, Case], now: datetime
-) -> Iterator[tuple[Reminder, datetime]]:
-    for each in standing:
-        if each.owed is OwedKind.REFERRAL:
-            referral = records.get(Referral, each.owed_id)
-            if referral.status not in _PENDING:
-                yield each, referral.acknowledged_at or now
-        elif each.owed_id not in cases:
-            yield each, records.get(Case, each.owed_id).closed_at or now
-        elif cases[each.owed_id].due_at != each.due_at:
-            yield each, now
+        return Swept(written=written, closed=len(found.past), more=len(found.reached) > MOST_AT_ONCE)
 
 
 class _Ladder:
@@ -168,11 +88,12 @@ class _Ladder:
         self._accounts = {each.id: each for each in records.select(Account, active=True)}
         heads = presence.heads_of(self._accounts.values())
         self._section, self._unit = heads.section or heads.unit, heads.unit or heads.section
+        self._levels: dict[tuple[str, int], set[int]] | None = None
         self._supervisors = tuple(number for number, each in self._accounts.items() if Role.SUPERVISOR in each.roles)
 
-    def write(self, reached: _Reached) -> Written:
+    def write(self, reached: Reached) -> Written:
         """Write one turn."""
-        owed = reached.owed
+        owed: Case | Referral = records.get(_KINDS[reached.kind], reached.id)
         inquiry = records.get(Inquiry, owed.inquiry_id)
         turn = self._repeated(owed, reached.turn) if isinstance(owed, Case) else reached.turn
         to_ids = self._to(owed, turn, inquiry)
@@ -232,17 +153,25 @@ class _Ladder:
 
     def _repeated(self, case: Case, turn: Turn) -> Turn:
         """Give level three instead of level two when the same post has had one in this quarter (§3.6)."""
-        if turn is not Turn.LEVEL_TWO:
+        if turn not in _LEVELS:
             return turn
-        calendar = self._work.desk.calendar
-        quarter = rules.quarter_of(calendar.local(self._work.now))
-        for each in records.select(Reminder, _R.turn.in_(_LEVELS), owed=OwedKind.CASE):
-            if rules.quarter_of(calendar.local(each.at)) != quarter or each.owed_id == case.id:
-                continue
-            other = records.get(Case, each.owed_id)
-            if other.status is not CaseStatus.VOID and _answerable(other) == _answerable(case):
-                return Turn.LEVEL_THREE
-        return turn
+        if self._levels is None:
+            self._levels = _levels_of(rules.quarter_start(self._work.now, self._work.desk.calendar))
+        before = self._levels.setdefault(_answerable(case), set())
+        again = bool(before - {case.id})
+        before.add(case.id)
+        return Turn.LEVEL_THREE if again else turn
+
+
+def _levels_of(since: datetime) -> dict[tuple[str, int], set[int]]:
+    """Give the cases that reached level two or three since an instant, by whose they are."""
+    found: dict[tuple[str, int], set[int]] = {}
+    above = (_R.turn.in_(_LEVELS), _R.at >= since, _R.owed == OwedKind.CASE)
+    for number in {row[0] for row in records.columns(Reminder, ("owed_id",), *above)}:
+        case = records.get(Case, number)
+        if case.status is not CaseStatus.VOID:
+            found.setdefault(_answerable(case), set()).add(number)
+    return found
 
 
 def _answerable(case: Case) -> tuple[str, int]:

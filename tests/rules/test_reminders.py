@@ -7,7 +7,7 @@ import pytest
 from reception.rules.cases import Case, CaseStatus, Referral, ReferralStatus
 from reception.rules.inquiries import Disposition
 from reception.rules.limits import Limit, LimitUnit
-from reception.rules.reminders import Turn, quarter_of, turn_of_case, turn_of_transfer
+from reception.rules.reminders import Turn, quarter_start, turn_of_case, turn_of_transfer
 from reception.rules.time_limits import due_date
 from tests.rules.test_cases import CALENDAR
 
@@ -98,6 +98,10 @@ def test_a_transfer_reminds_after_one_and_after_two_working_days(now: str, expec
     assert turn_of_transfer(sent, CALENDAR.instant(datetime.fromisoformat(now)), CALENDAR) is expected
 
 
-def test_a_quarter_begins_with_its_month():
-    assert quarter_of(datetime.fromisoformat("2026-03-31")) == (2026, 0)
-    assert quarter_of(datetime.fromisoformat("2026-04-01")) == (2026, 1)
+@pytest.mark.parametrize(
+    ("now", "began"),
+    [("2026-03-31 23:59", "2026-01-01"), ("2026-04-01 00:00", "2026-04-01"), ("2026-12-31 08:00", "2026-10-01")],
+)
+def test_a_quarter_begins_with_its_month(now: str, began: str):
+    at = CALENDAR.instant(datetime.fromisoformat(now))
+    assert CALENDAR.local(quarter_start(at, CALENDAR)) == datetime.fromisoformat(began)

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from reception.rules.cases import Case
 from reception.rules.inquiries import Disposition
-from reception.services import case_requests, inquiries, supervision
+from reception.services import case_requests, inquiries, reminders, supervision
 from reception.words import Language
 from tests.cast import ANN, BEN, CARA, Clock
 from tests.drafts import draft_of
@@ -155,3 +155,14 @@ def test_the_section_head_sees_what_waits_for_approval(
     assert line_of(page, "待批准")[2:] == [ANN, f"{case.case_no} · 申请延期"]
     assert "到期以后不能再批准" in words_of(page.pane)
     head.end()
+
+
+@pytest.mark.usefixtures("shell")
+def test_after_a_weekend_one_minute_writes_everything_portion_by_portion(
+    link: DeskLink, qtbot: QtBot, clock: Clock, ask: Ask, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(reminders, "MOST_AT_ONCE", 2)
+    late = [ask(inquiries.record, draft_of(Disposition.D3, matter="JW-03")).case for _ in range(5)]
+    clock.now = late[0].due_at + timedelta(minutes=1)
+    minute(link, qtbot)
+    assert len(ask(supervision.listed)) == 5

@@ -39,7 +39,11 @@ class ReminderWatch(QObject):
 
     def _sweep(self, wanted: bool) -> None:
         if wanted:
-            self._link.change(self, _sweep, failed=_leave)
+            self._link.change(self, _sweep, done=self._go_on, failed=_leave)
+
+    def _go_on(self, swept: "Swept") -> None:
+        """Write what is left, as after a weekend, portion by portion: what people do comes in between."""
+        self._sweep(swept.more)
 
     def _changed(self, kinds: frozenset[str]) -> None:
         if "Reminder" in kinds:
