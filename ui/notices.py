@@ -204,7 +204,8 @@ class NoticePage(QWidget):
         inside.addLayout(look.row(self.smaller_button, self.percent, self.larger_button, 1, self.fit_button))
         hint = self.tr("预览不计入打印次数。打过一次以后，再打的单子注明“补打第 N 次”，内容不变。")
         inside.addWidget(look.text_label(hint, "hint", wrap=True))
-        sheet = look.framed(self.view)
+        sheet = QFrame()
+        sheet.setLayout(look.column(self.view))
         self.setLayout(look.row(sheet, side, spacing=look.SPACE_L, margin=look.SPACE_XL))
 
     def _connect(self) -> None:
@@ -215,9 +216,8 @@ class NoticePage(QWidget):
         heed(self, self._link, {"Notice"}, self._read)
         for key, act in (("Ctrl+P", self.print), ("F5", self.print_again), ("Ctrl+S", self.save)):
             bind(self, key, act)
-        for key in ("Ctrl++", "Ctrl+="):
-            bind(self, key, self.view.larger, repeat=True)
-        bind(self, "Ctrl+-", self.view.smaller, repeat=True)
+        for key, act in (("Ctrl++", self.view.larger), ("Ctrl+=", self.view.larger), ("Ctrl+-", self.view.smaller)):
+            bind(self, key, act, repeat=True)
         bind(self, "Ctrl+0", self.view.fit)
 
     def _preview(self) -> None:
