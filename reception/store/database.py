@@ -58,6 +58,7 @@ class Store:
         self.key = key
         self.key_id = key[:4].hex()
         self._readers: dict[int, Any] = {}
+        self._stopping = threading.Lock()
 
     @contextmanager
     def writing(self, patience_s: float = PATIENCE_S) -> Iterator[None]:
@@ -112,6 +113,7 @@ class Store:
             try:
                 yield
             finally:
+                self._end_reading()
                 self.database.rollback()
         except FAILURES as failure:
             error = explain(failure)
@@ -119,13 +121,19 @@ class Store:
                 raise
             raise error from failure
         finally:
+            self._end_reading()
+
+    def _end_reading(self) -> None:
+        """Let nobody stop what follows: a rollback that is stopped would leave the transaction open for ever."""
+        with self._stopping:
             self._readers.pop(threading.get_ident(), None)
 
     def interrupt(self, thread: int) -> None:
         """Stop the query that a thread is running, if any."""
-        connection = self._readers.get(thread)
-        if connection is not None:
-            connection.interrupt()
+        with self._stopping:
+            connection = self._readers.get(thread)
+            if connection is not None:
+                connection.interrupt()
 
     def tidy(self) -> None:
         """Move the write-ahead log into the file, so that a copy of the file alone is nearly whole."""

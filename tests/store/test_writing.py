@@ -122,6 +122,23 @@ def test_a_reading_stays_at_its_moment(store: Store, folder: Path):
         assert len(records.select(Counter)) == before + 1
 
 
+def test_who_is_stopped_at_the_end_of_a_reading_reads_on_afterwards(store: Store, monkeypatch: pytest.MonkeyPatch):
+    rollback, me = store.database.rollback, threading.get_ident()
+    reached = []
+
+    def stopped() -> None:
+        store.interrupt(me)
+        reached.append(me in store._readers)
+        rollback()
+
+    monkeypatch.setattr(store.database, "rollback", stopped)
+    with store.reading():
+        pass
+    with store.reading():
+        assert records.select(Counter)
+    assert reached == [False, False]
+
+
 def test_a_second_opening_sees_what_the_first_committed(folder: Path):
     first = open_store(folder)
     clock = Clock()
