@@ -97,6 +97,18 @@ def test_what_is_composed_comes_in_whole_from_the_first_letter_on(typist: Typist
     typist.sees(focus="姓名(N)", person_name="你好", summary="你好")
 
 
+def test_what_is_composed_on_the_channel_buttons_becomes_the_name_and_a_digit_still_chooses(typist: Typist):
+    typist.press("2")
+    typist.sees(channel="phone", focus="来电(P)")
+    typist.type("nihao")
+    typist.sees(composing=True, person_name="", focus="来电(P)")
+    typist.press("space")
+    typist.sees(composing=False, person_name="你好", focus="姓名(N)", channel="phone")
+    typist.type("nihao")
+    typist.press("space")
+    typist.sees(person_name="你好你好")
+
+
 def test_keys_that_the_input_method_holds_do_nothing_else(typist: Typist):
     typist.press("1")
     typist.sees(channel="visit")

@@ -6,13 +6,21 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QInputMethodEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QApplication, QComboBox, QLineEdit, QPlainTextEdit
+from PySide6.QtGui import QInputMethodEvent, QInputMethodQueryEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+)
 from pytestqt.qtbot import QtBot
 
 from reception.errors import Unavailable
 from reception.rules.catalogue import Material
-from reception.rules.inquiries import Status, VoidReason
+from reception.rules.inquiries import Channel, Status, VoidReason
 from reception.rules.visitors import ANONYMOUS, REFUSED
 from reception.services import cases, catalogue, inquiries
 from reception.services.desk import Desk
@@ -374,6 +382,41 @@ def tab_stops(clerk: Clerk) -> list[str]:
         stops.append(names[id(widget)] if widget is not None else clerk.focus().accessibleName())
         clerk.press("Tab")
     return stops
+
+
+def test_letters_on_the_channel_buttons_go_to_the_name_and_digits_choose_the_channel(clerk: Clerk):
+    clerk.form.contact.channel.setFocus()
+    clerk.press("2").type("Lin").type(" Xiao")
+    assert clerk.form.channel is Channel.PHONE
+    assert clerk.form.person.person_name.text() == "Lin Xiao"
+    assert clerk.form.person.person_name.edit.hasFocus()
+    clerk.form.contact.channel.setFocus()
+    clerk.press("Alt+S").type("v")
+    assert (clerk.form.summary.text(), clerk.form.person.person_name.text()) == ("v", "Lin Xiao")
+
+
+def test_a_word_composed_on_the_channel_buttons_stands_in_the_name(clerk: Clerk):
+    clerk.form.contact.channel.setFocus()
+    button = clerk.focus()
+    assert isinstance(button, QPushButton)
+    asked = QInputMethodQueryEvent(Qt.InputMethodQuery.ImEnabled | Qt.InputMethodQuery.ImCursorRectangle)
+    QApplication.sendEvent(button, asked)
+    assert asked.value(Qt.InputMethodQuery.ImEnabled) is True
+    shown = button.mapToGlobal(asked.value(Qt.InputMethodQuery.ImCursorRectangle).center())
+    name = clerk.form.person.person_name.edit
+    assert name.rect().contains(name.mapFromGlobal(shown).toPoint())
+    QApplication.sendEvent(button, QInputMethodEvent("lin", []))
+    assert (button.hasFocus(), name.text()) == (True, "")
+    clerk.type("林晓舟")
+    assert (name.text(), name.hasFocus()) == ("林晓舟", True)
+    clerk.type("先生")
+    assert name.text() == "林晓舟先生"
+
+
+def test_letters_on_the_buttons_of_a_way_go_to_its_next_text(clerk: Clerk):
+    clerk.press("F5").form.ways.disposition.setFocus()
+    clerk.type("ok")
+    assert clerk.form.ways.answer.text() == "ok"
 
 
 def test_tab_follows_the_order_of_reading(clerk: Clerk):

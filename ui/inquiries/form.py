@@ -3,6 +3,7 @@
 import secrets
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -27,6 +28,7 @@ from ui.inquiries.matter import MatterField
 from ui.inquiries.more import MorePart
 from ui.inquiries.person import PersonPart
 from ui.inquiries.recognition import RecognitionLine
+from ui.inquiries.typing_on import TypingOn, next_text
 from ui.inquiries.ways import WayPanel
 
 PERSON_FIELDS = (
@@ -241,8 +243,10 @@ class InquiryForm(QWidget):
         self.recognition.taken.connect(self.person.fill_from)
         self.recognition.taken.connect(lambda _visitor: self._go_on_from_person())
         self.contact.channel.entered.connect(self.person.person_name.setFocus)
+        TypingOn(list(self.contact.channel.buttons), lambda: self.person.person_name.inner, self)
         for choice in (self.ways.scope, self.ways.disposition, self.ways.guide_mode, self.ways.reply_pref):
             choice.entered.connect(lambda: self.focusNextPrevChild(True))
+            TypingOn(list(choice.buttons), partial(next_text, choice.buttons[-1], self), self)
         self.recognition.marked.connect(self._mark_repeat)
         for edit in (*self.findChildren(QLineEdit), *self.findChildren(QPlainTextEdit)):
             edit.installEventFilter(self)
