@@ -1202,6 +1202,10 @@
             <translation>Why this day, chain of custody</translation>
         </message>
         <message>
+            <source>写拟办意见（代收移交）</source>
+            <translation>Write the proposal of what was received for another</translation>
+        </message>
+        <message>
             <source>办理、看逐日说明(&amp;Y)</source>
             <translation>Act, see the days (&amp;Y)</translation>
         </message>
@@ -3774,6 +3778,10 @@
             <translation>Back with a slip: scan or type its code</translation>
         </message>
         <message>
+            <source>另定更短的时限（受理、移交、请示）</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>同一人的下一件事</source>
             <translation>Next matter of the same person</translation>
         </message>
@@ -4110,7 +4118,7 @@
         </message>
         <message>
             <source>{short} 个工作日的提前 {before} 天变黄，{long} 个的提前 {earlier} 天；{minutes} 分钟的用去 {used} 分钟。</source>
-            <translation>A limit of {short} working days turns yellow {before} before its last day, one of {long} {earlier} before; one of {minutes} minutes when {used} are gone.</translation>
+            <translation>Of {short} working days: yellow {before} before the last. Of {long}: {earlier} before. Of {minutes} minutes: after {used}.</translation>
         </message>
         <message>
             <source>填好后，这里说明各种时限何时变黄。</source>
@@ -4139,6 +4147,45 @@
         <message>
             <source>长时限至少提前(&amp;X)</source>
             <translation>Long limits: at least (&amp;X)</translation>
+        </message>
+    </context>
+    <context>
+        <name>LimitPart</name>
+        <message>
+            <source>不另定了 {key}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>不得长于{given}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>不能定时限的原因</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>另定更短的时限 {key}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>另有几个部门</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>如 等上级统一部署</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>承诺的时限数</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>本单位承诺的时限</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>（不另定）</source>
+            <translation type="unfinished"></translation>
         </message>
     </context>
     <context>
@@ -4735,6 +4782,21 @@
         <message>
             <source>网上可办</source>
             <translation>Can be done online</translation>
+        </message>
+    </context>
+    <context>
+        <name>MatterSide</name>
+        <message>
+            <source>{moment}（暂定）</source>
+            <translation type="unfinished">{moment} (provisional)</translation>
+        </message>
+        <message>
+            <source>按这个时限，最迟 {due} 办结。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>无时限：列在应办事项的最后，以后可以再给出时限。</source>
+            <translation type="unfinished"></translation>
         </message>
     </context>
     <context>
@@ -5366,7 +5428,7 @@
         </message>
         <message>
             <source>目录中的本单位(&amp;M)</source>
-            <translation>This unit in the catalogue (&amp;M)</translation>
+            <translation>Our unit (&amp;M)</translation>
         </message>
         <message>
             <source>编号样式(&amp;B)</source>
@@ -6349,6 +6411,52 @@
         <message>
             <source>请选定</source>
             <translation>Please choose</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProposalForm</name>
+        <message>
+            <source>写入(&amp;S)</source>
+            <translation>Save (&amp;S)</translation>
+        </message>
+        <message>
+            <source>拟办意见</source>
+            <translation>Proposal</translation>
+        </message>
+        <message>
+            <source>拟办意见(&amp;P)</source>
+            <translation>Proposal (&amp;P)</translation>
+        </message>
+        <message>
+            <source>首问责任人能看到；改写时，原来的意见留在经过里。</source>
+            <translation>The first officer sees it; what stood here before stays in the history.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProposalPart</name>
+        <message>
+            <source>{number} 的拟办意见已写入</source>
+            <translation>The proposal for {number} is saved</translation>
+        </message>
+        <message>
+            <source>写拟办意见(&amp;P)…</source>
+            <translation>Write the proposal (&amp;P)…</translation>
+        </message>
+        <message>
+            <source>拟办意见应于 {due} 前写出</source>
+            <translation>The proposal is due by {due}</translation>
+        </message>
+        <message>
+            <source>拟办意见迟了，应于 {due} 前写出</source>
+            <translation>The proposal is late, it was due by {due}</translation>
+        </message>
+        <message>
+            <source>拟办意见（{who} {at}）：{text}</source>
+            <translation>Proposal ({who} {at}): {text}</translation>
+        </message>
+        <message>
+            <source>改拟办意见(&amp;P)…</source>
+            <translation>Change the proposal (&amp;P)…</translation>
         </message>
     </context>
     <context>
@@ -9439,6 +9547,10 @@
             <translation>{name} stepped in; please give the reason of absence</translation>
         </message>
         <message>
+            <source>{post}：{found}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>事由待补</source>
             <translation>Reason missing</translation>
         </message>
@@ -9451,12 +9563,24 @@
             <translation>Name a stand-in under Posts and duty; until then the head answers.</translation>
         </message>
         <message>
+            <source>到“岗位与值班”的督查里填写怎样整改的。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>应在 {day} 前整改</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>待销假</source>
             <translation>Not back</translation>
         </message>
         <message>
             <source>未交接</source>
             <translation>Not handed over</translation>
+        </message>
+        <message>
+            <source>督查待整改</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>离岗前应交接；来不及的由B岗主动顶岗，责任另行认定。</source>
@@ -9940,6 +10064,10 @@
         <message>
             <source>5 个工作日内答复来访人，最迟 {reply_by}</source>
             <translation>Reply to the visitor within 5 working days, by {reply_by}</translation>
+        </message>
+        <message>
+            <source>保存后生成受理编号；无时限</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>保存后生成受理编号；最迟 {due} 办结</source>

@@ -105,6 +105,7 @@ class CasesPage(QWidget):
             ("Alt+Q", self.tr("签收、代记签收转办件")),
             ("Alt+T / Alt+Z", self.tr("退回、转交转办件")),
             ("Alt+D", self.tr("裁定转办归属（单位负责人）")),
+            ("Alt+P", self.tr("写拟办意见（代收移交）")),
             ("Alt+J / Alt+N", self.tr("办结、不予办理")),
             ("Alt+H / Alt+X", self.tr("中止或恢复计时、申请延期")),
             ("Alt+A / Alt+I", self.tr("批复申请、指定承办人")),
@@ -146,7 +147,9 @@ class CasesPage(QWidget):
         self.why.letters_wanted.connect(self._write_letter)
         self.why.transfers.told.connect(self._shell.toast)
         self.why.acts.told.connect(self._shell.toast)
-        self.why.acts.focus_lost.connect(self._focus_back)
+        self.why.proposal.told.connect(self._shell.toast)
+        for part in (self.why.acts, self.why.proposal):
+            part.focus_lost.connect(self._focus_back)
         self.search.textChanged.connect(lambda _text: self._search())
         self._parts.chosen.connect(self.choose)
         self.table.records.arrived.connect(self._arrived)
@@ -158,6 +161,7 @@ class CasesPage(QWidget):
         bind(self, "Ctrl+D", self.why.write_letter)
         self._link.changed.connect(self._changed)
         self._link.minute.connect(self._minute)
+        self._link.refreshed.connect(self._read)
 
     def _read(self) -> None:
         self._link.run(self, due_board.look, done=self._show, latest=True)

@@ -16,6 +16,7 @@ from reception.words.presence import acting_name
 from ui import look
 from ui.cases.acts import ActsPart
 from ui.cases.custody import CustodyPart
+from ui.cases.proposal import ProposalPart
 from ui.cases.remaining import light_of, light_words, spoken
 from ui.cases.transfers import TransferPart
 from ui.desk_link import DeskLink
@@ -67,17 +68,20 @@ class WhyPane(QFrame):
         self.error = look.text_label("", "error", wrap=True)
         self.transfers = TransferPart(link, language, host)
         self.acts = ActsPart(link, language)
-        self.transfers.form_shown.connect(self.acts.make_room)
-        self.acts.form_shown.connect(self.transfers.make_room)
-        for part in (self.transfers, self.acts):
+        self.proposal = ProposalPart(link, language)
+        parts = (self.transfers, self.acts, self.proposal)
+        for part in parts:
             part.form_shown.connect(self._make_room)
+            for other in parts:
+                if other is not part:
+                    part.form_shown.connect(other.make_room)
         self.days = RecordTable(self._columns(), name=self.tr("为什么是这一天：逐日说明"))
         self.open_button = look.plain_button(self.tr("打开登记 Enter"), self._open)
         self.letters_button = look.plain_button(self.tr("出具文书… Ctrl+D"), self.write_letter)
         head = look.row(self.number, 1, self.light)
         self.custody = CustodyPart(link, language)
         self._title = self._make_choice()
-        said = (head, self.what, self.who, self.due, self.transfers)
+        said = (head, self.what, self.who, self.due, self.transfers, self.proposal)
         below = (self._title, self.limit, self.error, self.days, self.custody)
         layout = look.column(*said, *below, margin=look.SPACE_XL)
         layout.addWidget(self.acts)
@@ -96,6 +100,7 @@ class WhyPane(QFrame):
         self.light.setVisible(item is not None)
         self.transfers.show_record(item.inquiry_id if item and not item.restricted else 0, item.reg_no if item else "")
         self.acts.show_case(item.case_id if item else 0)
+        self.proposal.show_item(item)
         self._make_room(self.has_form)
         self._read_custody()
         if item is None:
@@ -138,11 +143,11 @@ class WhyPane(QFrame):
     @property
     def has_form(self) -> bool:
         """Tell whether a form is open."""
-        return self.transfers.form is not None or self.acts.form is not None
+        return any(part.form is not None for part in (self.transfers, self.acts, self.proposal))
 
     def close_form(self) -> bool:
         """Take the form away, what was typed stays; False when there was none."""
-        return self.transfers.close_form() or self.acts.close_form()
+        return self.transfers.close_form() or self.acts.close_form() or self.proposal.close_form()
 
     def repaint_light(self) -> None:
         """Let light and words follow the clock."""
