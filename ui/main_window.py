@@ -217,6 +217,7 @@ class MainWindow(QWidget):
         self._link.minute.connect(self._count)
         self._link.changed.connect(self._changed)
         self._link.refreshed.connect(self._show_place)
+        self._link.refreshed.connect(self._count)
 
     def _bind_keys(self) -> None:
         for room in self.rooms.values():

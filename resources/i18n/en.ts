@@ -2971,194 +2971,194 @@
         <name>FindingForm</name>
         <message>
             <source>9:30、昨天 15:00、11-20 9:30</source>
-            <translation type="unfinished"></translation>
+            <translation>9:30, yesterday 15:00, 11-20 9:30</translation>
         </message>
         <message>
             <source>下周五、12-1；没有问题可不填</source>
-            <translation type="unfinished"></translation>
+            <translation>12-1; empty if in order</translation>
         </message>
         <message>
             <source>公示牌属实(&amp;B)</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Board correct</translation>
         </message>
         <message>
             <source>否</source>
-            <translation type="unfinished">No</translation>
+            <translation>No</translation>
         </message>
         <message>
             <source>岗位(&amp;P)</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Post</translation>
         </message>
         <message>
             <source>已更正 {post} 的督查</source>
-            <translation type="unfinished"></translation>
+            <translation>Check of {post} corrected</translation>
         </message>
         <message>
             <source>已登记 {post} 的督查</source>
-            <translation type="unfinished"></translation>
+            <translation>Check of {post} recorded</translation>
         </message>
         <message>
             <source>情况(&amp;T)</source>
-            <translation type="unfinished"></translation>
+            <translation>Wha&amp;t was found</translation>
         </message>
         <message>
             <source>整改期限(&amp;M)</source>
-            <translation type="unfinished"></translation>
+            <translation>Correct by (&amp;M)</translation>
         </message>
         <message>
             <source>是</source>
-            <translation type="unfinished"></translation>
+            <translation>Yes</translation>
         </message>
         <message>
             <source>更正 Ctrl+S</source>
-            <translation type="unfinished"></translation>
+            <translation>Correct Ctrl+S</translation>
         </message>
         <message>
             <source>更正的原因(&amp;Y)</source>
-            <translation type="unfinished"></translation>
+            <translation>Wh&amp;y it is corrected</translation>
         </message>
         <message>
             <source>更正：{post}</source>
-            <translation type="unfinished"></translation>
+            <translation>Correct: {post}</translation>
         </message>
         <message>
             <source>有人在岗(&amp;G)</source>
-            <translation type="unfinished"></translation>
+            <translation>Somebody there (&amp;G)</translation>
         </message>
         <message>
             <source>电话三声内接听(&amp;L)</source>
-            <translation type="unfinished"></translation>
+            <translation>Phone answered in 3 rings (&amp;L)</translation>
         </message>
         <message>
             <source>登记 Ctrl+S</source>
-            <translation type="unfinished"></translation>
+            <translation>Record Ctrl+S</translation>
         </message>
         <message>
             <source>登记督查</source>
-            <translation type="unfinished"></translation>
+            <translation>Record a check</translation>
         </message>
         <message>
             <source>看不懂这个日期，请写成 12-1 或 2026-12-01。</source>
-            <translation type="unfinished">Not a date; please write 12-1 or 2026-12-01.</translation>
+            <translation>This is no date; please write 12-1 or 2026-12-01.</translation>
         </message>
         <message>
             <source>看不懂这个时间，请写成 9:30 或 11-20 9:30。</source>
-            <translation type="unfinished"></translation>
+            <translation>This is no time; please write 9:30 or 11-20 9:30.</translation>
         </message>
         <message>
             <source>督查人(&amp;U)</source>
-            <translation type="unfinished"></translation>
+            <translation>Checked by (&amp;U)</translation>
         </message>
         <message>
             <source>督查时间(&amp;F)</source>
-            <translation type="unfinished"></translation>
+            <translation>When (&amp;F)</translation>
         </message>
         <message>
             <source>返回(&amp;R)</source>
-            <translation type="unfinished">Back (&amp;R)</translation>
+            <translation>Back (&amp;R)</translation>
         </message>
     </context>
     <context>
         <name>FindingsView</name>
         <message>
             <source>{n} 天</source>
-            <translation type="unfinished"></translation>
+            <translation>{n} d</translation>
         </message>
         <message>
             <source>{when} 已整改：{note}</source>
-            <translation type="unfinished"></translation>
+            <translation>{when} corrected: {note}</translation>
         </message>
         <message>
             <source>{when}，{checker} 督查；A岗 {holder}</source>
-            <translation type="unfinished"></translation>
+            <translation>{when}, checked by {checker}; in charge {holder}</translation>
         </message>
         <message>
             <source>■ {n} 天</source>
-            <translation type="unfinished"></translation>
+            <translation>■ {n} d</translation>
         </message>
         <message>
             <source>全部督查</source>
-            <translation type="unfinished"></translation>
+            <translation>All checks</translation>
         </message>
         <message>
             <source>发现的问题</source>
-            <translation type="unfinished"></translation>
+            <translation>Found</translation>
         </message>
         <message>
             <source>回到列表，填了的还在</source>
-            <translation type="unfinished">Back to the list; nothing is lost</translation>
+            <translation>Back to the list; what was typed stays</translation>
         </message>
         <message>
             <source>填写怎样整改的</source>
-            <translation type="unfinished"></translation>
+            <translation>Say how it was corrected</translation>
         </message>
         <message>
             <source>岗位</source>
-            <translation type="unfinished">Posts</translation>
+            <translation>Post</translation>
         </message>
         <message>
             <source>已整改</source>
-            <translation type="unfinished"></translation>
+            <translation>Corrected</translation>
         </message>
         <message>
             <source>已过</source>
-            <translation type="unfinished"></translation>
+            <translation>Open for</translation>
         </message>
         <message>
             <source>您的岗位没有未整改的督查问题。</source>
-            <translation type="unfinished"></translation>
+            <translation>Nothing is left to correct at your posts.</translation>
         </message>
         <message>
             <source>情况和整改(&amp;X)</source>
-            <translation type="unfinished"></translation>
+            <translation>Details (&amp;X)</translation>
         </message>
         <message>
             <source>整改期限 {day}</source>
-            <translation type="unfinished"></translation>
+            <translation>Correct by {day}</translation>
         </message>
         <message>
             <source>更正选中的一条（在列表上按）</source>
-            <translation type="unfinished"></translation>
+            <translation>Set the chosen one right (on the list)</translation>
         </message>
         <message>
             <source>期限</source>
-            <translation type="unfinished"></translation>
+            <translation>By</translation>
         </message>
         <message>
             <source>未整改</source>
-            <translation type="unfinished"></translation>
+            <translation>Open</translation>
         </message>
         <message>
             <source>未整改的、全部督查（在列表上按）</source>
-            <translation type="unfinished"></translation>
+            <translation>Open ones, all checks (on the list)</translation>
         </message>
         <message>
             <source>没有未整改的问题。查岗以后按 N 登记，发现的问题到整改为止列在这里。</source>
-            <translation type="unfinished"></translation>
+            <translation>Nothing is left to correct. Record a check with N; what it finds is listed here until it is corrected.</translation>
         </message>
         <message>
             <source>登记、更正、已整改</source>
-            <translation type="unfinished"></translation>
+            <translation>Record, correct, note as corrected</translation>
         </message>
         <message>
             <source>登记督查(&amp;E)</source>
-            <translation type="unfinished"></translation>
+            <translation>R&amp;ecord a check</translation>
         </message>
         <message>
             <source>登记督查（在列表上按）</source>
-            <translation type="unfinished"></translation>
+            <translation>Record a check (on the list)</translation>
         </message>
         <message>
             <source>督查时间</source>
-            <translation type="unfinished"></translation>
+            <translation>Checked</translation>
         </message>
         <message>
             <source>督查记录</source>
-            <translation type="unfinished"></translation>
+            <translation>Checks</translation>
         </message>
         <message>
             <source>选中一条督查，这里是其情况。</source>
-            <translation type="unfinished"></translation>
+            <translation>Choose a check; it is told here.</translation>
         </message>
     </context>
     <context>
@@ -4199,23 +4199,23 @@
         <name>ListStep</name>
         <message>
             <source>A4 横向，每个数字后面是其记录</source>
-            <translation type="unfinished"></translation>
+            <translation>A4 across, each figure with its records</translation>
         </message>
         <message>
             <source>不含来访人姓名；投诉举报只有编号。打印和存为文件都记入修改痕迹。</source>
-            <translation type="unfinished"></translation>
+            <translation>No visitor is named; of complaints there is only the number. Prints and files are noted in the log.</translation>
         </message>
         <message>
             <source>中文(&amp;Z)</source>
-            <translation type="unfinished">Chinese (&amp;Z)</translation>
+            <translation>Chinese (&amp;Z)</translation>
         </message>
         <message>
             <source>英文(&amp;E)</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;English</translation>
         </message>
         <message>
             <source>语言</source>
-            <translation type="unfinished">Language</translation>
+            <translation>Language</translation>
         </message>
     </context>
     <context>
@@ -7081,99 +7081,99 @@
         <name>ReportsView</name>
         <message>
             <source>AB岗报表</source>
-            <translation type="unfinished"></translation>
+            <translation>Stand-ins</translation>
         </message>
         <message>
             <source>AB岗报表、督办单、三种每日清单（在列表上按）</source>
-            <translation type="unfinished"></translation>
+            <translation>Stand-ins, slips, three lists of the day (on the list)</translation>
         </message>
         <message>
             <source>CSV 文件 (*.csv)</source>
-            <translation type="unfinished"></translation>
+            <translation>CSV files (*.csv)</translation>
         </message>
         <message>
             <source>{as_of}；投诉举报不在数字里。</source>
-            <translation type="unfinished"></translation>
+            <translation>{as_of}; complaints are in no figure.</translation>
         </message>
         <message>
             <source>上月(&amp;U)</source>
-            <translation type="unfinished"></translation>
+            <translation>Last month (&amp;U)</translation>
         </message>
         <message>
             <source>今年(&amp;Y)</source>
-            <translation type="unfinished">This &amp;year</translation>
+            <translation>This &amp;year</translation>
         </message>
         <message>
             <source>今日：{reader}</source>
-            <translation type="unfinished"></translation>
+            <translation>Today: {reader}</translation>
         </message>
         <message>
             <source>回到数字</source>
-            <translation type="unfinished"></translation>
+            <translation>Back to the figures</translation>
         </message>
         <message>
             <source>存为 CSV</source>
-            <translation type="unfinished"></translation>
+            <translation>Save as CSV</translation>
         </message>
         <message>
             <source>存为 CSV 文件</source>
-            <translation type="unfinished"></translation>
+            <translation>Save as a CSV file</translation>
         </message>
         <message>
             <source>存为 CSV… Ctrl+S</source>
-            <translation type="unfinished"></translation>
+            <translation>CSV… Ctrl+S</translation>
         </message>
         <message>
             <source>已存为 {path}</source>
-            <translation type="unfinished">Saved as {path}</translation>
+            <translation>Saved as {path}</translation>
         </message>
         <message>
             <source>打印… Ctrl+P</source>
-            <translation type="unfinished">Print… Ctrl+P</translation>
+            <translation>Print… Ctrl+P</translation>
         </message>
         <message>
             <source>打印、存为 PDF</source>
-            <translation type="unfinished"></translation>
+            <translation>Print, save as PDF</translation>
         </message>
         <message>
             <source>报表数字</source>
-            <translation type="unfinished"></translation>
+            <translation>Figures</translation>
         </message>
         <message>
             <source>指标</source>
-            <translation type="unfinished"></translation>
+            <translation>Figure</translation>
         </message>
         <message>
             <source>数值</source>
-            <translation type="unfinished"></translation>
+            <translation>Value</translation>
         </message>
         <message>
             <source>末日(&amp;L)</source>
-            <translation type="unfinished">&amp;Last day</translation>
+            <translation>&amp;Last day</translation>
         </message>
         <message>
             <source>本季度(&amp;I)</source>
-            <translation type="unfinished"></translation>
+            <translation>This quarter (&amp;I)</translation>
         </message>
         <message>
             <source>本月(&amp;M)</source>
-            <translation type="unfinished">This &amp;month</translation>
+            <translation>This &amp;month</translation>
         </message>
         <message>
             <source>看数字背后的记录；再按一次打开登记</source>
-            <translation type="unfinished"></translation>
+            <translation>See the records behind; once more opens one</translation>
         </message>
         <message>
             <source>督办单</source>
-            <translation type="unfinished"></translation>
+            <translation>Slips</translation>
         </message>
         <message>
             <source>背后的记录(&amp;X)</source>
-            <translation type="unfinished"></translation>
+            <translation>Records behind (&amp;X)</translation>
         </message>
         <message>
             <source>首日(&amp;B)</source>
-            <translation type="unfinished"></translation>
+            <translation>First day (&amp;B)</translation>
         </message>
     </context>
     <context>
@@ -7487,7 +7487,7 @@
         </message>
         <message>
             <source>{post} 的问题已整改</source>
-            <translation type="unfinished"></translation>
+            <translation>{post}: corrected</translation>
         </message>
         <message>
             <source>不批准</source>
@@ -7503,7 +7503,7 @@
         </message>
         <message>
             <source>已整改 Ctrl+S</source>
-            <translation type="unfinished"></translation>
+            <translation>Corrected Ctrl+S</translation>
         </message>
         <message>
             <source>怎样告知来访人(&amp;M)</source>
@@ -7511,7 +7511,7 @@
         </message>
         <message>
             <source>怎样整改的(&amp;N)</source>
-            <translation type="unfinished"></translation>
+            <translation>How it was corrected (&amp;N)</translation>
         </message>
         <message>
             <source>意见，不批准时写明理由(&amp;X)</source>
@@ -7531,7 +7531,7 @@
         </message>
         <message>
             <source>返回(&amp;R)</source>
-            <translation type="unfinished">Back (&amp;R)</translation>
+            <translation>Back (&amp;R)</translation>
         </message>
     </context>
     <context>
@@ -8183,215 +8183,216 @@
         <name>TrainingForm</name>
         <message>
             <source>今天、昨天、11-20</source>
-            <translation type="unfinished"></translation>
+            <translation>today, yesterday, 11-20</translation>
         </message>
         <message>
             <source>内容(&amp;T)</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Topic</translation>
         </message>
         <message>
             <source>受训人(&amp;N)</source>
-            <translation type="unfinished"></translation>
+            <translation>Trai&amp;nee</translation>
         </message>
         <message>
             <source>培训人(&amp;U)</source>
-            <translation type="unfinished"></translation>
+            <translation>Trainer (&amp;U)</translation>
         </message>
         <message>
             <source>岗位(&amp;P)</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Post</translation>
         </message>
         <message>
             <source>已更正 {name} 的培训</source>
-            <translation type="unfinished"></translation>
+            <translation>Training of {name} corrected</translation>
         </message>
         <message>
             <source>已注销 {name} 的培训</source>
-            <translation type="unfinished"></translation>
+            <translation>Training of {name} struck out</translation>
         </message>
         <message>
             <source>已登记 {name} 的培训</source>
-            <translation type="unfinished"></translation>
+            <translation>Training of {name} recorded</translation>
         </message>
         <message>
             <source>方式(&amp;I)</source>
-            <translation type="unfinished"></translation>
+            <translation>Form (&amp;I)</translation>
         </message>
         <message>
             <source>日期(&amp;F)</source>
-            <translation type="unfinished"></translation>
+            <translation>Day (&amp;F)</translation>
         </message>
         <message>
             <source>时长，分钟(&amp;M)</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Minutes</translation>
         </message>
         <message>
             <source>更正 Ctrl+S</source>
-            <translation type="unfinished"></translation>
+            <translation>Correct Ctrl+S</translation>
         </message>
         <message>
             <source>更正或注销的原因(&amp;Y)</source>
-            <translation type="unfinished"></translation>
+            <translation>Wh&amp;y corrected or struck out</translation>
         </message>
         <message>
             <source>更正：{on} {trainee}</source>
-            <translation type="unfinished"></translation>
+            <translation>Correct: {on} {trainee}</translation>
         </message>
         <message>
             <source>注销(&amp;X)</source>
-            <translation type="unfinished"></translation>
+            <translation>Strike out (&amp;X)</translation>
         </message>
         <message>
             <source>登记 Ctrl+S</source>
-            <translation type="unfinished"></translation>
+            <translation>Record Ctrl+S</translation>
         </message>
         <message>
             <source>登记培训</source>
-            <translation type="unfinished"></translation>
+            <translation>Record training</translation>
         </message>
         <message>
             <source>看不懂这个日期，请写成 11-20 或 2026-11-20。</source>
-            <translation type="unfinished"></translation>
+            <translation>This is no date; please write 11-20 or 2026-11-20.</translation>
         </message>
         <message>
             <source>结果(&amp;L)</source>
-            <translation type="unfinished"></translation>
+            <translation>Resu&amp;lt</translation>
         </message>
         <message>
             <source>请写分钟数，例如 90。</source>
-            <translation type="unfinished"></translation>
+            <translation>Please write the minutes, for instance 90.</translation>
         </message>
         <message>
             <source>返回(&amp;R)</source>
-            <translation type="unfinished">Back (&amp;R)</translation>
+            <translation>Back (&amp;R)</translation>
         </message>
     </context>
     <context>
         <name>TrainingView</name>
         <message>
             <source>B岗</source>
-            <translation type="unfinished">Stand-in</translation>
+            <translation>Stand-in</translation>
         </message>
         <message>
             <source>B岗培训情况</source>
-            <translation type="unfinished"></translation>
+            <translation>Stand-ins</translation>
         </message>
         <message>
             <source>{n} 位B岗次中，从未培训的有 {never}。</source>
-            <translation type="unfinished"></translation>
+            <translation>Of {n} stand-ins of posts {never} were never trained.</translation>
         </message>
         <message>
             <source>{n} 次，共 {hours} 小时；注销的不计。</source>
-            <translation type="unfinished"></translation>
+            <translation>{n} sessions, {hours} h in all; struck out ones do not count.</translation>
         </message>
         <message>
             <source>{topic}
 培训人 {trainer}，{form}，{name} 登记</source>
-            <translation type="unfinished"></translation>
+            <translation>{topic}
+Trainer {trainer}, {form}, recorded by {name}</translation>
         </message>
         <message>
             <source>■ 从未培训</source>
-            <translation type="unfinished"></translation>
+            <translation>■ never</translation>
         </message>
         <message>
             <source>▲ 待加强</source>
-            <translation type="unfinished"></translation>
+            <translation>▲ to improve</translation>
         </message>
         <message>
             <source>● 合格</source>
-            <translation type="unfinished"></translation>
+            <translation>● passed</translation>
         </message>
         <message>
             <source>全部</source>
-            <translation type="unfinished">All</translation>
+            <translation>All</translation>
         </message>
         <message>
             <source>内容</source>
-            <translation type="unfinished"></translation>
+            <translation>Topic</translation>
         </message>
         <message>
             <source>分钟</source>
-            <translation type="unfinished"></translation>
+            <translation>Minutes</translation>
         </message>
         <message>
             <source>受训人</source>
-            <translation type="unfinished"></translation>
+            <translation>Trainee</translation>
         </message>
         <message>
             <source>受训人(&amp;G)</source>
-            <translation type="unfinished"></translation>
+            <translation>Trainee (&amp;G)</translation>
         </message>
         <message>
             <source>回到列表，填了的还在</source>
-            <translation type="unfinished">Back to the list; nothing is lost</translation>
+            <translation>Back to the list; what was typed stays</translation>
         </message>
         <message>
             <source>培训记录</source>
-            <translation type="unfinished"></translation>
+            <translation>Sessions</translation>
         </message>
         <message>
             <source>培训记录、B岗培训情况（在列表上按）</source>
-            <translation type="unfinished"></translation>
+            <translation>Sessions, stand-ins (on the list)</translation>
         </message>
         <message>
             <source>岗位</source>
-            <translation type="unfinished">Posts</translation>
+            <translation>Post</translation>
         </message>
         <message>
             <source>岗位(&amp;B)</source>
-            <translation type="unfinished"></translation>
+            <translation>Post (&amp;B)</translation>
         </message>
         <message>
             <source>岗位的培训由其A岗或负责人登记；这里能看到自己参加的。</source>
-            <translation type="unfinished"></translation>
+            <translation>Training for a post is recorded by its holder or a head; here you see your own.</translation>
         </message>
         <message>
             <source>您的岗位还没有设B岗。在设置里设了B岗，这里就列出其培训情况。</source>
-            <translation type="unfinished"></translation>
+            <translation>Your posts have no stand-ins. Once they are set in the settings, their training is listed here.</translation>
         </message>
         <message>
             <source>日期</source>
-            <translation type="unfinished">Date</translation>
+            <translation>Day</translation>
         </message>
         <message>
             <source>更正、注销选中的一次；给选中的B岗登记</source>
-            <translation type="unfinished"></translation>
+            <translation>Correct or strike out the chosen session; record one for the chosen stand-in</translation>
         </message>
         <message>
             <source>最近</source>
-            <translation type="unfinished"></translation>
+            <translation>Last</translation>
         </message>
         <message>
             <source>次数</source>
-            <translation type="unfinished">Uses</translation>
+            <translation>Count</translation>
         </message>
         <message>
             <source>注销</source>
-            <translation type="unfinished"></translation>
+            <translation>void</translation>
         </message>
         <message>
             <source>状态</source>
-            <translation type="unfinished"></translation>
+            <translation>State</translation>
         </message>
         <message>
             <source>登记、更正</source>
-            <translation type="unfinished"></translation>
+            <translation>Record, correct</translation>
         </message>
         <message>
             <source>登记培训(&amp;E)</source>
-            <translation type="unfinished"></translation>
+            <translation>R&amp;ecord training</translation>
         </message>
         <message>
             <source>登记培训（在列表上按）</source>
-            <translation type="unfinished"></translation>
+            <translation>Record training (on the list)</translation>
         </message>
         <message>
             <source>结果</source>
-            <translation type="unfinished">Result</translation>
+            <translation>Result</translation>
         </message>
         <message>
             <source>还没有培训记录。A岗给B岗讲过、带过以后，按 N 登记。</source>
-            <translation type="unfinished"></translation>
+            <translation>No training yet. Once the holder has taught a stand-in, record it with N.</translation>
         </message>
     </context>
     <context>
@@ -9548,7 +9549,7 @@
         </message>
         <message>
             <source>{post}：{found}</source>
-            <translation type="unfinished"></translation>
+            <translation>{post}: {found}</translation>
         </message>
         <message>
             <source>事由待补</source>
@@ -9564,11 +9565,11 @@
         </message>
         <message>
             <source>到“岗位与值班”的督查里填写怎样整改的。</source>
-            <translation type="unfinished"></translation>
+            <translation>Say in Posts and duty, Supervision, how it was corrected.</translation>
         </message>
         <message>
             <source>应在 {day} 前整改</source>
-            <translation type="unfinished"></translation>
+            <translation>was due by {day}</translation>
         </message>
         <message>
             <source>待销假</source>
@@ -9580,7 +9581,7 @@
         </message>
         <message>
             <source>督查待整改</source>
-            <translation type="unfinished"></translation>
+            <translation>Finding</translation>
         </message>
         <message>
             <source>离岗前应交接；来不及的由B岗主动顶岗，责任另行认定。</source>
@@ -9942,7 +9943,7 @@
         </message>
         <message>
             <source>培训</source>
-            <translation type="unfinished"></translation>
+            <translation>Training</translation>
         </message>
         <message>
             <source>我的工作</source>
@@ -9950,7 +9951,7 @@
         </message>
         <message>
             <source>报表</source>
-            <translation type="unfinished"></translation>
+            <translation>Reports</translation>
         </message>
         <message>
             <source>月历</source>
@@ -9958,7 +9959,7 @@
         </message>
         <message>
             <source>督查</source>
-            <translation type="unfinished"></translation>
+            <translation>Supervision</translation>
         </message>
     </context>
     <context>

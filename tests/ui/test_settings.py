@@ -12,13 +12,16 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from reception.rules.cases import Light
+from reception.rules.inquiries import Disposition
 from reception.rules.limits import AfterHours
 from reception.rules.staff import Role
-from reception.services import backups, calendar_changes, calendar_files, posts, staff
+from reception.services import backups, calendar_changes, calendar_files, inquiries, posts, staff
 from reception.services.office import counters
 from reception.words import Language
 from reception.workstation import read_settings
 from tests.cast import ANN, BEN, CARA, COUNTER, DAN, PASSWORD, Clock
+from tests.drafts import draft_of
 from tests.ui.conftest import Ask, answered, sit, type_text
 from ui.desk_link import DeskLink
 from ui.machine import Machine
@@ -111,8 +114,15 @@ def test_the_office_is_changed_and_the_desk_and_the_rail_learn_of_it(
 
 
 def test_the_office_sets_how_early_its_lights_warn_and_every_list_follows(
-    open_section: Open, link: DeskLink, qtbot: QtBot
+    open_section: Open, shell: MainWindow, link: DeskLink, ask: Ask, clock: Clock, qtbot: QtBot
 ):
+    case = ask(inquiries.record, draft_of(Disposition.D6)).case
+    clock.advance(days=1)
+    shell.go("cases")
+    answered(link, qtbot)
+    board = shell.pages["cases"].board  # type: ignore[attr-defined]
+    number = case.case_no
+    assert (board.lines[number].number, board._lights[number]) == (number, Light.NORMAL)
     section = open_section("office")
     lights = section.lights
     assert lights.typed() == {"short_days": "1", "long_divisor": "5", "long_least": "2", "used_percent": "50"}
@@ -122,6 +132,10 @@ def test_the_office_sets_how_early_its_lights_warn_and_every_list_follows(
     click(section.foot.button, link, qtbot)
     qtbot.waitUntil(lambda: link.desk.office.thresholds.short_days == 3)
     assert link.desk.calendar.thresholds == link.desk.office.thresholds
+    answered(link, qtbot)
+    assert "临期" in shell.top.due.text()
+    assert shell.top.due.isVisible()
+    assert board._lights[number] is Light.WARNING
 
 
 def test_every_mistake_of_the_office_stands_at_its_field(open_section: Open, link: DeskLink, qtbot: QtBot):

@@ -26,6 +26,7 @@ from ui.watch import bind
 if TYPE_CHECKING:
     from reception.services.desk import Desk
 
+LEAST_CONTENTS = 8
 TEXTS = (
     *("name", "name_en", "short_name", "university", "university_en"),
     *("place", "phone", "supervise_phone", "area_code"),
@@ -122,8 +123,6 @@ class OfficeSection(QWidget):
         self.texts["name"].set_required(True)
         self.texts["short_name"].set_required(True)
         self.unit = ChoiceField(self.tr("目录中的本单位(&M)"), [("", self.tr("不在目录中"))])
-        self.unit.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.unit.box.setMinimumContentsLength(8)
         self.zone = ChoiceField(self.tr("时区(&Z)"), [(zone, zone) for zone in ZONES])
         self.number_style = ChoiceField(
             self.tr("编号样式(&B)"), [(style, label(style, language)) for style in NumberStyle]
@@ -131,6 +130,9 @@ class OfficeSection(QWidget):
         self.after_hours = ChoiceField(
             self.tr("下班后收件(&F)"), [(rule, label(rule, language)) for rule in AfterHours]
         )
+        for box in (self.unit.box, self.after_hours.box):
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setMinimumContentsLength(LEAST_CONTENTS)
         self.lights = LightFields(self.after_hours)
 
     def _lay_out(self) -> None:
