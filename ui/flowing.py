@@ -1,7 +1,7 @@
 """Parts side by side that go on in a next line where the width ends, as words do."""
 
-from PySide6.QtCore import QPoint, QRect, QSize
-from PySide6.QtWidgets import QLayout, QLayoutItem
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
@@ -56,3 +56,23 @@ class FlowLayout(QLayout):
             left += size.width() + self.spacing()
             lowest = max(lowest, top + size.height())
         return places
+
+
+class FlowBox(QWidget):
+    """A line of parts that keeps as many lines high as its width makes of them."""
+
+    def __init__(self, spacing: int) -> None:
+        super().__init__()
+        self.parts = FlowLayout(spacing)
+        self.setLayout(self.parts)
+
+    def add(self, part: QWidget) -> None:
+        """Add a part at the end."""
+        self.parts.addWidget(part)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+            height = self.parts.heightForWidth(self.width())
+            if height != self.minimumHeight():
+                self.setFixedHeight(height)
+        return super().event(event)

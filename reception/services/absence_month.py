@@ -33,7 +33,7 @@ class Person:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Month:
-    """A month with its people and its days; `names` are of everybody, also of who is out of use by now."""
+    """A month with its people, who is away in it first, and its days; `names` are of everybody, also of who left."""
 
     year: int
     month: int
@@ -64,11 +64,12 @@ def month(desk: Desk, year: int, month_of_year: int) -> Month:
         posts = _Posts()
         made = tuple(day_of(day, posts.on(day, now), facts) for day in days)
     away = {each.account_id for each in found}
+    shown = sorted((each for each in accounts if each.active or each.id in away), key=lambda each: each.id not in away)
     return Month(
         year=year,
         month=month_of_year,
         today=facts.now.date(),
-        people=tuple(Person(id=each.id, name=each.name) for each in accounts if each.active or each.id in away),
+        people=tuple(Person(id=each.id, name=each.name) for each in shown),
         days=made,
         names={each.id: each.name for each in accounts},
     )

@@ -9942,24 +9942,12 @@ Trainer {trainer}, {form}, recorded by {name}</translation>
             <translation>Colleagues</translation>
         </message>
         <message>
-            <source>培训</source>
-            <translation>Training</translation>
-        </message>
-        <message>
             <source>我的工作</source>
             <translation>My work</translation>
         </message>
         <message>
-            <source>报表</source>
-            <translation>Reports</translation>
-        </message>
-        <message>
             <source>月历</source>
             <translation>Month</translation>
-        </message>
-        <message>
-            <source>督查</source>
-            <translation>Supervision</translation>
         </message>
     </context>
     <context>

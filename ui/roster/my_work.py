@@ -9,7 +9,7 @@ from reception.services import my_work
 from ui import look
 from ui.beside import Beside
 from ui.desk_link import DeskLink
-from ui.flowing import FlowLayout
+from ui.flowing import FlowBox
 from ui.roster.standing import WIDTH, StandingPane
 from ui.roster.work_lines import OWN, WorkLine, WorkLines, for_text, own_text
 from ui.shell import Keys, Shell
@@ -38,7 +38,7 @@ class MyWorkView(QWidget):
         self.chosen = ALL
         self.buttons: dict[int, QPushButton] = {}
         self._group = QButtonGroup(self)
-        self._choices = FlowLayout(look.SPACE_M)
+        self._choices = FlowBox(look.SPACE_M)
         self.table = RecordTable(self._columns(), name=self.tr("我的工作"))
         self.pane = StandingPane(shell, link)
         self.setFocusProxy(self.table)
@@ -89,7 +89,7 @@ class MyWorkView(QWidget):
 
     def _place(self) -> None:
         frame, inside = look.card()
-        inside.addLayout(self._choices)
+        inside.addWidget(self._choices)
         inside.addWidget(self.table, 1)
         self.more_button = look.plain_button(self.tr("为谁、交接单、职责单(&Y)"), lambda: self._sides.want_side(True))
         inside.addWidget(self.more_button, 0, Qt.AlignmentFlag.AlignRight)
@@ -122,7 +122,7 @@ class MyWorkView(QWidget):
         names |= {each.account_id: for_text(each) for each in (work.stands_in if work else ())}
         for number in [each for each in self.buttons if each not in names]:
             button = self.buttons.pop(number)
-            self._choices.removeWidget(button)
+            self._choices.parts.removeWidget(button)
             self._group.removeButton(button)
             button.hide()
             button.deleteLater()
@@ -136,7 +136,7 @@ class MyWorkView(QWidget):
         button = look.choice_button("")
         button.clicked.connect(lambda _on: self.choose(number))
         self._group.addButton(button)
-        self._choices.addWidget(button)
+        self._choices.add(button)
         self.buttons[number] = button
 
     def _arrange(self) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from ui import look
 from ui.desk_link import DeskLink
-from ui.flowing import FlowLayout
+from ui.flowing import FlowBox
 from ui.roomy import OnePage
 from ui.roster.colleagues import ColleaguesView
 from ui.roster.views import VIEWS, key_of, title_of
@@ -63,12 +63,12 @@ class RosterPage(QWidget):
 
     def _place(self) -> None:
         group = QButtonGroup(self)
-        row = FlowLayout(look.SPACE_M)
+        row = FlowBox(look.SPACE_M)
         for name in VIEWS:
             button = look.choice_button(f"{title_of(name)}(&{key_of(name)})")
             button.clicked.connect(lambda _on, name=name: self.choose(name))
             group.addButton(button)
-            row.addWidget(button)
+            row.add(button)
             self.buttons[name] = button
         self.buttons["people"].setChecked(True)
         whole = look.column(row, self._stack, spacing=look.SPACE_L, margin=look.SPACE_XL)

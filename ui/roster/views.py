@@ -24,10 +24,16 @@ def _work(shell: Shell, link: DeskLink) -> QWidget:
     return MyWorkView(shell, link)
 
 
-VIEWS: Mapping[str, Making] = {"people": _people, "work": _work}
+def _month(shell: Shell, link: DeskLink) -> QWidget:
+    from ui.roster.month import MonthView
+
+    return MonthView(shell, link)
+
+
+VIEWS: Mapping[str, Making] = {"people": _people, "work": _work, "month": _month}
 """In the order of their buttons. A view has `entered(**what)`, `back()` and `keys()` as a page has."""
 
-_KEYS: Mapping[str, str] = {"people": "O", "work": "W"}
+_KEYS: Mapping[str, str] = {"people": "O", "work": "W", "month": "V"}
 
 
 def key_of(name: str) -> str:
@@ -40,4 +46,5 @@ def title_of(name: str) -> str:
     return {
         "people": QCoreApplication.translate("roster", "同事"),
         "work": QCoreApplication.translate("roster", "我的工作"),
+        "month": QCoreApplication.translate("roster", "月历"),
     }[name]

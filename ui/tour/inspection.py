@@ -103,7 +103,9 @@ def _cut_header(header: QHeaderView) -> Iterator[str]:
         return
     for column in range(header.count()):
         words = str(header.model().headerData(column, Qt.Orientation.Horizontal) or "")
-        wanted = header.fontMetrics().horizontalAdvance(words) + 8
+        bare = header.property("role") == "days"  # whose sections have no padding
+        widest = max(header.fontMetrics().horizontalAdvance(line) for line in words.split("\n"))
+        wanted = widest + (0 if bare else 8)
         if not header.isSectionHidden(column) and wanted > header.sectionSize(column) + SLACK:
             yield f"cut: column {words!r} wants {wanted}, has {header.sectionSize(column)}"
 
