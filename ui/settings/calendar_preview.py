@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from reception.services.recounting import Move
 
 _TONES: dict[MoveKind, look.Tone] = {MoveKind.EARLIER: "amber", MoveKind.PROMISED: "grey", MoveKind.SETTLED: "grey"}
-SIDE_WIDTH, MOVES_WIDTH = 480, 460
+SIDE_WIDTH, MOVES_WIDTH = 464, 460
 LEAST_MOVES, LEAST_YEAR = 180, 240
 MOST_WARNINGS = 6
 DAY_LINES = 3
@@ -176,10 +176,10 @@ class CalendarPreviewStep(QWidget):
 
     def _columns(self) -> list[Column]:
         return [
-            Column(title=self.tr("编号"), text=lambda move: move.number, tip=lambda move: move.number, width=132),
-            Column(title=self.tr("原期限"), text=lambda move: self._when(move.due_before), width=98),
-            Column(title=self.tr("新期限"), text=lambda move: self._when(move.due_after), width=98),
-            Column(title=self.tr("变化"), text=self._kind, tip=self._kind, tone=_tone, width=126),
+            Column(title=self.tr("编号"), text=lambda move: move.number, tip=lambda move: move.number, width=138),
+            Column(title=self.tr("原期限"), text=lambda move: self._when(move.due_before), width=96),
+            Column(title=self.tr("新期限"), text=lambda move: self._when(move.due_after), width=96),
+            Column(title=self.tr("变化"), text=self._kind, tip=self._kind, tone=_tone, width=134),
             Column(title=self.tr("已告知（文书）"), text=_papers, tip=_papers),
         ]
 
