@@ -3,6 +3,7 @@
 Source: handbook §4.3 no. 3 (`acting_for`), §1.2 no. 45; clauses D3.1 (chain of custody).
 """
 
+import json
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -27,7 +28,9 @@ _SAID_BY_ANOTHER = frozenset(
         ("Pause", Action.RESUME_CASE),
     }
 )
-_OF_CUSTODY = frozenset({"Inquiry", "Case", "Referral", "Pause", "Extension", "LimitChange", "Letter", "Notice"})
+_OF_CUSTODY = frozenset(
+    {"Inquiry", "Case", "Referral", "Pause", "Extension", "LimitChange", "Letter", "Notice", "Reminder"}
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +70,8 @@ def _counts(entry: AuditEntry, history: tuple[AuditEntry, ...]) -> bool:
     """Tell whether an entry is a step of the record, not a look at it nor the echo of another step."""
     if entry.kind not in _OF_CUSTODY or entry.action in _LOOKED or (entry.kind, entry.action) in _SAID_BY_ANOTHER:
         return False
+    if entry.kind == "Reminder" and entry.action == Action.SWEEP_DUE:
+        return "id" in (json.loads(entry.payload or "{}").get("changes") or {})  # one that ends says nothing new
     return entry.kind != "Inquiry" or entry is history[0]
 
 

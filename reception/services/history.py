@@ -12,6 +12,8 @@ from reception.rules.case_life import Extension, LimitChange, Pause
 from reception.rules.cases import Case, Referral
 from reception.rules.letters import Letter
 from reception.rules.notices import Notice
+from reception.rules.reminders import OwedKind, Reminder
+from reception.rules.staff import Action
 from reception.services import chains
 from reception.store import journal, records
 
@@ -22,7 +24,12 @@ _OF_CASE: tuple[type[Any], ...] = (Pause, Extension, LimitChange)
 def history_of(inquiry_id: int) -> tuple[AuditEntry, ...]:
     """Give every entry of a record, within a transaction."""
     entries = [entry for kind, number in _belonging(inquiry_id) for entry in journal.entries(kind, number)]
-    return tuple(sorted(entries, key=lambda entry: entry.seq))
+    return tuple(sorted((entry for entry in entries if not _was_only_seen(entry)), key=lambda entry: entry.seq))
+
+
+def _was_only_seen(entry: AuditEntry) -> bool:
+    """Tell whether an entry says no more than that somebody's screen told them of a reminder."""
+    return entry.kind == "Reminder" and entry.action == Action.NOTE_REMINDER
 
 
 def _belonging(inquiry_id: int) -> Iterator[tuple[str, int]]:
@@ -37,7 +44,10 @@ def _belonging(inquiry_id: int) -> Iterator[tuple[str, int]]:
 
 
 def _further(record: object) -> Iterator[tuple[str, int]]:
-    """Give what belongs to a case, a call or a notice in its turn."""
+    """Give what belongs to a case, a transfer, a call or a notice in its turn."""
+    if isinstance(record, Case | Referral):
+        owed = OwedKind.CASE if isinstance(record, Case) else OwedKind.REFERRAL
+        yield from (("Reminder", each.id) for each in records.select(Reminder, owed=owed, owed_id=record.id))
     if isinstance(record, Case):
         for kind in _OF_CASE:
             yield from ((kind.__name__, each.id) for each in records.select(kind, case_id=record.id))

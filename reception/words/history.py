@@ -21,6 +21,7 @@ from reception.rules.letters import Letter
 from reception.rules.limits import Limit
 from reception.rules.notices import Notice
 from reception.rules.plain import from_plain
+from reception.rules.reminders import Reminder
 from reception.rules.staff import Action
 from reception.rules.supplements import Supplement, Telling, ToldMode
 from reception.rules.visitors import mask_name, mask_number, mask_phone, mask_text
@@ -58,6 +59,7 @@ _KINDS: Mapping[str, type[Any]] = {
     "Pause": Pause,
     "Extension": Extension,
     "LimitChange": LimitChange,
+    "Reminder": Reminder,
 }
 _BEGUN: Mapping[str, Pair] = {
     "Inquiry": ("登记 {reg_no}", "registered as {reg_no}"),
@@ -214,6 +216,8 @@ class _Speaker:
         pair = told_pair(ToldMode(changes["mode"][1])) if self._kind == "Telling" else _BEGUN[self._kind]
         if self._kind == "Inquiry" and "late_entry" in changes:
             pair = _LATE
+        if self._kind == "Reminder" and values.get("answer_by"):
+            pair = history_cases.SLIP
         values.setdefault("to_whom", nobody_named(self._language))
         return pick(pair, self._language).format_map(_Lacking(values))
 

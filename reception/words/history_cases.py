@@ -19,7 +19,13 @@ BEGUN: Mapping[str, Pair] = {
         "申请把时限由{before}改为{after}；理由：{reason}",
         "asked to change the limit from {before} to {after}; reason: {reason}",
     ),
+    "Reminder": ("{turn}，发给 {to_names}", "reminder: {turn}, sent to {to_names}"),
 }
+SLIP: Pair = (
+    "{turn}，发给 {to_names}，须在 {answer_by} 前答复",
+    "reminder: {turn}, sent to {to_names}, to be answered by {answer_by}",
+)
+"""A reminder that asks for an answer."""
 _STOP_ENDS: Pair = ("中止随之结束", "the stop ends with it")
 _FOLLOWS: Pair = ("状态随受理件变更", "the state follows the case")
 _ENDING = (Action.CLOSE_CASE, Action.REFUSE_CASE, Action.WITHDRAW_CASE, Action.CLOSE_LAPSED, Action.VOID_OWN)
@@ -33,6 +39,8 @@ ACTS: Mapping[tuple[str, Action], Pair] = {
     ("Case", Action.WITHDRAW_CASE): ("申请人撤回，了结", "taken back by the applicant"),
     ("Case", Action.REOPEN_CASE): ("重新办理，另定时限", "reopened with a limit of its own"),
     ("Case", Action.ASSIGN_CASE): ("指定承办人", "given to a person"),
+    ("Reminder", Action.SWEEP_DUE): ("催办督办到此为止", "this reminder is over"),
+    ("Reminder", Action.ANSWER_REMINDER): ("答复了督办", "answered the slip"),
     ("Pause", Action.RESUME_CASE): ("中止结束", "the stop ended"),
     **{("Pause", action): _STOP_ENDS for action in _ENDING},
     **{("Inquiry", action): _FOLLOWS for action in (*_ENDING[:3], Action.REOPEN_CASE)},
@@ -64,10 +72,10 @@ TURNS: Mapping[str, Pair] = {
 }
 UNSAID = frozenset(
     {"case_id", "case_no", "year", "serial", "state", "settled_at", "approver_id", "letter_id"}
-    | {"asked_by_id", "made_by_id", "assigned_id", "started_at", "restricted"}
+    | {"asked_by_id", "made_by_id", "assigned_id", "started_at", "restricted", "answered_at", "answered_by", "seen_by"}
 )
 """Fields of cases and of what belongs to them that say nothing to a layman, or that the sentence says already."""
-OF_CASES = frozenset({"Case", "Pause", "Extension", "LimitChange"})
+OF_CASES = frozenset({"Case", "Pause", "Extension", "LimitChange", "Reminder"})
 
 
 def answered(kind: str, changes: Mapping[str, Any]) -> Pair | None:

@@ -1,10 +1,23 @@
 """Who stands in the register, and everything that belongs to the history of a record."""
 
+from reception.rules.audit import AuditEntry
 from reception.rules.inquiries import Disposition, VoidReason
-from reception.services import audit, corrections, inquiries, register
+from reception.services import (
+    audit,
+    case_ends,
+    corrections,
+    custody,
+    inquiries,
+    register,
+    reminders,
+    supervision,
+)
 from reception.services.desk import Desk
-from tests.cast import ANN, BEN, CARA
+from reception.words import Language
+from reception.words.history import history_line
+from tests.cast import ANN, BEN, CARA, Clock
 from tests.drafts import draft_of
+from tests.services.case_acts import TOLD, at, opened
 
 
 def test_those_who_receive_visitors_are_offered_as_first_officers(desk: Desk):
@@ -42,3 +55,31 @@ def test_the_visitor_written_about_in_a_reason_is_masked_with_the_record(desk: D
         assert "林晓舟" not in shown
     assert "林晓舟" in said(register.reveal(cara_desk, made.id))
     assert audit.verify(cara_desk) is None
+
+
+def test_reminders_slips_and_their_answers_stand_in_the_history_and_in_the_chain(desk: Desk, clock: Clock):
+    case = opened(desk, matter="JW-03")
+    for moment in ("2026-11-30 09:00", "2026-12-01 17:31"):
+        at(clock, desk, moment)
+        reminders.sweep(desk)
+    supervision.note_seen(desk, [each.id for each in supervision.unseen(desk)])
+    (slip,) = supervision.to_answer(desk)
+    supervision.answer(desk, slip.id, "林晓舟的证明周五补到")
+    case_ends.close(desk, case.id, TOLD)
+    reminders.sweep(desk)
+
+    def said(entries: tuple[AuditEntry, ...], language: Language = Language.ZH) -> list[str]:
+        lines = [history_line(each, desk.calendar, language) for each in entries if each.kind == "Reminder"]
+        return [" | ".join((line.who.partition(" · ")[0], line.what, *line.details)) for line in lines]
+
+    whole = said(register.show(desk, case.inquiry_id).history)
+    told = [
+        "系统 | 临期提醒，发给 安",
+        "系统 | 超时督办，发给 安、凯，须在 2026-12-02 17:30 前答复",
+        "安 | 答复了督办 | 答复内容：林*舟的证明周五补到",
+    ]
+    assert whole[:3] == told
+    assert set(whole[3:]) == {"系统 | 催办督办到此为止"}
+    assert said(custody.of(desk, case.inquiry_id).entries) == told
+    assert "to be answered by" in said(custody.of(desk, case.inquiry_id).entries, Language.EN)[1]
+    assert reminders.sweep(desk).written == ()
