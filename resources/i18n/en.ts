@@ -44,6 +44,14 @@
             <translation>From (&amp;F)</translation>
         </message>
         <message>
+            <source>告知了哪位领导、何时？还没有告知就再登记一次，不再问。</source>
+            <translation>Which leader was told, and when? If nobody was, enter it once more; this is asked only once.</translation>
+        </message>
+        <message>
+            <source>姓名和时间，如 李处长 9:10</source>
+            <translation>Name and time, as Director Li 9:10</translation>
+        </message>
+        <message>
             <source>已告知哪位领导(&amp;L)</source>
             <translation>Leader told (&amp;L)</translation>
         </message>
@@ -120,6 +128,10 @@
         <message>
             <source>{number} 已按逾期未补正结束</source>
             <translation>{number} ended: papers never came</translation>
+        </message>
+        <message>
+            <source>{number} 已有变化，现在不能这样办。填写的内容已保留。</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>{number} 已申请延期，等待批准</source>
@@ -3779,7 +3791,7 @@
         </message>
         <message>
             <source>另定更短的时限（受理、移交、请示）</source>
-            <translation type="unfinished"></translation>
+            <translation>Promise earlier (accepted, handed over, asked)</translation>
         </message>
         <message>
             <source>同一人的下一件事</source>
@@ -4153,39 +4165,39 @@
         <name>LimitPart</name>
         <message>
             <source>不另定了 {key}</source>
-            <translation type="unfinished"></translation>
+            <translation>No own promise {key}</translation>
         </message>
         <message>
             <source>不得长于{given}</source>
-            <translation type="unfinished"></translation>
+            <translation>Not longer than {given}</translation>
         </message>
         <message>
             <source>不能定时限的原因</source>
-            <translation type="unfinished"></translation>
+            <translation>Why no limit can be given</translation>
         </message>
         <message>
             <source>另定更短的时限 {key}</source>
-            <translation type="unfinished"></translation>
+            <translation>Promise earlier {key}</translation>
         </message>
         <message>
             <source>另有几个部门</source>
-            <translation type="unfinished"></translation>
+            <translation>Further offices</translation>
         </message>
         <message>
             <source>如 等上级统一部署</source>
-            <translation type="unfinished"></translation>
+            <translation>e.g. waiting for a decision above</translation>
         </message>
         <message>
             <source>承诺的时限数</source>
-            <translation type="unfinished"></translation>
+            <translation>Number of the promised limit</translation>
         </message>
         <message>
             <source>本单位承诺的时限</source>
-            <translation type="unfinished"></translation>
+            <translation>Limit promised by this office</translation>
         </message>
         <message>
             <source>（不另定）</source>
-            <translation type="unfinished"></translation>
+            <translation>(none of our own)</translation>
         </message>
     </context>
     <context>
@@ -4788,15 +4800,15 @@
         <name>MatterSide</name>
         <message>
             <source>{moment}（暂定）</source>
-            <translation type="unfinished">{moment} (provisional)</translation>
+            <translation>{moment} (provisional)</translation>
         </message>
         <message>
             <source>按这个时限，最迟 {due} 办结。</source>
-            <translation type="unfinished"></translation>
+            <translation>By this limit, done by {due}.</translation>
         </message>
         <message>
             <source>无时限：列在应办事项的最后，以后可以再给出时限。</source>
-            <translation type="unfinished"></translation>
+            <translation>No limit: listed last in what is due; a limit can be given later.</translation>
         </message>
     </context>
     <context>
@@ -6785,6 +6797,10 @@
             <source>约定回电 Ctrl+B</source>
             <translation>Promise a call Ctrl+B</translation>
         </message>
+        <message>
+            <source>重新办理(&amp;J)…</source>
+            <translation type="unfinished"></translation>
+        </message>
     </context>
     <context>
         <name>RefuseForm</name>
@@ -7044,6 +7060,37 @@
         <message>
             <source>看这一件</source>
             <translation>Open it</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReopenForm</name>
+        <message>
+            <source>{number} 已重新办理，在限时待办里</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>数量</source>
+            <translation type="unfinished">Number</translation>
+        </message>
+        <message>
+            <source>新的时限(&amp;T)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>理由(&amp;R)</source>
+            <translation type="unfinished">&amp;Reason</translation>
+        </message>
+        <message>
+            <source>请选定</source>
+            <translation type="unfinished">Please choose</translation>
+        </message>
+        <message>
+            <source>重新办理 {number}：从现在起另计时限，原来的承诺和结果留在经过里</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>重新办理(&amp;V)</source>
+            <translation type="unfinished"></translation>
         </message>
     </context>
     <context>
@@ -9942,12 +9989,24 @@ Trainer {trainer}, {form}, recorded by {name}</translation>
             <translation>Colleagues</translation>
         </message>
         <message>
+            <source>培训</source>
+            <translation>Training</translation>
+        </message>
+        <message>
             <source>我的工作</source>
             <translation>My work</translation>
         </message>
         <message>
+            <source>报表</source>
+            <translation>Reports</translation>
+        </message>
+        <message>
             <source>月历</source>
             <translation>Month</translation>
+        </message>
+        <message>
+            <source>督查</source>
+            <translation>Supervision</translation>
         </message>
     </context>
     <context>
@@ -10056,7 +10115,7 @@ Trainer {trainer}, {form}, recorded by {name}</translation>
         </message>
         <message>
             <source>保存后生成受理编号；无时限</source>
-            <translation type="unfinished"></translation>
+            <translation>A case number is given when you save; no limit</translation>
         </message>
         <message>
             <source>保存后生成受理编号；最迟 {due} 办结</source>

@@ -1,57 +1,22 @@
 """The room of posts and duty: away by keys, gaps shown, returns confirmed."""
 
-from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
-import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reception.rules.absences import AbsenceDraft, AbsenceKind
 from reception.services import absences, posts, staff
 from tests.cast import ANN, BEN, CARA, DAN, Clock
 from tests.ui.conftest import Ask, answered, sit, type_text
+from tests.ui.duty_room import Enter, away, enter, press
 from ui.desk_link import DeskLink
 from ui.main_window import MainWindow
 from ui.roster import RosterPage
 
-Enter = Callable[..., RosterPage]
-
-
-@pytest.fixture
-def enter(shell: MainWindow, link: DeskLink, qtbot: QtBot) -> Enter:
-    """Give a way to enter the room."""
-
-    def entered(**what: Any) -> RosterPage:
-        shell.activateWindow()
-        assert QTest.qWaitForWindowActive(shell, 20_000)
-        shell.go("roster", **what)
-        answered(link, qtbot)
-        page = shell.pages["roster"]
-        assert isinstance(page, RosterPage)
-        return page
-
-    return entered
-
-
-def no_button_is_down() -> bool:
-    """A mnemonic shows its button pressed for a moment before it acts."""
-    window = QApplication.activeWindow()
-    return window is None or not any(each.isDown() for each in window.findChildren(QAbstractButton))
-
-
-def press(link: DeskLink, qtbot: QtBot, *keys: str) -> None:
-    for key in keys:
-        chord = QKeySequence(key)[0]  # type: ignore[index]
-        target = QApplication.focusWidget()
-        assert target is not None
-        QTest.keyClick(target, chord.key(), chord.keyboardModifiers())
-        qtbot.waitUntil(no_button_is_down)
-        answered(link, qtbot)
+__all__ = ["enter"]
 
 
 def settled(page: RosterPage, link: DeskLink, qtbot: QtBot) -> None:
@@ -74,9 +39,9 @@ def cover_all(desk: Any) -> None:
         posts.staff_post(desk, post.id, holder, stand_in)
 
 
-def away(desk: Any, hours: float = 2.0) -> Any:
-    draft = AbsenceDraft(kind=AbsenceKind.MEETING, until_at=desk.clock() + timedelta(hours=hours), reach="8008")
-    return absences.set_away(desk, draft, knowing_gaps=True)
+def meeting(desk: Any) -> Any:
+    """Let whoever sits at the desk be in a meeting for two hours."""
+    return away(desk, 2, AbsenceKind.MEETING, reach="8008")
 
 
 def test_everybody_is_listed_with_state_posts_and_stand_in(ask: Ask, enter: Enter):
@@ -100,9 +65,40 @@ def test_a_few_keys_set_oneself_away(ask: Ask, enter: Enter, link: DeskLink, qtb
     settled(page, link, qtbot)
     assert page.pane.form.until.line.text() == "14:30"
     press(link, qtbot, "Ctrl+S")
+    assert page.pane.form.leader.error == "告知了哪位领导、何时？还没有告知就再登记一次，不再问。"
+    assert page.pane.form.leader.edit.hasFocus()
+    type_text(QApplication.focusWidget(), "李处长 9:10")  # type: ignore[arg-type]
+    press(link, qtbot, "Ctrl+S")
+    [line] = ask(absences.now_away)
+    assert line.absence.leader_told == "李处长 9:10"
     assert rows(page)[0] == [ANN, "■ 离岗", "公出，预计 14:30 返回", "", "", ""]
     assert shell.toasts.text == "已登记 安 离岗"
     assert page.table.hasFocus()
+
+
+def test_which_leader_was_told_is_asked_once_an_absence_and_not_for_a_moment_outside(
+    enter: Enter, ask: Ask, link: DeskLink, qtbot: QtBot
+):
+    ask(cover_all)
+    page = enter()
+    form = page.pane.form
+
+    def left(kind: AbsenceKind) -> list[AbsenceKind]:
+        """Submit the form once more, and give who is away then for what."""
+        page.people._begin()
+        form.kind.set_value(kind)
+        form.until.set_text("+20")
+        form.submit()
+        answered(link, qtbot)
+        return [line.absence.kind for line in ask(absences.now_away)]
+
+    assert left(AbsenceKind.MEETING) == []
+    page.people.back()
+    assert left(AbsenceKind.MEETING) == [AbsenceKind.MEETING]
+    ask(absences.back, ask(absences.now_away)[0].id)
+    assert left(AbsenceKind.TRAINING) == []
+    assert "告知了哪位领导" in form.leader.error
+    assert left(AbsenceKind.SHORT) == [AbsenceKind.SHORT]
 
 
 def test_posts_that_stay_uncovered_are_shown_before_it_is_entered(enter: Enter, ask: Ask, link: DeskLink, qtbot: QtBot):
@@ -169,7 +165,7 @@ def test_who_was_interrupted_goes_on_typing_in_the_form_left_open(
 
 
 def test_the_return_is_confirmed_by_a_key(enter: Enter, ask: Ask, link: DeskLink, qtbot: QtBot, clock: Clock):
-    ask(away)
+    ask(meeting)
     clock.advance(hours=3)
     page = enter()
     assert rows(page)[0][:3] == [ANN, "■ 待销假", "会议，应已返回，待销假"]
@@ -195,7 +191,7 @@ def test_another_is_set_away_by_a_head_only(
 
 
 def test_the_planned_return_is_put_off_in_place(enter: Enter, ask: Ask, link: DeskLink, qtbot: QtBot):
-    ask(away)
+    ask(meeting)
     page = enter()
     press(link, qtbot, "Alt+T")
     assert not page.pane.form.kind.isVisible()
@@ -221,7 +217,7 @@ def test_a_plan_is_shown_and_can_be_cancelled(enter: Enter, ask: Ask, link: Desk
 
 def test_what_another_window_changes_appears(enter: Enter, ask: Ask, link: DeskLink, qtbot: QtBot):
     page = enter()
-    ask(away)
+    ask(meeting)
     link.beat()
     answered(link, qtbot)
     assert rows(page)[0][1] == "■ 离岗"

@@ -56,6 +56,7 @@ class AbsenceForm(QFrame):
         self.absence: Absence | None = None
         self.gaps: tuple[Uncovered, ...] = ()
         self._kept: dict[int, Typed] = {}
+        self._asked: set[int] = set()
         self.title = look.text_label("", "strong", wrap=True)
         kinds = [(kind, label(kind, language)) for kind in TO_CHOOSE]
         lengths = LENGTHS[Absence]
@@ -67,6 +68,7 @@ class AbsenceForm(QFrame):
         self.reason = LineField(self.tr("说明(&M)"), lengths["reason"])
         self.until.edit.setPlaceholderText(self.tr("14:30、明天、+90、12-1"))
         self.begins.edit.setPlaceholderText(self.tr("不填就是现在"))
+        self.leader.edit.setPlaceholderText(self.tr("姓名和时间，如 李处长 9:10"))
         self.warning = look.text_label("", "warning", wrap=True)
         self.error = look.text_label("", "error", wrap=True)
         self.back_button = look.plain_button(self.tr("返回(&R)"), self.left.emit)
@@ -120,7 +122,7 @@ class AbsenceForm(QFrame):
         if self.colleague is None or not self.save_button.isEnabled():
             return
         self._fields.clear()
-        if not self._times_readable():
+        if not self._times_readable() or self._asks_for_leader():
             return
         draft = self._draft()
         self.save_button.setEnabled(False)
@@ -194,6 +196,21 @@ class AbsenceForm(QFrame):
                 readable = False
         return readable
 
+    def _asks_for_leader(self) -> bool:
+        """Ask which leader was told and when where nobody is named: once an absence, never for a moment outside.
+
+        Source: clauses D4.5; handbook §4.3 no. 1.
+        """
+        kind, who = self.kind.value(), self.colleague
+        if who is None or self.absence is not None or kind in (None, AbsenceKind.SHORT) or self.leader.text().strip():
+            return False
+        if who.id in self._asked or not self.until.text().strip():
+            return False
+        self._asked.add(who.id)
+        self.leader.set_error(self.tr("告知了哪位领导、何时？还没有告知就再登记一次，不再问。"))
+        self.leader.setFocus()
+        return True
+
     def _draft(self) -> AbsenceDraft:
         until, begins = (self._moment(field, edge) for field, edge in self._edges())
         calendar = self._link.desk.calendar
@@ -250,6 +267,7 @@ class AbsenceForm(QFrame):
     def _done(self, absence: Absence) -> None:
         self.save_button.setEnabled(True)
         self._kept.pop(absence.account_id, None)
+        self._asked.discard(absence.account_id)
         self.colleague = None
         self.carried_out.emit(absence)
 
