@@ -1,19 +1,19 @@
 """The month of absences on screen: moved by keys, red where nobody is, and each day with who stands in."""
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from reception.rules.absences import AbsenceDraft, AbsenceKind
-from reception.services import absences, staff
+from reception.rules.absences import AbsenceKind
+from reception.services import staff
 from reception.services.desk import Desk
 from tests.cast import ANN, BEN, CARA, DAN, Clock, desk_of
 from tests.ui.conftest import Ask, answered, sit
+from tests.ui.duty_room import away, cover, enter, press
 from tests.ui.test_accessibility import faults
-from tests.ui.test_duty import away, cover, enter, press
 from ui.desk_link import DeskLink
 from ui.main_window import MainWindow
 from ui.roster.month import MonthView
@@ -26,15 +26,9 @@ def both_away(desk: Desk) -> None:
     """Let 安 be away from now to tomorrow 12:26, 本 tomorrow from 8:26 to 10:26, 凯 on the 30th; today is the 24th."""
     cover(desk)
     away(desk, 26)
-    _plan(desk, BEN, 22, 24)
-    _plan(desk, CARA, 142, 146)
-
-
-def _plan(desk: Desk, name: str, begins: float, ends: float) -> None:
-    theirs = desk_of(desk.store, name, desk.clock)  # type: ignore[arg-type]
-    first, last = (desk.clock() + timedelta(hours=each) for each in (begins, ends))
-    draft = AbsenceDraft(kind=AbsenceKind.MEETING, from_at=first, until_at=last)
-    absences.set_away(theirs, draft, knowing_gaps=True)
+    for name, begins, ends in ((BEN, 22, 24), (CARA, 142, 146)):
+        theirs = desk_of(desk.store, name, desk.clock)  # type: ignore[arg-type]
+        away(theirs, ends, AbsenceKind.MEETING, begins)
 
 
 def row(view: MonthView, number: int) -> dict[int, str]:

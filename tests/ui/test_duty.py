@@ -1,93 +1,32 @@
 """Standing in by keys: step in, hand over, accept, report, name somebody for a gap; nothing typed is lost."""
 
-from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
-import pytest
-from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
-from reception.rules.absences import Absence, AbsenceDraft, AbsenceKind
+from reception.rules.absences import Absence, AbsenceKind
 from reception.rules.assignments import Staffing
-from reception.rules.inquiries import Disposition
-from reception.services import absences, assignments, cases, duty_day, handovers, inquiries, posts, staff, standing_in
+from reception.services import absences, assignments, cases, duty_day, handovers, posts, staff, standing_in
 from reception.services.desk import Desk
 from reception.services.handovers import HandoverDraft
 from tests.cast import ANN, BEN, CARA, Clock
-from tests.drafts import draft_of
 from tests.ui.conftest import Ask, answered, sit, type_text
+from tests.ui.duty_room import Enter, away, cover, enter, press, record, step_of
 from ui.desk_link import DeskLink
 from ui.drafts import DraftKeeper
 from ui.main_window import MainWindow
-from ui.roster import RosterPage
 from ui.roster.handed import HandedPage
 from ui.roster.handover import HandoverPage
 from ui.today.page import TodayPage
 
-Enter = Callable[..., RosterPage]
-
-
-@pytest.fixture
-def enter(shell: MainWindow, link: DeskLink, qtbot: QtBot) -> Enter:
-    """Give a way to enter the room of posts and duty."""
-
-    def entered(**what: Any) -> RosterPage:
-        shell.activateWindow()
-        assert QTest.qWaitForWindowActive(shell, 20_000)
-        shell.go("roster", **what)
-        answered(link, qtbot)
-        page = shell.pages["roster"]
-        assert isinstance(page, RosterPage)
-        return page
-
-    return entered
-
-
-def no_button_is_down() -> bool:
-    """A mnemonic shows its button pressed for a moment before it acts."""
-    window = QApplication.activeWindow()
-    return window is None or not any(each.isDown() for each in window.findChildren(QAbstractButton))
-
-
-def press(link: DeskLink, qtbot: QtBot, *keys: str) -> None:
-    for key in keys:
-        chord = QKeySequence(key)[0]  # type: ignore[index]
-        target = QApplication.focusWidget()
-        assert target is not None
-        QTest.keyClick(target, chord.key(), chord.keyboardModifiers())
-        qtbot.waitUntil(no_button_is_down)
-        answered(link, qtbot)
-
-
-def step_of(shell: MainWindow) -> Any:
-    """Give the step that lies over the room."""
-    found = [each for each in shell.findChildren(HandoverPage) + shell.findChildren(HandedPage) if each.isVisible()]
-    return found[-1] if found else None
+__all__ = ["cover", "enter", "press"]
 
 
 def lines_of(page: TodayPage) -> list[Any]:
     model = page.table.records
     return [model.record(row) for row in range(model.rowCount())]
-
-
-def cover(desk: Desk) -> None:
-    """Give JW-03 to 安 with 本 standing in, everything else to 凯."""
-    ann, ben, cara = (staff.account_named(desk, name).id for name in (ANN, BEN, CARA))
-    for post in posts.posts(desk):
-        own = post.code == "JW-03"
-        posts.staff_post(desk, post.id, ann if own else cara, ben if own else None)
-
-
-def away(desk: Desk, hours: float = 30, kind: AbsenceKind = AbsenceKind.ANNUAL_LEAVE) -> Absence:
-    draft = AbsenceDraft(kind=kind, until_at=desk.clock() + timedelta(hours=hours))
-    return absences.set_away(desk, draft, knowing_gaps=True)
-
-
-def record(desk: Desk) -> str:
-    return inquiries.record(desk, draft_of(Disposition.D3)).inquiry.reg_no
 
 
 def away_as(desk: Desk, name: str, kind: AbsenceKind) -> Absence:

@@ -16,8 +16,8 @@ from reception.services.handovers import HandoverDraft
 from tests.cast import ANN, BEN, Clock
 from tests.drafts import draft_of
 from tests.ui.conftest import Ask, answered, sit, until
+from tests.ui.duty_room import away, cover, enter, press, record, step_of
 from tests.ui.test_accessibility import faults
-from tests.ui.test_duty import away, cover, enter, press, record, step_of
 from ui.desk_link import DeskLink
 from ui.main_window import MainWindow
 from ui.roster.my_work import ALL, MyWorkView
