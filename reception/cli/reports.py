@@ -5,13 +5,12 @@ from pathlib import Path
 
 from reception.cli.console import Console, Exit
 from reception.cli.sessions import signed_in
-from reception.rules.day_lists import Reader
+from reception.rules.day_lists import Reader, Wanted
 from reception.rules.once import Period, month_of
 from reception.rules.record_lists import ListPart
 from reception.rules.reminders import Turn
 from reception.services import duty_papers
 from reception.services.desk import Desk
-from reception.services.duty_papers import Wanted
 
 
 def report(arguments: Namespace, console: Console) -> Exit:

@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from reception.rules.absences import Absence
 from reception.rules.duty_report import OpenFinding
+from reception.rules.once import Period
 from reception.rules.reminders import Turn, rank
 
 
@@ -24,6 +25,16 @@ class Reader(StrEnum):
 
 LEAST_TURN = {Reader.SECTION_HEAD: Turn.DUE_TODAY, Reader.UNIT_HEAD: Turn.LEVEL_TWO, Reader.LEADER: Turn.LEVEL_THREE}
 """From which turn on something stands on the list of each."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """Which list: the report of a period, its slips (of one level), or what goes to a reader now."""
+
+    period: Period | None = None
+    slips: bool = False
+    level: Turn | None = None
+    reader: Reader | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

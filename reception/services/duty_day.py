@@ -9,8 +9,9 @@ from typing import Any
 from reception.rules.absences import Absence, AbsenceKind, Presence, needs_handover, presence_of
 from reception.rules.roster import Post
 from reception.rules.staff import Action
-from reception.services import handovers, presence, standing_in
+from reception.services import findings, handovers, presence, standing_in
 from reception.services.desk import Desk
+from reception.services.findings import FindingLine
 from reception.services.handovers import Note
 from reception.services.standing_in import OpenGap
 from reception.store import records
@@ -24,7 +25,7 @@ class DutyDay:
     """What waits for one person: notes to accept, reports to acknowledge; to the heads gaps and missing notes too.
 
     `unreturned` should be back and are not: for oneself, who stands in, and the heads. `unexplained` are absences that
-    somebody entered by stepping in, and whose kind is to be said.
+    somebody entered by stepping in, and whose kind is to be said. `findings` should have been corrected by now.
     """
 
     notes: tuple[Note, ...] = ()
@@ -33,6 +34,7 @@ class DutyDay:
     unhanded: tuple[Absence, ...] = ()
     unreturned: tuple[Absence, ...] = ()
     unexplained: tuple[Absence, ...] = ()
+    findings: tuple[FindingLine, ...] = ()
 
 
 NO_DUTY = DutyDay()
@@ -66,6 +68,7 @@ def of_day(desk: Desk) -> DutyDay:
         unhanded=handovers.unhanded(desk),
         unreturned=_unreturned(desk),
         unexplained=standing_in.to_confirm(desk),
+        findings=findings.overdue(desk),
     )
 
 

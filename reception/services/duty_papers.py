@@ -5,16 +5,14 @@ Source: handbook §3.6, §4.5.
 """
 
 import hashlib
-from dataclasses import dataclass
 from pathlib import Path
 
 from reception.documents.record_list import list_csv, render_list
 from reception.documents.rendered import RenderedPaper
 from reception.errors import Unavailable
-from reception.rules.day_lists import Reader
+from reception.rules.day_lists import Wanted
 from reception.rules.once import Period
 from reception.rules.record_lists import ListPart, RecordList
-from reception.rules.reminders import Turn
 from reception.rules.staff import Action
 from reception.services import duty_reports, files, slip_lists
 from reception.services.desk import Desk
@@ -27,16 +25,6 @@ _SIGNERS = {
     Language.ZH: ("填表人：", "科室负责人：", "单位负责人：", "日期："),
     Language.EN: ("Prepared by:", "Section head:", "Unit head:", "Date:"),
 }
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wanted:
-    """Which list: the report of a period, its slips (of one level), or what goes to a reader now."""
-
-    period: Period | None = None
-    slips: bool = False
-    level: Turn | None = None
-    reader: Reader | None = None
 
 
 def listed(desk: Desk, wanted: Wanted, language: Language = Language.ZH) -> RecordList:

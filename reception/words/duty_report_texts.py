@@ -48,14 +48,14 @@ TITLES: dict[str, Pair] = {
     "age": ("已过", "Open for"),
 }
 HEADINGS: dict[str, Pair] = {
-    "bare": ("没有有效B岗的岗位", "Posts without a valid stand-in"),
-    "both_away": ("A、B岗同时离岗", "Holder and stand-ins away at once"),
-    "absent": ("离岗未交接", "Absences without a hand-over"),
-    "notes": ("交接接收用时", "Time until a hand-over was accepted"),
-    "transfers": ("转办签收用时", "Time until a transfer was answered"),
-    "stood_in": ("顶岗期间超时", "Late while somebody stood in"),
+    "bare": ("没有有效B岗的岗位", "No valid stand-in"),
+    "both_away": ("A、B岗同时离岗", "All of a post away"),
+    "absent": ("离岗未交接", "No hand-over"),
+    "notes": ("交接接收用时", "Time to accept"),
+    "transfers": ("转办签收用时", "Time to answer"),
+    "stood_in": ("顶岗期间超时", "Late, standing in"),
     "training": ("培训时长", "Training"),
-    "learners": ("B岗培训情况", "Stand-ins and their training"),
+    "learners": ("B岗培训情况", "Stand-ins trained"),
     "findings": ("未整改的督查问题", "Open findings"),
 }
 NOTES: dict[str, Pair] = {

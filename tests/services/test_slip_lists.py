@@ -11,14 +11,13 @@ import pytest
 
 from reception.errors import NotAllowed, Unavailable
 from reception.rules.absences import AbsenceDraft, AbsenceKind
-from reception.rules.day_lists import Reader
+from reception.rules.day_lists import Reader, Wanted
 from reception.rules.findings import FindingDraft
 from reception.rules.inquiries import Disposition
 from reception.rules.once import Period
 from reception.rules.reminders import Turn
 from reception.services import absences, duty_papers, findings, inquiries, posts, reminders, slip_lists, supervision
 from reception.services.desk import Desk
-from reception.services.duty_papers import Wanted
 from reception.store import journal
 from reception.words import Language
 from tests.cast import ANN, Clock

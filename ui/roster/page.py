@@ -9,7 +9,7 @@ from ui.desk_link import DeskLink
 from ui.flowing import FlowBox
 from ui.roomy import OnePage
 from ui.roster.colleagues import ColleaguesView
-from ui.roster.views import VIEWS, key_of, title_of
+from ui.roster.views import VIEWS, key_of, names_for, title_of
 from ui.shell import Keys, Shell
 
 
@@ -36,7 +36,8 @@ class RosterPage(QWidget):
         self.choose(wanted, **what)
 
     def choose(self, name: str, **what: Any) -> None:
-        """Show a view; it is made when it is first wanted."""
+        """Show a view; it is made when it is first wanted. Where this person may not see it, show the colleagues."""
+        name = name if name in self.buttons else "people"
         view = self.views.get(name)
         if view is None:
             view = self.views[name] = VIEWS[name](self._shell, self._link)
@@ -64,7 +65,7 @@ class RosterPage(QWidget):
     def _place(self) -> None:
         group = QButtonGroup(self)
         row = FlowBox(look.SPACE_M)
-        for name in VIEWS:
+        for name in names_for(self._link):
             button = look.choice_button(f"{title_of(name)}(&{key_of(name)})")
             button.clicked.connect(lambda _on, name=name: self.choose(name))
             group.addButton(button)

@@ -121,6 +121,8 @@ class DayActs(QObject):
             self._shell.go("logs", week=line.week)
         elif line.kind == "second":
             self._shell.go("logs", part="second")
+        elif line.duty is not None and line.duty.finding_id:
+            self._shell.go("roster", view="findings", finding=line.duty.finding_id)
         elif line.duty is not None:
             self._shell.go("roster", account=line.duty.account_id)
         elif line.inquiry_id is not None:

@@ -9,6 +9,7 @@ from reception.rules.absences import Absence
 from reception.rules.cases import Light
 from reception.rules.staff import Action
 from reception.words import Language, label
+from reception.words.duty_reports import finding_text
 from reception.words.times import short_moment
 
 if TYPE_CHECKING:
@@ -16,10 +17,11 @@ if TYPE_CHECKING:
 
     from reception.services.desk import Desk
     from reception.services.duty_day import DutyDay
+    from reception.services.findings import FindingLine
     from reception.services.handovers import Note
     from reception.services.standing_in import OpenGap
 
-DUTY_KINDS = frozenset({"handover", "report", "gap", "unreturned", "unhanded", "unexplained"})
+DUTY_KINDS = frozenset({"handover", "report", "gap", "unreturned", "unhanded", "unexplained", "finding"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +38,7 @@ class DutyItem:
     light: Light | None = None
     note: "Note | None" = None
     absence: Absence | None = None
+    finding_id: int = 0
 
 
 def duty_words(kind: str) -> str:
@@ -47,6 +50,7 @@ def duty_words(kind: str) -> str:
         "unreturned": QCoreApplication.translate("duty", "待销假"),
         "unhanded": QCoreApplication.translate("duty", "未交接"),
         "unexplained": QCoreApplication.translate("duty", "事由待补"),
+        "finding": QCoreApplication.translate("duty", "督查待整改"),
     }[kind]
 
 
@@ -59,6 +63,7 @@ def duty_items(day: "DutyDay", desk: "Desk", language: Language) -> list[DutyIte
         *(speaker.note("handover", note) for note in day.notes),
         *map(speaker.unhanded, day.unhanded),
         *map(speaker.unexplained, day.unexplained),
+        *map(speaker.finding, day.findings),
         *(speaker.note("report", note) for note in day.reports),
     ]
 
@@ -140,6 +145,23 @@ class _Speaker:
             who=absence.account,
             what=words.format(name=absence.made_by),
             absence=absence,
+        )
+
+    def finding(self, line: "FindingLine") -> DutyItem:
+        known = line.finding
+        words = QCoreApplication.translate("duty", "{post}：{found}")
+        right = (known.covered, known.board_right, known.phone_answered)
+        late = QCoreApplication.translate("duty", "应在 {day} 前整改")
+        return DutyItem(
+            kind="finding",
+            account_id=line.holder_id,
+            key=f"finding-{line.id}",
+            when=late.format(day=f"{known.correct_by:%m-%d}" if known.correct_by else ""),
+            who=line.holder,
+            what=words.format(post=line.post, found=finding_text(*right, known.text, self._language)),
+            hint=QCoreApplication.translate("duty", "到“岗位与值班”的督查里填写怎样整改的。"),
+            light=Light.OVERDUE,
+            finding_id=line.id,
         )
 
     def _when(self, instant: "datetime | None") -> str:
