@@ -129,6 +129,12 @@ def why_not(act: CaseAct, case: Case, standing: Standing, situation: Situation) 
     )
 
 
+def may_reopen(case: Case, standing: Standing) -> bool:
+    """Tell whether somebody may begin a case again; it has nothing to do with the hour."""
+    refused = _wrong_state(CaseAct.REOPEN, case) or _wrong_person(CaseAct.REOPEN, case, standing)
+    return refused is None and not _never_reopened(case)
+
+
 def is_head(roles: tuple[Role, ...]) -> bool:
     """Tell whether somebody heads the section or the unit."""
     return not {Role.SECTION_HEAD, Role.UNIT_HEAD}.isdisjoint(roles)
@@ -178,13 +184,17 @@ def _wrong_moment(act: CaseAct, case: Case, situation: Situation) -> ReceptionEr
         return Invalid(Reason(code="pause_useless", field="case_no"))
     if act is CaseAct.LAPSE and not _is_lapsed(case, situation):
         return Invalid(Reason(code="not_lapsed", field="case_no", values=values))
-    if act is CaseAct.REOPEN and case.outcome in (None, CaseOutcome.LAPSED):
+    if act is CaseAct.REOPEN and _never_reopened(case):
         return Invalid(Reason(code="not_reopened", field="case_no", values=values))
     if act is CaseAct.RECLASSIFY and case.category is not Category.PETITION:
         return Invalid(Reason(code="not_a_petition", field="limit"))
     if act is CaseAct.RECLASSIFY and next_petition_limit(case.limit) is None:
         return Invalid(Reason(code="longest_petition", field="limit", values={"limit": case.limit}))
     return None
+
+
+def _never_reopened(case: Case) -> bool:
+    return case.outcome in (None, CaseOutcome.LAPSED)
 
 
 def _is_lapsed(case: Case, situation: Situation) -> bool:

@@ -131,7 +131,7 @@
         </message>
         <message>
             <source>{number} 已有变化，现在不能这样办。填写的内容已保留。</source>
-            <translation type="unfinished"></translation>
+            <translation>{number} has changed; this cannot be done now. What you wrote is kept.</translation>
         </message>
         <message>
             <source>{number} 已申请延期，等待批准</source>
@@ -6799,7 +6799,7 @@
         </message>
         <message>
             <source>重新办理(&amp;J)…</source>
-            <translation type="unfinished"></translation>
+            <translation>Reopen (&amp;J)…</translation>
         </message>
     </context>
     <context>
@@ -6964,6 +6964,10 @@
             <translation>No records yet. Each visitor you receive will stand here.</translation>
         </message>
         <message>
+            <source>重新办理已办结的（负责人）</source>
+            <translation>Reopen a case that has ended (heads)</translation>
+        </message>
+        <message>
             <source>首问责任人</source>
             <translation>First officer</translation>
         </message>
@@ -7066,31 +7070,31 @@
         <name>ReopenForm</name>
         <message>
             <source>{number} 已重新办理，在限时待办里</source>
-            <translation type="unfinished"></translation>
+            <translation>{number} is under way again, see the follow-ups</translation>
         </message>
         <message>
             <source>数量</source>
-            <translation type="unfinished">Number</translation>
+            <translation>Count</translation>
         </message>
         <message>
             <source>新的时限(&amp;T)</source>
-            <translation type="unfinished"></translation>
+            <translation>New limit (&amp;T)</translation>
         </message>
         <message>
             <source>理由(&amp;R)</source>
-            <translation type="unfinished">&amp;Reason</translation>
+            <translation>Reason (&amp;R)</translation>
         </message>
         <message>
             <source>请选定</source>
-            <translation type="unfinished">Please choose</translation>
+            <translation>Please choose</translation>
         </message>
         <message>
             <source>重新办理 {number}：从现在起另计时限，原来的承诺和结果留在经过里</source>
-            <translation type="unfinished"></translation>
+            <translation>Reopen {number}: a limit of its own from now on; the first promise and result stay in the history</translation>
         </message>
         <message>
             <source>重新办理(&amp;V)</source>
-            <translation type="unfinished"></translation>
+            <translation>Reopen (&amp;V)</translation>
         </message>
     </context>
     <context>

@@ -98,6 +98,7 @@ class RegisterPage(QWidget):
             ("Alt+G", self.tr("更正打开的登记")),
             ("Ctrl+S", self.tr("保存更正")),
             ("Alt+M", self.tr("合并打开的登记的来访人")),
+            ("Alt+J", self.tr("重新办理已办结的（负责人）")),
             ("Ctrl+P", self.tr("打印登记表")),
             ("Esc", self.tr("收起登记，清除筛选")),
         ]

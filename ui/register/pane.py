@@ -6,23 +6,22 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from reception.errors import ReceptionError
-from reception.rules import letters
 from reception.rules.cases import CaseStatus, ReferralStatus
-from reception.rules.inquiries import Channel, Inquiry, Status
-from reception.rules.staff import Action
-from reception.rules.visitors import REFUSED
-from reception.services import corrections, register
+from reception.rules.inquiries import Inquiry
+from reception.services import register
 from reception.words import Language, sentence
 from reception.words.history import history_line
 from ui import look
 from ui.desk_link import DeskLink
 from ui.register.acts import ActForm, OfficerForm, VoidForm
+from ui.register.allowed import allowed
 from ui.register.calling import CallForm
 from ui.register.correcting import CorrectForm
 from ui.register.lines import Names, sections
 from ui.register.links import links_part
 from ui.register.papers import papers_part
 from ui.register.parts import chips, history_part, section_part
+from ui.register.reopening import ReopenForm, reopenable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -232,20 +231,23 @@ class RecordPane(QFrame):
         look.set_tip(self.correct_button, self.tr("听错、写错的地方改过来；原来的内容留在经过里"))
         self.officer_button = look.plain_button(self.tr("更正首问责任人(&O)…"), self._open_officer_form)
         self.merge_button = look.plain_button(self.tr("合并来访人(&M)…"), self._want_merge)
+        self.reopen_button = look.plain_button(self.tr("重新办理(&J)…"), self._open_reopen_form)
         self.void_button = look.danger_button(self.tr("作废(&V)…"), self._open_void_form)
+        self._named = {
+            "reveal": self.reveal_button,
+            "notice": self.notice_button,
+            "letters": self.letters_button,
+            "merge": self.merge_button,
+            "call": self.call_button,
+            "promise": self.promise_button,
+            "correct": self.correct_button,
+            "officer": self.officer_button,
+            "reopen": self.reopen_button,
+            "void": self.void_button,
+        }
 
     def _acts(self) -> tuple[QPushButton, ...]:
-        return (
-            self.reveal_button,
-            self.notice_button,
-            self.letters_button,
-            self.merge_button,
-            self.call_button,
-            self.promise_button,
-            self.correct_button,
-            self.officer_button,
-            self.void_button,
-        )
+        return tuple(self._named.values())
 
     def _place(self) -> None:
         head = look.row(self.number, 1, self.close_button)
@@ -285,25 +287,15 @@ class RecordPane(QFrame):
         if self.view is not None:
             self.open_form(OfficerForm(self._link, self._language, self.view.inquiry, self.officers))
 
+    def _open_reopen_form(self) -> None:
+        case = reopenable(self.view.cases) if self.view is not None else None
+        if self.view is not None and case is not None:
+            self.open_form(ReopenForm(self._link, self._language, self.view.inquiry, case))
+
     def _allow(self, view: "InquiryView") -> None:
-        desk, inquiry = self._link.desk, view.inquiry
-        alive = inquiry.status is not Status.VOID
         self.reveal_button.setEnabled(True)
-        self.reveal_button.setVisible(view.masked and desk.may(Action.SEE_PERSONAL))
-        self.void_button.setVisible(alive and corrections.may_void(desk, inquiry))
-        whole = desk.may(Action.SEE_PERSONAL) or not view.masked
-        self.correct_button.setVisible(alive and whole and corrections.may_correct(desk, inquiry))
-        self.call_button.setVisible(inquiry.channel is Channel.PHONE and desk.may(Action.PRINT_REGISTER))
-        callable_ = inquiry.phone not in ("", REFUSED)
-        self.promise_button.setVisible(alive and callable_ and desk.may(Action.CALL_BACK))
-        self.officer_button.setVisible(alive and desk.may(Action.CORRECT_FIRST_OFFICER))
-        tellable = bool(inquiry.matter_code) and not inquiry.restricted
-        self.notice_button.setVisible(alive and tellable and desk.may(Action.ISSUE_NOTICE))
-        kinds = letters.kinds_for(
-            inquiry, next((each for each in view.cases if each.status is not CaseStatus.VOID), None)
-        )
-        self.letters_button.setVisible(bool(kinds) and desk.may(Action.ISSUE_NOTICE))
-        self.merge_button.setVisible(inquiry.visitor_id is not None and desk.may(Action.MERGE_VISITORS))
+        for name, shown in allowed(self._link.desk, view).items():
+            self._named[name].setVisible(shown)
         self._close_up()
 
     def _close_up(self) -> None:
