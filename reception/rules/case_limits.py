@@ -90,7 +90,7 @@ def promise_faults(disposition: Disposition, matter: Matter | None, wish: Wish =
         return _beyond_statute(wish.limit, matter, "limit")
     if given is None and wish.further_offices:
         return _beyond_statute(coordination_limit(wish.further_offices), matter, "further_offices")
-    return () if given else (Reason(code="matter_without_limit", field="matter"),)
+    return () if given else (Reason(code="limit_needed", field="limit"),)
 
 
 def _beyond_statute(limit: Limit | None, matter: Matter | None, field: str) -> tuple[Reason, ...]:

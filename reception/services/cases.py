@@ -11,7 +11,9 @@ from reception.rules.case_life import Extension, LimitChange, Pause, RequestStat
 from reception.rules.case_limits import NO_WISH, Wish, promise_faults, promise_of
 from reception.rules.cases import Case, CaseStatus, DueItem, Referral, ReferralStatus
 from reception.rules.catalogue import Matter
-from reception.rules.inquiries import Disposition, Inquiry
+from reception.rules.faults import Faults
+from reception.rules.inquiries import Channel, Disposition, Inquiry
+from reception.rules.limits import check_limit
 from reception.rules.roster import Post
 from reception.rules.staff import Account, Action
 from reception.rules.time_limits import Limit, due_date
@@ -42,6 +44,23 @@ def due_of(desk: Desk, start: datetime, limit: Limit) -> Due:
     calendar = desk.calendar
     found = due_date(calendar.local(start), limit, calendar, after_hours=desk.office.after_hours)
     return Due(at=calendar.instant(found.due), provisional=found.provisional)
+
+
+def promised(desk: Desk, disposition: Disposition, matter: Matter | None, wish: Wish) -> Due | None:
+    """Give by when a case opened now would be due by an own word; None where that is refused or there is none."""
+    faults = Faults()
+    if wish.limit is not None:
+        check_limit(wish.limit, "limit", faults)
+    if disposition not in rules.OWED or faults.reasons or promise_faults(disposition, matter, wish):
+        return None
+    promise = promise_of(disposition, Channel.VISIT, matter, wish)
+    if promise.no_limit_reason:
+        return None
+    start = desk.clock()
+    if disposition is Disposition.D3 and matter is not None:
+        with desk.reading():
+            start = acceptance.accepted_within(desk, matter.code, start)
+    return due_of(desk, start, promise.limit)
 
 
 def open_for(

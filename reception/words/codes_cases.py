@@ -64,6 +64,11 @@ CODES: Mapping[str, Pair] = {
         "这件登记为“无时限”，请先给出时限。",
         "This case has no limit; please promise one first.",
     ),
+    "limit_needed": (
+        "该事项没有公布的时限：请写明本单位承诺的时限、另有几个部门会办，或不能定时限的原因。",
+        "No limit is published for this matter: please promise one, say how many further offices take part, or why "
+        "none can be given.",
+    ),
     "limit_is_given": (
         "这件已有时限，不能再登记“无时限”或另给时限。",
         "A limit is given already; there can be neither another nor a reason for none.",

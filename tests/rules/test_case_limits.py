@@ -74,7 +74,7 @@ def test_no_word_of_ours_passes_statute_or_promise_not_even_by_a_day():
 
 
 def test_what_has_no_limit_needs_one_or_a_reason_and_never_against_the_law():
-    assert faults(NO_WISH, matter(None)) == [("matter", "matter_without_limit")]
+    assert faults(NO_WISH, matter(None)) == [("limit", "limit_needed")]
     why = Wish(no_limit_reason="等上级部署")
     assert faults(why, matter(None)) == []
     found = promise_of(Disposition.D3, Channel.VISIT, matter(None), why)

@@ -241,7 +241,7 @@ def unlimited(desk: Desk) -> None:
 def test_a_case_without_a_limit_says_why_is_never_late_and_gets_one_later(desk: Desk, clock: Clock, store: Store):
     with pytest.raises(Invalid) as refused:
         opened(desk)
-    assert codes(refused) == [("matter", "matter_without_limit")]
+    assert codes(refused) == [("limit", "limit_needed")]
     case = opened(desk, no_limit_reason="等学校统一部署")
     plain = opened(desk, limit=limit(LimitUnit.WD, 3))
     assert (case.owed_until, plain.limit_basis) == (None, LimitBasis.OWN_PROMISE)

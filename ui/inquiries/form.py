@@ -24,6 +24,7 @@ from ui.forms import Field, LineField, TextField
 from ui.inquiries.calling import CallRow
 from ui.inquiries.choices import add_to_label
 from ui.inquiries.contact import ContactRow
+from ui.inquiries.limits import LimitPart
 from ui.inquiries.matter import MatterField
 from ui.inquiries.more import MorePart
 from ui.inquiries.person import PersonPart
@@ -65,6 +66,7 @@ class InquiryForm(QWidget):
         self.more = MorePart(language)
         self.more_button = look.link_button(self.tr("更多(&G)"))
         self.ways = WayPanel(host, language)
+        self.limits = LimitPart(language)
         self.call = CallRow(link, language)
         self._place()
         self._connect()
@@ -81,6 +83,7 @@ class InquiryForm(QWidget):
             "detail": self.detail,
             **self.more.fields(),
             **self.ways.fields(),
+            **self.limits.fields(),
             **self.call.fields(),
         }
 
@@ -94,7 +97,7 @@ class InquiryForm(QWidget):
             returned_with=self.returned.number if self.returned else "",
         )
         draft = self.ways.read_into(self.more.read_into(self.person.read_into(draft)), all_fields=all_fields)
-        return self.contact.read_into(draft)
+        return self.contact.read_into(self.limits.read_into(draft, all_fields=all_fields))
 
     def notice(self) -> NoticeDraft | None:
         """Give the ticks of the notice when the chosen way issues one."""
@@ -160,6 +163,7 @@ class InquiryForm(QWidget):
         self.ways.materials.show_materials(())
         self._waiting_ticks = _ticks_of(extra)
         self.go_on_from(_returned_of(extra))
+        self.limits.fill(draft)
         self.ways.fill(draft)
         self.call.bring_back(extra.get("call"))
         self._mark_demanded()
@@ -225,7 +229,7 @@ class InquiryForm(QWidget):
         about.addWidget(self.summary, 6)
         self.more.hide()
         self.brief.hide()
-        below = (self.detail, self.more, look.rule(), self.ways, self.call, 1)
+        below = (self.detail, self.more, look.rule(), self.ways, self.limits, self.call, 1)
         self.setLayout(look.column(self.person, self.recognition, about, self.brief, *below, spacing=look.SPACE_M))
         add_to_label(self.detail, self.more_button)
         self.more_button.setProperty("tight", "true")
@@ -235,7 +239,8 @@ class InquiryForm(QWidget):
         self.contact.channel.edited.connect(self._channel_changed)
         for moment in (self.contact.received_at, self.contact.back):
             moment.edited.connect(self._changed)
-        for part in (self.matter, self.summary, self.detail, self.person, self.more, self.ways, self.call):
+        parts = (self.matter, self.summary, self.detail, self.person, self.more, self.ways, self.limits, self.call)
+        for part in parts:
             part.edited.connect(self._changed)
         self.ways.way_changed.connect(self._way_changed)
         self.more_button.clicked.connect(lambda: self._show_more(self.more.isHidden()))

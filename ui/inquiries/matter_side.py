@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from reception.errors import NotFound, ReceptionError
+from reception.rules.case_limits import Wish
 from reception.rules.cases import OWED, SUPPLEMENT
-from reception.rules.inquiries import Disposition
+from reception.rules.inquiries import Disposition, InquiryDraft
 from reception.services import cases, catalogue, posts, presence
-from reception.words import Language, date_text, sentence
+from reception.words import Language, date_text, instant_text, sentence
 from ui.desk_link import DeskLink
 from ui.inquiries.card import CardPanel
 from ui.inquiries.form import InquiryForm
@@ -20,6 +21,7 @@ from ui.presence import person_there, there_text
 if TYPE_CHECKING:
     from reception.rules.catalogue import Unit
     from reception.rules.roster import Post
+    from reception.services.cases import Due
     from reception.services.catalogue import MatterCard
     from reception.services.desk import Desk
     from reception.services.presence import PostNow
@@ -34,9 +36,12 @@ class MatterSide(QObject):
         super().__init__(form)
         self._link, self._form, self._panel, self._language = link, form, card, language
         self._edition: tuple[str, int] | None = None
+        self._own_due = ""
         self._supplement_by = self._reply_by = ""
         form.matter.chosen.connect(self._chosen)
         form.ways.way_changed.connect(self._propose)
+        form.ways.way_changed.connect(self._ask_limit)
+        form.limits.edited.connect(self._read_promise)
         link.changed.connect(self._changed)
         link.minute.connect(self._minute)
         form.ways.to_person.follow(link)
@@ -104,8 +109,42 @@ class MatterSide(QObject):
         if edition != self._edition or card is None:
             self._edition = edition
             self._form.show_materials(card.matter.materials if card else ())
+        self._ask_limit()
         self._tell()
         self._propose()
+
+    def _ask_limit(self) -> None:
+        """Let the form ask for a limit where the matter and the way leave it open."""
+        self._form.limits.ask(self._form.ways.way, self._panel.card.matter if self._panel.card else None)
+        self._read_promise()
+
+    def _read_promise(self) -> None:
+        """Read by when an own promise would be due."""
+        way, limits = self._form.ways.way, self._form.limits
+        if way is None or not limits.is_own:
+            self._take_promise(None)
+            return
+        draft = limits.read_into(InquiryDraft(token=""), all_fields=False)
+        wish = Wish(limit=draft.limit, further_offices=draft.further_offices, no_limit_reason=draft.no_limit_reason)
+        matter = self._panel.card.matter if self._panel.card else None
+        self._link.run(self, cases.promised, way, matter, wish, done=self._take_promise, latest=True)
+
+    def _take_promise(self, due: "Due | None") -> None:
+        limits = self._form.limits
+        local = self._link.desk.calendar.local(due.at) if due else None
+        self._own_due = instant_text(local, self._language) if local else ""
+        if due is not None and due.provisional:
+            self._own_due = self.tr("{moment}（暂定）").format(moment=self._own_due)
+        said = self.tr("按这个时限，最迟 {due} 办结。").format(due=self._own_due) if due else ""
+        if self._is_unlimited():
+            said = self.tr("无时限：列在应办事项的最后，以后可以再给出时限。")
+        limits.say(said)
+        self._tell()
+
+    def _is_unlimited(self) -> bool:
+        limits = self._form.limits
+        reason = limits.read_into(InquiryDraft(token=""), all_fields=False).no_limit_reason
+        return limits.is_own and bool(reason.strip()) and not self._own_due
 
     def _propose(self) -> None:
         card = self._panel.card
@@ -121,11 +160,12 @@ class MatterSide(QObject):
         card = self._panel.card
         self._form.ways.set_known(
             Known(
-                due=self._panel.due_words(),
+                due=self._own_due or self._panel.due_words(),
+                unlimited=self._is_unlimited(),
                 person=card.holder if card else "",
                 phone=(card.holder_phone or card.matter.phone) if card else "",
                 supplement_by=self._supplement_by,
-                reply_by=self._reply_by,
+                reply_by=self._own_due or self._reply_by,
             )
         )
 

@@ -14,6 +14,7 @@ from ui.desk_link import DeskLink
 from ui.emergency import begin_help
 from ui.forms import FieldSet
 from ui.heeding import each_minute
+from ui.inquiries import limits
 from ui.inquiries.back_entry import BackEntry
 from ui.inquiries.call_paper import CallPaper
 from ui.inquiries.caller import CallerSide
@@ -138,6 +139,7 @@ class IntakePage(QWidget):
             ("Ctrl+Z", self.tr("撤销：先撤栏内的输入，再撤登记、计数或清空")),
             ("Esc", self.tr("后退一步：关闭列表、收起事项卡、清空")),
             ("Ctrl+B", self.tr("约定回电")),
+            (limits.KEY, self.tr("另定更短的时限（受理、移交、请示）")),
             *self.letters.keys(),
             *self.back_entry.keys(),
             *self.caller.keys(),
@@ -299,6 +301,7 @@ class IntakePage(QWidget):
             bind(self, key, self.save)
         bind(self, "Ctrl+P", self.save_and_print)
         bind(self, "Ctrl+B", self.calling.begin)
+        bind(self, limits.KEY, self.form.limits.open)
         bind(self, "F10", self.phrases.toggle)
         for key in ("Ins", "Ctrl+T"):
             bind(self, key, self.tallying.count)

@@ -66,10 +66,14 @@ NOBODY = There(name="", line="")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
-    """What the words to say may use besides the fields: the promised date and who answers for the matter."""
+    """What the words to say may use besides the fields: the promised date and who answers for the matter.
+
+    With `unlimited` there is a reason why nothing is promised.
+    """
 
     due: str = ""
     person: str = ""
     phone: str = ""
     supplement_by: str = ""
     reply_by: str = ""
+    unlimited: bool = False

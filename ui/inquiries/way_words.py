@@ -29,7 +29,9 @@ def verdict_words(materials: MaterialList, supplement_by: str) -> tuple[str, loo
 
 def note_words(way: Disposition, known: Known, receiver: str, post: Post | None) -> str:
     """Give what follows from a way, with its dates and its receiver."""
-    if way is Disposition.D3:
+    if way is Disposition.D3 and known.unlimited:
+        words = QCoreApplication.translate("way_words", "保存后生成受理编号；无时限")
+    elif way is Disposition.D3:
         words = QCoreApplication.translate("way_words", "保存后生成受理编号；最迟 {due} 办结")
     elif way is Disposition.D5B:
         words = QCoreApplication.translate("way_words", "接收人 {receiver}，1 个工作日内签收")
