@@ -29,6 +29,7 @@ class Case:
     off: frozenset[date] = frozenset()
     work: frozenset[date] = frozenset()
     seasonal: bool = False
+    later: tuple[tuple[date, tuple[tuple[time, time], ...]], ...] = ()
 
     def works(self, day: date) -> bool:
         if day in self.off or day in self.work:
@@ -41,6 +42,9 @@ class Case:
         return any(first < day <= last for first, last in self.suspensions)
 
     def hours(self, day: date) -> list[tuple[time, time]]:
+        begun = [(first, sessions) for first, sessions in self.later if first <= day]
+        if begun:
+            return list(max(begun)[1])
         summer = self.seasonal and 5 <= day.month <= 9
         afternoon = (time(15, 0), time(18, 0)) if summer else (time(14, 30), time(17, 30))
         return [(time(8, 0), time(12, 0)), afternoon]

@@ -1,6 +1,6 @@
 """Time limits: edges by the minute, and every rule against a slow second counting."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
@@ -23,6 +23,9 @@ from reception.rules.working_calendar import (
     DEFAULT_TIMETABLE,
     SEASONAL_TIMETABLE,
     DayOverride,
+    Season,
+    Session,
+    Timetable,
     WorkingCalendar,
     parse_years,
 )
@@ -312,6 +315,11 @@ legs = st.sampled_from([unit.value for unit in LimitUnit]).flatmap(
     lambda unit: st.tuples(st.just(unit), st.integers(1, LARGEST.get(unit, 1)))
 )
 
+HOURS = tuple(
+    tuple(Session(*map(time.fromisoformat, session.split("-"))) for session in text.split(" "))
+    for text in ("09:00-16:00", "08:00-12:00 15:00-18:00", "08:30-11:30", "08:00-12:00 13:00-14:00 16:00-20:30")
+)
+
 
 @st.composite
 def cases(draw) -> Case:
@@ -324,6 +332,7 @@ def cases(draw) -> Case:
     begins = st.integers(0, 30).map(lambda days: start.date() + timedelta(days=days))
     length = st.integers(0, 9).map(lambda days: timedelta(days=days))
     stops = st.builds(lambda first, days: (first, first + days), begins, length)
+    new_hours = st.tuples(near, st.sampled_from(HOURS))
     return Case(
         start=start,
         unit=unit,
@@ -334,6 +343,7 @@ def cases(draw) -> Case:
         off=off,
         work=work,
         seasonal=draw(st.booleans()),
+        later=tuple(draw(st.lists(new_hours, max_size=2, unique_by=lambda begun: begun[0]))),
     )
 
 
@@ -341,7 +351,13 @@ def calendar_of(case: Case) -> WorkingCalendar:
     overrides = [DayOverride(on=on, works=False, reason="off", layer=4) for on in case.off]
     overrides += [DayOverride(on=on, works=True, reason="work", layer=4) for on in case.work]
     timetable = SEASONAL_TIMETABLE if case.seasonal else DEFAULT_TIMETABLE
-    return WorkingCalendar(years=CALENDAR.years, overrides=tuple(overrides), timetable=timetable)
+    later = tuple(
+        Timetable(seasons=(Season(from_month=1, from_day=1, sessions=hours),), effective_from=first)
+        for first, hours in case.later
+    )
+    return WorkingCalendar(
+        years=CALENDAR.years, overrides=tuple(overrides), timetable=timetable, later_timetables=later
+    )
 
 
 def count(case: Case, *, start: datetime | None = None, n: int | None = None, stops: int | None = None):
