@@ -30,13 +30,18 @@ _MARKS = {Language.ZH: "预览", Language.EN: "PREVIEW"}
 
 
 def posts(desk: Desk) -> tuple[Post, ...]:
-    """Give the posts whose sheet this person may see: served now first, then held, then those stood in for."""
+    """Give the posts whose sheet this person may see: served for another first, then held, then those stood in for."""
     me = desk.account.id
     with desk.reading():
         found = [each for each in presence.roll_within(desk.clock()).posts.values() if each.post.active]
     seen = [each for each in found if desk.may(Action.AWAY_ANY) or me in _insiders(each)]
-    ranks = {each.post.id: (each.serving_id != me, each.post.holder_id != me, each.post.code) for each in seen}
-    return tuple(sorted((each.post for each in seen), key=lambda post: ranks[post.id]))
+    in_order = sorted(seen, key=lambda each: (*_rank(each, me), each.post.code))
+    return tuple(each.post for each in in_order)
+
+
+def _rank(each: PostNow, me: int) -> tuple[bool, bool]:
+    serves, holds = each.serving_id == me, each.post.holder_id == me
+    return not (serves and not holds), not holds
 
 
 def preview(desk: Desk, post_code: str, language: PaperLanguage) -> RenderedPaper:

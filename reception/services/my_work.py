@@ -13,7 +13,7 @@ from reception.rules.cases import Case, DueItem, is_mine
 from reception.rules.duty import Handover, is_withdrawn
 from reception.rules.my_work import WhyMine, why_mine
 from reception.rules.roster import Post, Serves
-from reception.services import absences, call_list, cases, handover_notes, presence
+from reception.services import absences, call_list, due_board, handover_notes
 from reception.services.call_list import CallLine
 from reception.services.desk import Desk
 from reception.services.handover_notes import Note
@@ -74,10 +74,11 @@ class MyWork:
 
 def of(desk: Desk) -> MyWork:
     """Give the work of whoever asks, as it stands now."""
-    due = [item for item in cases.due_list(desk) if is_mine(item, desk.clock(), desk.calendar)]
-    calls = call_list.all_open(desk)
+    board = due_board.look(desk)
+    lines = [line for line in board.lines if is_mine(line, desk.clock(), desk.calendar)]
+    due = due_board.lines(desk, sorted(lines, key=lambda line: (line.due_at, line.number)))
+    calls, roll = call_list.all_open(desk), board.roll
     with desk.reading():
-        roll = presence.roll_within(desk.clock())
         assigned = _assigned(desk, due)
         items = [_item(desk, item, roll, assigned) for item in due]
         served = _served(desk, roll)
@@ -91,7 +92,7 @@ def of(desk: Desk) -> MyWork:
     )
 
 
-def _assigned(desk: Desk, due: list[DueItem]) -> frozenset[int]:
+def _assigned(desk: Desk, due: tuple[DueItem, ...]) -> frozenset[int]:
     numbers = [item.case_id for item in due if item.case_id]
     if not numbers:
         return frozenset()

@@ -19,6 +19,7 @@ from ui.drafts import DraftKeeper
 from ui.main_window import MainWindow
 from ui.roster.handed import HandedPage
 from ui.roster.handover import HandoverPage
+from ui.roster.sheet import DutySheetStep
 from ui.today.page import TodayPage
 
 __all__ = ["cover", "enter", "press"]
@@ -49,6 +50,11 @@ def test_a_stand_in_steps_in_with_one_key(
     (line,) = ask(absences.now_away)
     assert (line.absence.account, line.absence.kind) == (ANN, AbsenceKind.UNPLANNED)
     assert [(item.person, item.acting_for, item.mine) for item in ask(cases.due_list)] == [(BEN, ANN, True)]
+    sheet = shell.step
+    assert isinstance(sheet, DutySheetStep)
+    assert (sheet.code, sheet.paper is not None) == ("JW-03", True)
+    press(link, qtbot, "Esc")
+    assert page.isVisible()
     assert not page.pane.duty.buttons["step_in"].isVisible()
 
 

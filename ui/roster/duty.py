@@ -178,6 +178,9 @@ class DutyPart(QFrame):
 
     def _stepped_in(self, absence: "Absence") -> None:
         self._said(self.tr("已顶岗：{name} 的待办转给您；其回来后销假即交还").format(name=absence.account))
+        from ui.roster.sheet import DutySheetStep  # not at the top: it brings the drawing of papers along
+
+        self._shell.open_step(DutySheetStep(self._shell, self._link, holder_id=absence.account_id))
 
     def _said(self, words: str) -> None:
         self.close_form()

@@ -23,12 +23,15 @@ class DutySheetStep(PaperStep):
 
     Args:
         code: the post that is shown first; without it, the first that this person serves.
+        holder_id: without a code, the first post of this colleague.
     """
 
-    def __init__(self, shell: Shell, link: DeskLink, code: str = "", printers: Printers | None = None) -> None:
+    def __init__(
+        self, shell: Shell, link: DeskLink, code: str = "", printers: Printers | None = None, *, holder_id: int = 0
+    ) -> None:
         title = self.tr("岗位职责单")
         super().__init__(shell, link, title, title, printers)
-        self.code = code
+        self.code, self._holder_id = code, holder_id
         self.language = PaperLanguage.EN if shell.language is Language.EN else PaperLanguage.ZH
         self.posts: dict[str, Post] = {}
         self.post = ChoiceField(self.tr("岗位(&G)"), [])
@@ -75,6 +78,7 @@ class DutySheetStep(PaperStep):
         if not posts:
             self.hint.setText(self.tr("您现在不在任何岗位上，也不替谁顶岗，没有可看的职责单。"))
             return
-        code = self.code if self.code in self.posts else posts[0].code
+        first = next((each for each in posts if each.holder_id == self._holder_id), posts[0])
+        code = self.code if self.code in self.posts else first.code
         self.post.set_value(code)
         self.choose(code)
