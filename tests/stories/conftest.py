@@ -7,8 +7,23 @@ from tests.ui.conftest import (
     dressed,
     empty_link,
     link,
+    machine,
     no_sql_here,
     office,
+    shell,
+    thawed,
 )
 
-__all__ = ["ask", "built_office", "clock", "dressed", "empty_link", "link", "no_sql_here", "office"]
+__all__ = [
+    "ask",
+    "built_office",
+    "clock",
+    "dressed",
+    "empty_link",
+    "link",
+    "machine",
+    "no_sql_here",
+    "office",
+    "shell",
+    "thawed",
+]

@@ -5,7 +5,6 @@ the audit log alone.
 """
 
 import subprocess
-import sys
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -18,11 +17,11 @@ from reception.rules.cases import light
 from reception.services import assignments, audit, calendar_changes, calendar_files, cases, presence, reminders
 from reception.services.check import check_folder
 from tests.independent.replay import Found, Seen, Shown, Sweep, replay
+from tests.second_program import started
 from tests.year import people_acts
 from tests.year.case_acts import Work
 from tests.year.office import POSTS, Stage, open_year
 
-ROOT = Path(__file__).parents[2]
 _DAY = timedelta(days=1)
 _NEXT_YEAR = """
 {"years": [{"year": 2027, "source": "国务院办公厅关于2027年部分节假日安排的通知(推演)", "rest": [
@@ -36,13 +35,6 @@ _NEXT_YEAR = """
  "work": ["2027-01-09", "2027-02-20", "2027-02-27", "2027-04-25", "2027-05-08", "2027-09-26", "2027-10-09"]}]}
 """
 """A notice that nobody published: only the simulated office knows it."""
-_AT_THE_PC = """
-import sys, datetime, time_machine
-at, *words = sys.argv[1:]
-with time_machine.travel(datetime.datetime.fromisoformat(at), tick=False):
-    from reception.cli import main
-    sys.exit(main(words))
-"""
 
 
 @dataclass(frozen=True)
@@ -109,13 +101,7 @@ class Life:
     def other_program(self) -> None:
         """Sweep by the command line in a second program on the same file; now and then it is killed at once."""
         before, now = self.mark(), self.stage.clock()
-        words = ["sweep", "--data", str(self.stage.store.folder)]
-        child = subprocess.Popen(
-            [sys.executable, "-c", _AT_THE_PC, now.isoformat(), *words],
-            cwd=ROOT,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-        )
+        child = started(now, "sweep", "--data", str(self.stage.store.folder))
         killed = self.stage.random.random() < 0.4
         if killed:
             try:

@@ -75,6 +75,7 @@ class ActsPart(QWidget):
 
     def show_case(self, case_id: int) -> None:
         """Read what may be done with a case; 0 shows nothing."""
+        left = self.form if case_id != self._wanted else None
         if case_id != self._wanted:
             self.close_form()
             self._show(None)
@@ -83,6 +84,9 @@ class ActsPart(QWidget):
             self._link.run(
                 self, case_files.by_id, case_id, done=self._came, failed=lambda _error: self._show(None), latest=True
             )
+        if left is not None:
+            tell = partial(self._tell_if_over, left.act)
+            self._link.run(self, case_files.by_id, left.case_id, done=tell, failed=lambda _error: None)
 
     def close_form(self) -> bool:
         """Take the form away, what was typed stays; False when there was none."""
@@ -130,13 +134,22 @@ class ActsPart(QWidget):
 
     def _show(self, view: "CaseView | None") -> None:
         if self.form is not None and (view is None or self.form.act not in view.acts):
+            act = self.form.act
             self.close_form()
+            if view is not None:
+                self._tell_if_over(act, view)
         self.view = view
         acts = self._open_acts()
         if acts != self._placed:  # a button that is hidden for a moment loses the key that is pressing it
             self._place_buttons(acts)
         self._row.setVisible(self.form is None and bool(acts))
         self.setVisible(bool(acts))
+
+    def _tell_if_over(self, act: CaseAct, view: "CaseView") -> None:
+        """Tell why a form went that somebody was filling in: another, or another program, was faster."""
+        if act not in view.acts:
+            words = self.tr("{number} 已有变化，现在不能这样办。填写的内容已保留。")
+            self.told.emit(words.format(number=view.case.case_no), None)
 
     def _place_buttons(self, acts: list[CaseAct]) -> None:
         self._placed = acts
