@@ -6,24 +6,14 @@ With `--write` the figures go to docs/measured.md. A figure above its target is 
 import argparse
 import importlib
 import pkgutil
-import platform
 import sys
 from collections.abc import Callable
-from datetime import UTC, datetime
-from pathlib import Path
-
-from sqlcipher3 import dbapi2
 
 import benchmarks
+from benchmarks import measured
 from benchmarks.figures import Row, table
 
-MEASURED = Path(__file__).parents[1] / "docs" / "measured.md"
-_APART = frozenset({"__main__", "figures", "office", "soak"})
-_HEAD = """# Measured
-
-Every figure stands beside a baseline of the same run: read the ratios, the lengths move with the machine and its
-load. `python3 dev.py bench --write` measures again, `python3 dev.py soak` works a long day.
-"""
+_APART = frozenset({"__main__", "figures", "measured", "office", "soak"})
 
 
 def found() -> dict[str, Callable[[], list[Row]]]:
@@ -43,24 +33,18 @@ def main() -> int:
     strangers = sorted(set(arguments.names) - set(known))
     if strangers:
         reader.error(f"no such benchmark: {', '.join(strangers)}")
-    lines, missed = [], []
+    sections: dict[str, list[str]] = {}
+    missed: list[Row] = []
     for name in arguments.names or known:
         rows = known[name]()
         missed += [row for row in rows if row.most and row.value > row.most]
-        lines += ["", f"## {name}", "", *table(rows)]
-        print("\n".join(lines[-len(rows) - 5 :]), flush=True)
+        sections[name] = table(rows)
+        print("\n".join(["", f"## {name}", "", *sections[name]]), flush=True)
     if arguments.write:
-        MEASURED.write_text("\n".join([_HEAD + _machine(), *lines, ""]), encoding="utf-8")
+        measured.write(sections)
     for row in missed:
         print(f"above its target: {row.name}: {row.value:.2f} {row.unit}, at most {row.most:g}", file=sys.stderr)
     return 1 if missed else 0
-
-
-def _machine() -> str:
-    return (
-        f"\nLast run {datetime.now(UTC):%Y-%m-%d} on {platform.system()} {platform.machine()}, "
-        f"Python {platform.python_version()}, SQLite {dbapi2.sqlite_version}."
-    )
 
 
 if __name__ == "__main__":

@@ -5,6 +5,9 @@ import time
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+NOTHING = 1e-9
+"""The target of what must not happen at all."""
+
 
 class Row(NamedTuple):
     """One figure; `most` is the target, 0 where there is none."""
@@ -36,6 +39,8 @@ def table(rows: Sequence[Row]) -> list[str]:
     """Give the lines of a Markdown table."""
     lines = ["| figure | value | target |", "|---|---|---|"]
     for row in rows:
-        target = f"≤ {row.most:g} {row.unit}" if row.most else "–"
-        lines.append(f"| {row.name} | {row.value:.2f} {row.unit} | {target} |")
+        target = f"≤ {row.most:g} {row.unit}".strip() if row.most else "–"
+        target = "none" if row.most == NOTHING else target
+        value = f"{row.value:.2f} {row.unit}" if row.unit else f"{row.value:.0f}"
+        lines.append(f"| {row.name} | {value} | {target} |")
     return lines

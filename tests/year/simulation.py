@@ -242,13 +242,14 @@ class Outcome:
     sweeps: list[Sweep]
 
 
-def live(folder: Path, seed: int, plan: Plan) -> Outcome:
+def live(folder: Path, seed: int, plan: Plan, say: Callable[[str], object] = lambda _words: None) -> Outcome:
     """Live the plan in an office of its own, then replay the log and compare.
 
     Args:
         folder: an empty place for the office.
         seed: the same seed lives the same life, but for what a kill hits.
         plan: how long and how lively.
+        say: is told at the end of each month how far it is.
     """
     random = Random(seed)
     begins = datetime.combine(plan.first - _DAY, time(2, 0), tzinfo=UTC)
@@ -262,6 +263,8 @@ def live(folder: Path, seed: int, plan: Plan) -> Outcome:
             what()
         life.day(day)
         day += _DAY
+        if day.day == 1:
+            say(f"until {day}: {life.work.opened} cases, {len(life.sweeps)} sweeps")
     stage.store.tidy()
     stage.store.close()
     found = replay(folder / "reception.db", life.seen, life.sweeps)
