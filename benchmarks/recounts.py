@@ -1,4 +1,4 @@
-"""A change of the calendar with thousands of open cases: how long nobody else can save, beside one saved record."""
+"""A change of the calendar with thousands of open cases: how long nobody else can save, beside its preview."""
 
 import contextlib
 import tempfile
@@ -6,10 +6,9 @@ import time
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
-from functools import partial
 from pathlib import Path
 
-from benchmarks.figures import Row, median, milliseconds
+from benchmarks.figures import Row, milliseconds
 from benchmarks.office import desk_in
 from reception.rules.cases import Case, CaseStatus, case_number
 from reception.rules.inquiries import Inquiry
@@ -18,7 +17,6 @@ from reception.rules.staff import Action, Role
 from reception.services import calendar_changes
 from reception.services.calendar_changes import arrange
 from reception.services.desk import Desk
-from reception.services.office import add_counter
 from reception.store import records
 from reception.store.database import Store
 
@@ -34,8 +32,6 @@ def rows() -> list[Row]:
         desk = desk_in(Path(folder) / "data", 1500)
         head = replace(desk, clock=lambda: _NOW, account=replace(desk.account, roles=(Role.UNIT_HEAD,)))
         moving = _opened(head)
-        admin = replace(desk, account=replace(desk.account, roles=(Role.ADMINISTRATOR,)))
-        saves = [milliseconds(partial(add_counter, admin, f"窗口{place}")) for place in range(20)]
         shown = milliseconds(lambda: calendar_changes.preview(head, _SPORTS))
         with _held(desk.store) as lengths:
             change = calendar_changes.preview(head, _SPORTS)
@@ -45,8 +41,8 @@ def rows() -> list[Row]:
     if len(change.moves) < moving:
         raise AssertionError("every open case moves")
     return [
-        Row("lock held by a change, 5000 cases / one small save", max(lengths) / median(saves), "x"),
-        Row("lock held by a change, 5000 cases", max(lengths), "ms", 2000),
+        Row("lock held by a change / its preview, 5000 cases", max(lengths) / shown, "x", 0.6),
+        Row("lock held by a change, 5000 cases", max(lengths), "ms"),
         Row("preview, 5000 cases", shown, "ms"),
         Row("change after its preview, 5000 cases", seen, "ms"),
         Row("change without a preview, 5000 cases", unseen, "ms"),
