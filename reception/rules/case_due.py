@@ -139,7 +139,7 @@ def count_case(
 
     first = held.changes[0].before if held.changes else case.limit
     original = counted(first)
-    due = counted(case.limit, legs)
+    due = counted(case.limit, legs) if legs or held.changes else original
     named = [Leg(kind=LegKind.LIMIT, limit=first, due=original.due)]
     named += [Leg(kind=LegKind.CHANGED, limit=each.after, due=counted(each.after).due) for each in held.changes]
     for place, leg in enumerate(legs, start=1):
