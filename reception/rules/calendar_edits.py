@@ -118,7 +118,7 @@ def check_hours(edit: CalendarEdit, calendar: WorkingCalendar, today: date, faul
         if first < today:
             faults.add("hours_past", "from_on", today=today)
         elif any(each.seasons == before.timetable_on(first).seasons for before in held):
-            faults.add("hours_unchanged", "hours", on=first)
+            faults.add("hours_unchanged", "timetable", on=first)
     for on in edit.ended:
         if on not in known:
             faults.add("hours_not_found", "from_on", on=on)

@@ -145,14 +145,14 @@ def test_coming_hours_are_changed_moved_and_withdrawn_and_may_come_again(desk: D
 def test_what_cannot_be_set_is_refused_with_its_reason(desk: Desk, ben_desk: Desk, clock: Clock):
     assert refused(desk, office_hours.from_day(date(2026, 11, 23), LATE, "补记")) == [("from_on", "hours_past")]
     same = office_hours.from_day(DECEMBER, desk.office.timetable, "照旧")
-    assert refused(desk, same) == [("hours", "hours_unchanged")]
+    assert refused(desk, same) == [("timetable", "hours_unchanged")]
     assert refused(desk, office_hours.ended(desk, DECEMBER)) == [("from_on", "hours_not_found")]
     with pytest.raises(Invalid):
         office_hours.from_day(DECEMBER, LATE, " ")
     with pytest.raises(NotAllowed):
         calendar_changes.apply(ben_desk, from_december(LATE))
     calendar_changes.apply(desk, office_hours.from_day(date(2026, 11, 24), LATE, "即日起"))
-    assert refused(desk, from_december(LATE)) == [("hours", "hours_unchanged")]
+    assert refused(desk, from_december(LATE)) == [("timetable", "hours_unchanged")]
     clock.now += timedelta(days=1)
     assert refused(desk, office_hours.ended(desk, date(2026, 11, 24))) == [("from_on", "hours_begun")]
     assert fresh(desk).calendar.closing_at(date(2026, 11, 24)) == datetime.fromisoformat("2026-11-24 18:00")
