@@ -14,8 +14,8 @@ from reception.services.desk import Desk
 from tests.cast import BEN, CARA, Clock
 from tests.drafts import draft_of
 from tests.ui.conftest import Ask, answered, sit, type_text, until
+from tests.ui.duty_room import cover, enter, press
 from tests.ui.test_accessibility import faults
-from tests.ui.test_duty import cover, enter, press
 from tests.ui.test_training import rows
 from ui.desk_link import DeskLink
 from ui.main_window import MainWindow

@@ -10,8 +10,9 @@ from reception.services import findings, posts
 from reception.services.desk import Desk
 from tests.cast import ANN, BEN, CARA, DAN, Clock, desk_of
 from tests.ui.conftest import Ask, answered, sit, type_text
+from tests.ui.duty_room import cover, enter, press
 from tests.ui.test_accessibility import faults
-from tests.ui.test_duty import cover, enter, lines_of, press
+from tests.ui.test_duty import lines_of
 from tests.ui.test_training import rows
 from ui.desk_link import DeskLink
 from ui.main_window import MainWindow

@@ -11,8 +11,8 @@ from reception.services import posts, staff, training
 from reception.services.desk import Desk
 from tests.cast import ANN, BEN, CARA, DAN, Clock
 from tests.ui.conftest import Ask, answered, sit, type_text, until
+from tests.ui.duty_room import cover, enter, press
 from tests.ui.test_accessibility import faults
-from tests.ui.test_duty import cover, enter, press
 from ui.desk_link import DeskLink
 from ui.drafts import DraftKeeper
 from ui.main_window import MainWindow

@@ -158,8 +158,8 @@ class FindingsView(QWidget):
             right = (known.covered, known.board_right, known.phone_answered)
             about = finding_text(*right, known.text, self._shell.language)
             self.settling.open_line(line, about, self._story(line))
-        for part in (self.settling.note, self.settling.save_button):
-            part.setVisible(settles)
+        self.settling.note.setVisible(settles)
+        self.settling.save_button.setVisible(settles)
 
     def _story(self, line: "FindingLine") -> str:
         known, local = line.finding, self._link.desk.calendar.local
