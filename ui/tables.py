@@ -1,10 +1,10 @@
 """One table for all lists: selection and place stay when it is read again, an empty list says how to begin."""
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from itertools import groupby
-from typing import Any
+from typing import Any, cast
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QSize, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QItemSelectionRange, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -110,7 +110,8 @@ class RecordTable(QTableView):
 
     def picked_keys(self) -> list[Hashable]:
         """Give the ids of the rows that are picked, from the top."""
-        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        parts = cast(Iterable[QItemSelectionRange], self.selectionModel().selection())
+        rows = sorted({row for part in parts for row in range(part.top(), part.bottom() + 1)})
         keys = [self.records.key_at(row) for row in rows]
         return [key for key in keys if key is not None]
 

@@ -29,9 +29,14 @@ ACTIONS: Mapping[BulkAct, Action] = {
 """The right that each act needs."""
 
 
+def fits(act: BulkAct, line: Owed) -> bool:
+    """Tell whether an act is for a line of this kind: a transfer is acknowledged, a case is everything else."""
+    return line.transfer is (act is BulkAct.ACKNOWLEDGE)
+
+
 def wrong_kind(act: BulkAct, line: Owed) -> Invalid | None:
-    """Give why an act is not for a line of this kind: a transfer is acknowledged, a case is everything else."""
-    if line.transfer is (act is BulkAct.ACKNOWLEDGE):
+    """Give why an act is not for a line of this kind; None where it is."""
+    if fits(act, line):
         return None
     code = "bulk_not_a_case" if line.transfer else "bulk_not_a_transfer"
     return Invalid(Reason(code=code, field="case_no", values={"number": line.number}))

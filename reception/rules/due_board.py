@@ -99,13 +99,13 @@ def is_untaken(line: Owed, now: datetime) -> bool:
     return line.transfer and line.state is ReferralStatus.SENT and now > line.due_at
 
 
-def may_turn(line: Owed, light: Light, now: datetime, calendar: WorkingCalendar) -> bool:
+def may_turn(line: Owed, light: Light, midnight: datetime) -> bool:
     """Tell whether the light of a line may turn before the day is over, so that it is to be looked at each minute."""
     if line.paused is not None or line.no_limit_reason:
         return False
     if line.transfer or line.limit.unit in _OF_MINUTES:
         return True
-    return light is not Light.OVERDUE and calendar.local(line.due_at).date() <= calendar.local(now).date()
+    return light is not Light.OVERDUE and line.due_at < midnight
 
 
 def in_order(lines: Iterable[BoardLine], lights: Mapping[str, Light]) -> list[BoardLine]:

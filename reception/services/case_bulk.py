@@ -6,9 +6,10 @@ Source: clauses §3.3 (a bulk action must not walk around the rule).
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import Generic, TypeVar
 
 from reception.errors import Invalid, Reason, ReceptionError, Unavailable
-from reception.rules.bulk_acts import ACTIONS, BulkAct, wrong_kind
+from reception.rules.bulk_acts import ACTIONS, BulkAct, fits, wrong_kind
 from reception.rules.case_acts import CaseAct
 from reception.rules.due_board import BoardLine
 from reception.rules.papers import PaperKind
@@ -17,24 +18,17 @@ from reception.services import case_ends, case_files, case_life, letter_proposal
 from reception.services.case_ends import Closing
 from reception.services.desk import Desk
 
+T = TypeVar("T")
 MOST_AT_ONCE = 1000
 AT_ONCE = 20
 """So many are asked for or carried out in one go, so that it can be stopped in between."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Done:
-    """What became of one case; `error` is why it was refused, None where it was done."""
-
-    case_id: int
-    error: ReceptionError | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answered:
+class Answered(Generic[T]):
     """What is to be said of one line; `error` is why it is refused, None where it may be done or was."""
 
-    number: str
+    of: T
     error: ReceptionError | None = None
 
 
@@ -48,37 +42,33 @@ class BulkDraft:
     reason: str = ""
 
 
-def each(desk: Desk, case_ids: Sequence[int], act: Callable[[Desk, int], object]) -> tuple[Done, ...]:
-    """Do one act on each of these cases, in its own work, and answer for each.
+def each(desk: Desk, wanted: Sequence[T], act: Callable[[Desk, T], object]) -> tuple[Answered[T], ...]:
+    """Do one act with each of these, in its own work, and answer for each.
 
     Raises:
-        Unavailable: the machine failed; the cases answered for so far are done.
+        Unavailable: the machine failed; those before are done.
     """
-    wanted = list(dict.fromkeys(case_ids))[:MOST_AT_ONCE]
-    return tuple(Done(case_id=case_id, error=_refusal(partial(act, desk, case_id))) for case_id in wanted)
+    some = list(dict.fromkeys(wanted))[:MOST_AT_ONCE]
+    return tuple(Answered(of=one, error=_refusal(partial(act, desk, one))) for one in some)
 
 
 def acts_for(desk: Desk, lines: Sequence[BoardLine]) -> tuple[BulkAct, ...]:
     """Give what this person's rights let him do with some of these lines, in the order of the buttons."""
-    return tuple(
-        act for act in BulkAct if desk.may(ACTIONS[act]) and any(wrong_kind(act, line) is None for line in lines)
-    )
+    return tuple(act for act in BulkAct if desk.may(ACTIONS[act]) and any(fits(act, line) for line in lines))
 
 
-def preview(desk: Desk, act: BulkAct, lines: Sequence[BoardLine]) -> tuple[Answered, ...]:
+def preview(desk: Desk, act: BulkAct, lines: Sequence[BoardLine]) -> tuple[Answered[BoardLine], ...]:
     """Tell of each line whether an act is open to this person now, and if not why; changes nothing."""
-    return tuple(Answered(number=line.number, error=_refusal(partial(_refuse, desk, act, line))) for line in lines)
+    return each(desk, lines, lambda asking, line: _refuse(asking, act, line))
 
 
-def carry_out(desk: Desk, draft: BulkDraft, lines: Sequence[BoardLine]) -> tuple[Answered, ...]:
+def carry_out(desk: Desk, draft: BulkDraft, lines: Sequence[BoardLine]) -> tuple[Answered[BoardLine], ...]:
     """Do one act on each of these lines, in its own work, and answer for each.
 
     Raises:
         Unavailable: the machine failed; the lines answered for so far are done.
     """
-    return tuple(
-        Answered(number=line.number, error=_refusal(partial(_act, desk, draft, line))) for line in lines[:MOST_AT_ONCE]
-    )
+    return each(desk, lines, lambda acting, line: _act(acting, draft, line))
 
 
 def _refusal(act: Callable[[], object]) -> ReceptionError | None:

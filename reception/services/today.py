@@ -9,12 +9,22 @@ from typing import Any
 
 from reception.rules.absences import Presence
 from reception.rules.callbacks import Callback, CallbackStatus
-from reception.rules.cases import Case, CaseStatus, DueItem
+from reception.rules.cases import Case, CaseStatus, DueItem, is_mine
 from reception.rules.inquiries import Inquiry
 from reception.rules.notices import Notice
 from reception.rules.shifts import ShiftNote
 from reception.rules.visitors import REFUSED, mask_name
-from reception.services import absences, call_list, cases, due_moves, duty_day, once, shifts, supervision, waits
+from reception.services import (
+    absences,
+    call_list,
+    due_board,
+    due_moves,
+    duty_day,
+    once,
+    shifts,
+    supervision,
+    waits,
+)
 from reception.services.absences import Colleague
 from reception.services.call_list import CallLine
 from reception.services.desk import Desk
@@ -70,7 +80,7 @@ class Day:
 
 def of_day(desk: Desk) -> Day:
     """Give the day of this person at this counter."""
-    due = cases.due_list(desk)
+    due = _concerning(desk)
     lapsed = tuple(each for each in waits.lapsed(desk) if each.mine)
     over = {each.case_no for each in lapsed}
     return Day(
@@ -92,7 +102,14 @@ def of_day(desk: Desk) -> Day:
 
 def owed_today(desk: Desk) -> int:
     """Give how many cases and transfers this person owes until tonight."""
-    return len(shifts.owed_tonight(desk, cases.due_list(desk)))
+    return len(shifts.owed_tonight(desk, _concerning(desk)))
+
+
+def _concerning(desk: Desk) -> tuple[DueItem, ...]:
+    """Give of all that is owed what this person owes or passed on, the earliest due first."""
+    board, now = due_board.look(desk), desk.clock()
+    own = [line for line in board.lines if line.passed_by_me or is_mine(line, now, desk.calendar)]
+    return tuple(sorted(due_board.lines(desk, own), key=lambda item: (item.due_at, item.number)))
 
 
 def _sent_by_me(desk: Desk, due: tuple[DueItem, ...]) -> tuple[DueItem, ...]:

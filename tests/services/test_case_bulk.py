@@ -35,7 +35,7 @@ def lines(desk: Desk, ben_desk: Desk) -> tuple[BoardLine, ...]:
     return tuple(sorted(due_board.look(desk).lines, key=lambda line: line.number))
 
 
-def codes(answers: Sequence[Answered]) -> list[str]:
+def codes(answers: Sequence[Answered[BoardLine]]) -> list[str]:
     return [
         next((reason.code for reason in getattr(each.error, "reasons", ())), each.error.code) if each.error else ""
         for each in answers

@@ -237,7 +237,7 @@ def test_many_at_once_are_answered_one_by_one_by_the_same_rules(desk: Desk, ben_
     case_life.pause(desk, stopped.id, stop())
     ids = [mine.id, stopped.id, foreign.id, 4711, mine.id]
     done = case_bulk.each(desk, ids, lambda one, case_id: case_life.pause(one, case_id, stop()))
-    assert [(each.case_id, each.error.code if each.error else "") for each in done] == [
+    assert [(each.of, each.error.code if each.error else "") for each in done] == [
         (mine.id, ""),
         (stopped.id, "invalid"),
         (foreign.id, "restricted"),

@@ -1,6 +1,6 @@
 """The board of what is due: thin lines that say the same as the whole ones, parts, search in what is shown."""
 
-from datetime import timedelta
+from datetime import datetime, time, timedelta
 
 import pytest
 
@@ -102,9 +102,10 @@ def test_red_stands_first_and_what_is_stopped_last(desk: Desk, clock: Clock):
 def test_only_what_may_turn_within_the_day_is_looked_at_again(desk: Desk, clock: Clock):
     for _ in range(3):
         morning = due_board.look(desk)
-        watched = {
-            line.number for line in morning.lines if may_turn(line, morning.lights[line.number], clock(), desk.calendar)
-        }
+        midnight = desk.calendar.instant(
+            datetime.combine(desk.calendar.local(clock()).date() + timedelta(days=1), time())
+        )
+        watched = {line.number for line in morning.lines if may_turn(line, morning.lights[line.number], midnight)}
         clock.advance(hours=9)
         evening = due_board.look(desk)
         turned = {number for number, shown in evening.lights.items() if morning.lights[number] is not shown}

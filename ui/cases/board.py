@@ -1,7 +1,7 @@
 """What the list shows of the board: its parts with their counts, the order; the clock turns lights without a query."""
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
+from datetime import date, datetime, time, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -77,11 +77,10 @@ class BoardView:
         return Source(count=_counting(len(chosen)), page=partial(_page, lines=chosen), keys=tuple(numbers))
 
     def _watch(self) -> None:
-        desk = self._link.desk
-        now = desk.clock()
         self._day = self._today()
+        midnight = self._link.desk.calendar.instant(datetime.combine(self._day + timedelta(days=1), time()))
         self._turning = [
-            line for line in self.lines.values() if rules.may_turn(line, self._lights[line.number], now, desk.calendar)
+            line for line in self.lines.values() if rules.may_turn(line, self._lights[line.number], midnight)
         ]
 
     def _today(self) -> date:

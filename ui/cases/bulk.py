@@ -44,7 +44,7 @@ class BulkPane(QFrame):
         self.is_running = False
         self.has_answers = False
         self._stopped = False
-        self._answers: list[Answered] = []
+        self._answers: list[Answered[BoardLine]] = []
         self._asked: tuple[BoardLine, ...] = ()
         self.heading = look.text_label("", "heading")
         self.note = look.text_label(self.tr("逐件按单件的规则办理；办不了的一件不动，并说明原因。"), "muted", wrap=True)
@@ -154,7 +154,7 @@ class BulkPane(QFrame):
         self.said.setText(self.tr("正在核对 {n} / {all}").format(n=len(self._answers), all=len(self._asked)))
         self._link.run(self, case_bulk.preview, self.form.act, part, done=self._told_of, failed=self._failed)
 
-    def _told_of(self, answers: "tuple[Answered, ...]") -> None:
+    def _told_of(self, answers: "tuple[Answered[BoardLine], ...]") -> None:
         self._answers += answers
         self._ask_on()
 
@@ -168,7 +168,7 @@ class BulkPane(QFrame):
 
     def _begin(self, draft: "BulkDraft") -> None:
         """Begin with the first that may be done: it shows whether the form itself is right."""
-        refused = {each.number for each in self._answers if each.error is not None}
+        refused = {each.of.number for each in self._answers if each.error is not None}
         self._asked = tuple(line for line in self._asked if line.number not in refused)
         self._answers = [each for each in self._answers if each.error is not None]
         self.is_running, self._stopped = True, False
@@ -193,13 +193,13 @@ class BulkPane(QFrame):
             failed=lambda error: self._broke_off(begun, error),
         )
 
-    def _did(self, draft: "BulkDraft", begun: int, answers: "tuple[Answered, ...]") -> None:
+    def _did(self, draft: "BulkDraft", begun: int, answers: "tuple[Answered[BoardLine], ...]") -> None:
         if begun == 0 and self._form_is_wrong(answers):
             return
         self._answers += answers
         self._carry_on(draft, begun + len(answers))
 
-    def _form_is_wrong(self, answers: "tuple[Answered, ...]") -> bool:
+    def _form_is_wrong(self, answers: "tuple[Answered[BoardLine], ...]") -> bool:
         """Show what is wrong with the form, found at the first line, with which nothing was done."""
         error = answers[0].error if answers else None
         if self.form is None or not self.form.names(error):
@@ -213,7 +213,7 @@ class BulkPane(QFrame):
     def _end(self, begun: int) -> None:
         """Say what was done and what not, and why."""
         self.is_running, self.has_answers = False, True
-        done = begun - sum(each.error is not None for each in self._answers if each.number in self._numbers(begun))
+        done = begun - sum(each.error is not None for each in self._answers if each.of.number in self._numbers(begun))
         left = len(self._asked) - begun
         words = self.tr("已办 {n} 件。") if not left else self.tr("已办 {n} 件，停止后还有 {left} 件没有动。")
         self.said.setText(words.format(n=done, left=left))
@@ -235,7 +235,7 @@ class BulkPane(QFrame):
         self.said.setText(sentence(error, self._language))
 
     def _show_refused(self) -> None:
-        lines = [f"{each.number}　{self._why(each.error)}" for each in self._answers if each.error is not None]
+        lines = [f"{each.of.number}　{self._why(each.error)}" for each in self._answers if each.error is not None]
         self.refused.set_text("\n".join(lines))
         self._show_state()
 
