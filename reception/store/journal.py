@@ -40,10 +40,11 @@ class Act:
 def append(act: Act, key: bytes, key_id: str) -> AuditEntry:
     """Seal an act behind the last entry, within the running transaction, and give the entry."""
     last = proxy.execute_sql(_LAST).fetchone() or (0, GENESIS)
-    sealed = _sealed(act, last[0] + 1, last[1], key, key_id)
-    statements_of(AuditEntry).insert(_values(sealed))
-    proxy.execute_sql(_LENGTH, (LENGTH_KIND, sealed.seq))
-    return sealed
+    entry = _entry(act, last[0] + 1, last[1], key_id)
+    sealed = seal(key, entry)
+    statements_of(AuditEntry).insert(_values(entry, sealed))
+    proxy.execute_sql(_LENGTH, (LENGTH_KIND, entry.seq))
+    return replace(entry, hash=sealed)
 
 
 def append_all(acts: Iterable[Act], key: bytes, key_id: str) -> None:
@@ -51,18 +52,19 @@ def append_all(acts: Iterable[Act], key: bytes, key_id: str) -> None:
     seq, prev = proxy.execute_sql(_LAST).fetchone() or (0, GENESIS)
     rows = []
     for act in acts:
-        sealed = _sealed(act, seq + 1, prev, key, key_id)
-        seq, prev = sealed.seq, sealed.hash
-        rows.append(_values(sealed))
+        entry = _entry(act, seq + 1, prev, key_id)
+        seq, prev = entry.seq, seal(key, entry)
+        rows.append(_values(entry, prev))
     if rows:
         statements_of(AuditEntry).insert_all(rows)
         proxy.execute_sql(_LENGTH, (LENGTH_KIND, seq))
 
 
-def _sealed(act: Act, seq: int, prev: str, key: bytes, key_id: str) -> AuditEntry:
+def _entry(act: Act, seq: int, prev: str, key_id: str) -> AuditEntry:
+    """Give the entry of an act at its place in the chain, not sealed yet."""
     payload = json.dumps(act.payload, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     salt = secrets.token_hex(16)
-    entry = AuditEntry(
+    return AuditEntry(
         seq=seq,
         at=act.at,
         actor_id=act.actor_id,
@@ -79,11 +81,10 @@ def _sealed(act: Act, seq: int, prev: str, key: bytes, key_id: str) -> AuditEntr
         hash="",
         key_id=key_id,
     )
-    return replace(entry, hash=seal(key, entry))
 
 
-def _values(entry: AuditEntry) -> dict[str, object]:
-    return {name: getattr(entry, name) for name in AuditEntry.__dataclass_fields__}
+def _values(entry: AuditEntry, sealed: str) -> dict[str, object]:
+    return {name: getattr(entry, name) for name in AuditEntry.__dataclass_fields__} | {"hash": sealed}
 
 
 def mark() -> int:

@@ -127,16 +127,17 @@ def change_all(pairs: Sequence[tuple[T, T]]) -> list[T]:
     """
     if not pairs:
         return []
-    kind = type(pairs[0][0])
-    before, after = ([_columns(each) for each in side] for side in zip(*pairs, strict=True))
-    names = [name for name in after[0] if any(old[name] != new[name] for old, new in zip(before, after, strict=True))]
+    kind, both = type(pairs[0][0]), cast(Sequence[tuple[Any, Any]], pairs)
+    everything = [field.name for field in dataclasses.fields(cast(Any, kind))]
+    names = [name for name in everything if any(getattr(old, name) != getattr(new, name) for old, new in both)]
+    changed = [dataclasses.replace(new, version=new.version + 1) for _old, new in both]
     rows = [
-        (new["id"], new["version"], {name: new[name] for name in names} | {"version": new["version"] + 1})
-        for new in after
+        (old.id, old.version, {name: getattr(new, name) for name in (*names, "version")})
+        for (old, _new), new in zip(both, changed, strict=True)
     ]
     if not statements_of(kind).update_all(rows):
         raise Conflict("conflict", kind=kind.__name__, id=rows[0][0])
-    return [cast(T, dataclasses.replace(cast(Any, each), version=cast(Any, each).version + 1)) for _old, each in pairs]
+    return changed
 
 
 def _columns(record: object) -> dict[str, Any]:
