@@ -129,14 +129,39 @@ def _spent(stretches: Iterator[tuple[datetime, datetime]], length: timedelta) ->
     raise AssertionError("time goes on for ever")
 
 
-def light(limit: Step, started: datetime, due: datetime, now: datetime, days: Days) -> str:
+@dataclass(frozen=True)
+class Thresholds:
+    """How early a light warns: the table of §3.5, unless the office set it otherwise."""
+
+    short_days: int = 1
+    long_divisor: int = 5
+    long_least: int = 2
+    used_percent: int = 50
+
+    def ahead(self, whole: int) -> int:
+        """Give how many working days before the last a limit of so many warns; never from its first day on."""
+        if whole <= 1:
+            return 0
+        return min(whole - 1, self.short_days if whole <= 9 else max(whole // self.long_divisor, self.long_least))
+
+
+@dataclass(frozen=True)
+class Clock:
+    """A clock that runs: its limit, when it began and ends in the office."""
+
+    limit: Step
+    started: datetime
+    due: datetime
+
+
+def light(clock: Clock, now: datetime, days: Days, thresholds: Thresholds) -> str:
     """Give the colour of a clock that runs (§3.5, first match of the table); the due moment itself is in time."""
-    if now > due:
+    if now > clock.due:
         return "overdue"
-    if limit[0] in _LENGTHS:
-        return "warning" if now - started >= due - now else "normal"
-    if now.date() == due.date():
+    if clock.limit[0] in _LENGTHS:
+        used = (now - clock.started) * 100 >= (clock.due - clock.started) * thresholds.used_percent
+        return "warning" if used else "normal"
+    if now.date() == clock.due.date():
         return "due_today"
-    whole = days.between(started.date(), due.date())
-    ahead = 0 if whole <= 1 else 1 if whole <= 9 else whole // 5
-    return "warning" if days.between(now.date(), due.date()) <= ahead else "normal"
+    ahead = thresholds.ahead(days.between(clock.started.date(), clock.due.date()))
+    return "warning" if days.between(now.date(), clock.due.date()) <= ahead else "normal"

@@ -14,10 +14,13 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from tests.independent.working_days import PLAIN_SEASONS, Arranged, Days, Hours, Notice, notice_of
+from tests.independent.deadlines import Thresholds
+from tests.independent.working_days import Arranged, Days, Hours, Notice, Seasons, notice_of
 
 Record = dict[str, Any]
 _OFFICE_TIME = timedelta(hours=8)
+OF_CALENDAR = ("WorkingYear", "WorkingDay", "DatedHours")
+"""What the calendar of an office is made of, besides the hours with which it began."""
 _PARENTS = frozenset({"case_id", "inquiry_id", "post_id", "owed_id"})
 """What a record belongs to; that never changes."""
 _SQL = "SELECT seq, at, actor_id, action, kind, object_id, payload FROM audit_entry ORDER BY seq"
@@ -99,7 +102,7 @@ class Ledger:
             record[name] = after
             if fresh and name in _PARENTS:
                 self._children[entry.kind, name, after].append(record)
-        if entry.kind.startswith("Working"):
+        if entry.kind in OF_CALENDAR or entry.kind == "Office":
             self._days = None
 
     def all(self, kind: str) -> list[Record]:
@@ -121,8 +124,18 @@ class Ledger:
     def days(self) -> Days:
         """Give the calendar of the office as it is now."""
         if self._days is None:
-            self._days = Days(self._notices(), self._own(), ((date.min, PLAIN_SEASONS),))
+            self._days = Days(self._notices(), self._own(), self._timetables())
         return self._days
+
+    @property
+    def thresholds(self) -> Thresholds:
+        """Give how early a light warns in this office."""
+        return Thresholds(**(self.all("Office")[0].get("thresholds") or {}))
+
+    def _timetables(self) -> list[tuple[date, Seasons]]:
+        later = [each for each in self.all("DatedHours") if not each.get("withdrawn")]
+        dated = [(date.fromisoformat(each["from_on"]), _seasons(each["entry"])) for each in later]
+        return [(date.min, _seasons(self.all("Office")[0]["timetable"])), *dated]
 
     def _notices(self) -> list[Notice]:
         return [notice_of(each["entry"]) for each in self.all("WorkingYear")]
@@ -135,6 +148,10 @@ class Ledger:
                 said = Arranged(entry["layer"], entry["works"], _hours(entry.get("sessions") or ()))
                 own[date.fromisoformat(entry["on"])].append(said)
         return own
+
+
+def _seasons(timetable: Any) -> Seasons:
+    return {(each["from_month"], each["from_day"]): _hours(each["sessions"]) for each in timetable["seasons"]}
 
 
 def _hours(sessions: Any) -> Hours:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from tests.independent.deadlines import Answer, Question, answer, light
+from tests.independent.deadlines import Answer, Clock, Question, answer, light
 from tests.independent.ledger import Ledger, Record, local
 from tests.independent.working_days import Days
 
@@ -124,14 +124,16 @@ def case_light(ledger: Ledger, case: Record, now: datetime) -> str:
         return "overdue" if local(now).date() > date.fromisoformat(stop["planned_on"]) else "paused"
     if case.get("no_limit_reason"):
         return "normal"
-    return light(_step(case["limit"]), local(case["started_at"]), local(case["due_at"]), local(now), ledger.days)
+    clock = Clock(_step(case["limit"]), local(case["started_at"]), local(case["due_at"]))
+    return light(clock, local(now), ledger.days, ledger.thresholds)
 
 
 def transfer_light(ledger: Ledger, referral: Record, now: datetime) -> str:
     """Give the light of a transfer that is not settled: yellow after one working day, red after two (§1.3)."""
     due = local(referral["due_at"])
     if local(now) <= due:
-        return light(("WD", 1), transfer_start(ledger, referral), due, local(now), ledger.days)
+        clock = Clock(("WD", 1), transfer_start(ledger, referral), due)
+        return light(clock, local(now), ledger.days, ledger.thresholds)
     return "overdue" if is_chased(ledger, referral, now) else "warning"
 
 
@@ -160,7 +162,8 @@ def turn_of_case(ledger: Ledger, case: Record, now: datetime) -> str | None:
         opening = max([_LIST_AT, *(begins.time() for begins, _ends in sessions[:1])])
         if here.time() >= opening:
             return "due_today"
-        return "warning" if days.between(local(case["started_at"]).date(), due.date()) > 1 else None
+        whole = days.between(local(case["started_at"]).date(), due.date())
+        return "warning" if ledger.thresholds.ahead(whole) else None
     return "warning" if colour == "warning" else None
 
 

@@ -11,7 +11,7 @@ from datetime import datetime
 from pathlib import Path
 
 from tests.independent import owing
-from tests.independent.ledger import Act, Entry, Ledger, Record, acts_of, entries_of, local
+from tests.independent.ledger import OF_CALENDAR, Act, Entry, Ledger, Record, acts_of, entries_of, local
 from tests.independent.owing import TURNS, UNDER_WAY, Owed, owed
 from tests.independent.people import Roll
 
@@ -136,10 +136,10 @@ def _moves(book: Ledger, act: Act) -> dict[tuple[str, int], Owed]:
     """Give what every running clock is due after a change of the calendar."""
     days = book.days
     changed = Ledger(records={**book.records})
-    for kind in ("WorkingYear", "WorkingDay"):
+    for kind in OF_CALENDAR:
         changed.records[kind] = {number: dict(each) for number, each in book.records[kind].items()}
     for entry in act.entries:
-        if entry.kind.startswith("Working"):
+        if entry.kind in OF_CALENDAR:
             changed.apply(entry)
     after = changed.days
     found = {}

@@ -16,11 +16,12 @@ import yaml
 ONE = timedelta(days=1)
 NOTICES = Path(__file__).parents[2] / "resources" / "calendars" / "cn.yaml"
 Hours = tuple[tuple[time, time], ...]
+Seasons = Mapping[tuple[int, int], Hours]
 _MORNING = (time(8, 0), time(12, 0))
 WINTER: Hours = (_MORNING, (time(14, 30), time(17, 30)))
 SUMMER: Hours = (_MORNING, (time(15, 0), time(18, 0)))
-PLAIN_SEASONS: Mapping[tuple[int, int], Hours] = {(1, 1): WINTER}
-TWO_SEASONS: Mapping[tuple[int, int], Hours] = {(5, 1): SUMMER, (10, 1): WINTER}
+PLAIN_SEASONS: Seasons = {(1, 1): WINTER}
+TWO_SEASONS: Seasons = {(5, 1): SUMMER, (10, 1): WINTER}
 
 GUESSED = {
     2027: {
@@ -84,7 +85,7 @@ class Days:
 
     notices: Sequence[Notice]
     own: Mapping[date, Sequence[Arranged]] = field(default_factory=dict)
-    timetables: Sequence[tuple[date, Mapping[tuple[int, int], Hours]]] = ((date.min, PLAIN_SEASONS),)
+    timetables: Sequence[tuple[date, Seasons]] = ((date.min, PLAIN_SEASONS),)
 
     def __post_init__(self) -> None:
         self._loaded = {each.year for each in self.notices}

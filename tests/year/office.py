@@ -1,11 +1,12 @@
 """The office of the simulated year: fourteen people, fifteen posts with A, B1 and B2, heads, a supervising body."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from random import Random
 
 from reception.rules.assignments import Staffing
+from reception.rules.limits import AfterHours
 from reception.rules.roster import Post
 from reception.rules.staff import Account, Action, Role
 from reception.services import assignments
@@ -70,8 +71,9 @@ class Stage:
 def open_year(folder: Path, begins: datetime, random: Random) -> Stage:
     """Make the office in a folder and staff it, on its first morning."""
     clock = Clock(begins)
+    office = replace(OFFICE, after_hours=random.choice(tuple(AfterHours)))
     create_office(
-        folder, OFFICE, counter=COUNTER, account=KEEPER, password=PASSWORD, clock=clock, passwords=CHEAP_PASSWORDS
+        folder, office, counter=COUNTER, account=KEEPER, password=PASSWORD, clock=clock, passwords=CHEAP_PASSWORDS
     )
     stage = Stage(open_store(folder), clock, random, {})
     stage.refresh()

@@ -7,15 +7,27 @@ the audit log alone.
 import subprocess
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from random import Random
 
 from reception.errors import ReceptionError
 from reception.rules.cases import light
-from reception.services import assignments, audit, calendar_changes, calendar_files, cases, presence, reminders
+from reception.rules.thresholds import LightThresholds
+from reception.rules.timetables import Season, Session, Timetable, parse_sessions
+from reception.services import (
+    assignments,
+    audit,
+    calendar_changes,
+    calendar_files,
+    cases,
+    office_hours,
+    presence,
+    reminders,
+)
 from reception.services.check import check_folder
+from reception.services.office import edit_office
 from tests.independent.replay import Found, Seen, Shown, Sweep, replay
 from tests.second_program import started
 from tests.year import people_acts
@@ -217,6 +229,20 @@ class Life:
         self.stage.refresh()
         self.done["days arranged"] += len(edit.days)
 
+    def keep_hours(self, first: date, sessions: tuple[Session, ...], reason: str) -> None:
+        """Let other office hours hold from a day on."""
+        hours = Timetable(seasons=(Season(from_month=1, from_day=1, sessions=sessions),))
+        change = calendar_changes.apply(self.stage.keeper, office_hours.from_day(first, hours, reason))
+        self.stage.refresh()
+        self.done["due dates moved by other hours"] += len(change.dates)
+
+    def warn_earlier(self) -> None:
+        """Let lights warn earlier than the handbook says."""
+        keeper = self.stage.keeper
+        thresholds = LightThresholds(short_days=2, long_divisor=4, long_least=3, used_percent=40)
+        edit_office(keeper, replace(keeper.office, thresholds=thresholds))
+        self.stage.refresh()
+
     def withdraw(self, first: date, last: date, *, layer: int) -> None:
         """Take an arrangement back."""
         edit = calendar_changes.withdrawn(self.stage.keeper.calendar, first, last, layer)
@@ -225,6 +251,8 @@ class Life:
         self.done["days withdrawn"] += len(edit.days)
 
 
+_SUMMER = parse_sessions("08:00-12:00, 15:00-18:00")
+_WINTER = parse_sessions("08:00-12:00, 14:30-17:30")
 _IN_STEPS = frozenset({"away", "cover", "answer", "came back"})
 """What consists of several acts, of which the first may stand when a later one is refused."""
 
@@ -287,6 +315,9 @@ def _extras(life: Life, plan: Plan) -> dict[date, list[Callable[[], None]]]:
     on(0.45, lambda: life.arrange(ahead(0.45, 0), ahead(0.45, 1), works=False, layer=3, reason="台风停课"))
     on(0.6, lambda: life.arrange(ahead(0.6, 2), ahead(0.6, 9), works=True, layer=3, reason="迎新全员上班"))
     on(0.61, lambda: life.withdraw(ahead(0.6, 6), ahead(0.6, 9), layer=3))
+    on(0.2, lambda: life.keep_hours(ahead(0.2, 2), _SUMMER, "夏季作息"))
+    on(0.7, lambda: life.keep_hours(ahead(0.7, 2), _WINTER, "冬季作息"))
+    on(0.75, life.warn_earlier)
     on(0.5, lambda: life.attempt("somebody leaves", lambda: people_acts.replace_somebody(life.stage, "尤新")))
     on(0.8, lambda: life.attempt("somebody leaves", lambda: people_acts.replace_somebody(life.stage, "许新")))
     return days
