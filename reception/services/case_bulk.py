@@ -12,11 +12,23 @@ from reception.errors import Invalid, Reason, ReceptionError, Unavailable
 from reception.rules.bulk_acts import ACTIONS, BulkAct, fits, wrong_kind
 from reception.rules.case_acts import CaseAct
 from reception.rules.due_board import BoardLine
+from reception.rules.inquiries import Inquiry
 from reception.rules.papers import PaperKind
 from reception.rules.referrals import TransferAct
-from reception.services import case_ends, case_files, case_life, letter_proposals, letters, referrals
+from reception.services import (
+    case_ends,
+    case_files,
+    case_life,
+    letter_proposals,
+    letters,
+    paper_rights,
+    presence,
+    referrals,
+)
 from reception.services.case_ends import Closing
 from reception.services.desk import Desk
+from reception.services.presence import Roll
+from reception.store import records
 
 T = TypeVar("T")
 MOST_AT_ONCE = 1000
@@ -59,7 +71,8 @@ def acts_for(desk: Desk, lines: Sequence[BoardLine]) -> tuple[BulkAct, ...]:
 
 def preview(desk: Desk, act: BulkAct, lines: Sequence[BoardLine]) -> tuple[Answered[BoardLine], ...]:
     """Tell of each line whether an act is open to this person now, and if not why; changes nothing."""
-    return each(desk, lines, lambda asking, line: _refuse(asking, act, line))
+    roll = presence.roll(desk)
+    return each(desk, lines, lambda asking, line: _refuse(asking, act, line, roll))
 
 
 def carry_out(desk: Desk, draft: BulkDraft, lines: Sequence[BoardLine]) -> tuple[Answered[BoardLine], ...]:
@@ -81,7 +94,7 @@ def _refusal(act: Callable[[], object]) -> ReceptionError | None:
     return None
 
 
-def _refuse(desk: Desk, act: BulkAct, line: BoardLine) -> None:
+def _refuse(desk: Desk, act: BulkAct, line: BoardLine, roll: Roll) -> None:
     wrong = wrong_kind(act, line)
     if wrong is not None:
         raise wrong
@@ -93,11 +106,12 @@ def _refuse(desk: Desk, act: BulkAct, line: BoardLine) -> None:
         if act is BulkAct.ACKNOWLEDGE:
             referrals.refuse_act(desk, line.owed_id, TransferAct.ACKNOWLEDGE)
         else:
-            case_files.refuse_act(desk, line.owed_id, CaseAct(act.value))
+            case_files.refuse_act(desk, line.owed_id, CaseAct(act.value), roll)
 
 
 def _refuse_urging(desk: Desk, line: BoardLine) -> None:
-    letter_proposals.propose(desk, line.inquiry_id, PaperKind.DB, "")  # refuses what is not to be seen
+    with desk.reading():
+        paper_rights.refuse_record(desk, records.get(Inquiry, line.inquiry_id))
     if PaperKind.DB not in letter_proposals.kinds_for(desk, line.inquiry_id):
         raise Invalid(Reason(code="letter_unfitting", field="kind"))
 

@@ -22,14 +22,11 @@ from reception.rules.visitors import mask_of_texts
 from reception.services import presence, register
 from reception.services.desk import Desk, Work
 from reception.services.letter_proposals import matter_of
+from reception.services.presence import Roll
 from reception.store import records
-from reception.store.models import CaseRow, ExtensionRow, LimitChangeRow, PauseRow, ReferralRow
+from reception.store.models import CaseRow
 
 _C: Any = CaseRow
-_P: Any = PauseRow
-_E: Any = ExtensionRow
-_L: Any = LimitChangeRow
-_R: Any = ReferralRow
 _UNTAKEN = (ReferralStatus.SENT, ReferralStatus.RETURNED, ReferralStatus.DECIDING)
 
 
@@ -111,8 +108,14 @@ def open_for(work: Work, case_id: int, act: CaseAct) -> CaseFile:
     return file
 
 
-def refuse_act(desk: Desk, case_id: int, act: CaseAct) -> None:
+def refuse_act(desk: Desk, case_id: int, act: CaseAct, roll: Roll | None = None) -> None:
     """Refuse an act that is not open to this person now, within a transaction; change nothing.
+
+    Args:
+        desk: who would do it.
+        case_id: of the case.
+        act: what would be done.
+        roll: who is there now, where it was read for many cases.
 
     Raises:
         Invalid: the case does not stand so that this could be done.
@@ -120,11 +123,11 @@ def refuse_act(desk: Desk, case_id: int, act: CaseAct) -> None:
         NotFound: there is no such case.
     """
     now = desk.clock()
-    _refuse(desk, read(desk, records.get(Case, case_id), now), act, now)
+    _refuse(desk, read(desk, records.get(Case, case_id), now), act, now, roll)
 
 
-def _refuse(desk: Desk, file: CaseFile, act: CaseAct, now: datetime) -> None:
-    refused = case_acts.why_not(act, file.case, standing_of(desk, file.case, now), file.situation)
+def _refuse(desk: Desk, file: CaseFile, act: CaseAct, now: datetime, roll: Roll | None = None) -> None:
+    refused = case_acts.why_not(act, file.case, standing_of(desk, file.case, now, roll), file.situation)
     if refused is not None:
         raise refused
 
@@ -132,9 +135,9 @@ def _refuse(desk: Desk, file: CaseFile, act: CaseAct, now: datetime) -> None:
 def read(desk: Desk, case: Case, now: datetime) -> CaseFile:
     """Give the file of a case at an instant, within a transaction."""
     inquiry = records.get(Inquiry, case.inquiry_id)
-    pauses = tuple(records.select(Pause, _P.case_id == case.id, order=[_P.id]))
-    extensions = tuple(records.select(Extension, _E.case_id == case.id, order=[_E.id]))
-    changes = tuple(records.select(LimitChange, _L.case_id == case.id, order=[_L.id]))
+    pauses = tuple(records.select(Pause, case_id=case.id))
+    extensions = tuple(records.select(Extension, case_id=case.id))
+    changes = tuple(records.select(LimitChange, case_id=case.id))
     events = CaseEvents(pauses=pauses, extensions=_told(extensions), changes=changes)
     count = None if case.no_limit_reason else counted(desk, case, events, now)
     local, due = desk.calendar.local(now), desk.calendar.local(case.due_at)
@@ -182,12 +185,12 @@ def _asked(extensions: tuple[Extension, ...], changes: tuple[LimitChange, ...]) 
 
 
 def _transfer_pending(inquiry: Inquiry) -> bool:
-    return records.find(Referral, _R.inquiry_id == inquiry.id, _R.status.in_(_UNTAKEN)) is not None
+    return any(each.status in _UNTAKEN for each in records.select(Referral, inquiry_id=inquiry.id))
 
 
-def standing_of(desk: Desk, case: Case, now: datetime) -> Standing:
+def standing_of(desk: Desk, case: Case, now: datetime, roll: Roll | None = None) -> Standing:
     """Give who this person is to a case: the holder of its post, who stands in now, or to whom it was given."""
-    working = presence.roll_within(now).works_on(case)
+    working = (roll or presence.roll_within(now)).works_on(case)
     handlers = {working.account_id, case.assigned_id or case.officer_id}
     me = desk.account
     return Standing(account_id=me.id, roles=me.roles, handles=me.id in handlers, handler=working.name)
