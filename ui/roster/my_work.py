@@ -183,7 +183,7 @@ class MyWorkView(QWidget):
                 text=lambda line: line.left,
                 light=lambda line: line.light,
                 tip=lambda line: line.spoken,
-                width=136,
+                width=148,
             ),
             Column(title=self.tr("编号"), text=lambda line: line.number, tip=lambda line: line.number, width=138),
             Column(title=self.tr("事项"), text=lambda line: line.what, tip=lambda line: line.what),

@@ -4,6 +4,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
+from reception.words import Language
 from ui import look
 from ui.desk_link import DeskLink
 from ui.flowing import FlowBox
@@ -65,8 +66,9 @@ class RosterPage(QWidget):
     def _place(self) -> None:
         group = QButtonGroup(self)
         row = FlowBox(look.SPACE_M)
+        gap = " " if self._shell.language is Language.EN else ""
         for name in names_for(self._link):
-            button = look.choice_button(f"{title_of(name)}(&{key_of(name)})")
+            button = look.choice_button(f"{title_of(name)}{gap}(&{key_of(name)})")
             button.clicked.connect(lambda _on, name=name: self.choose(name))
             group.addButton(button)
             row.add(button)

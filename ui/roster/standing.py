@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 from reception.rules.cases import Light
 from reception.rules.roster import Serves
 from reception.words import instant_text, label
+from reception.words.displays import post_name
 from reception.words.presence import why_text
 from ui import look
 from ui.cases.remaining import light_of
@@ -140,12 +141,13 @@ class StandingPane(QFrame):
         if standing.absence is not None:
             lines.append((self.tr("去向"), why_text(standing.absence, desk.clock(), desk.calendar, language)))
             lines.append((self.tr("联系方式"), standing.absence.reach))
-        lines.append((self.tr("岗位"), self._posts([each.name for each in standing.posts])))
-        for post in standing.posts[:POSTS_SHOWN]:
+        names = [post_name(each, language) for each in standing.posts]
+        lines.append((self.tr("岗位"), self._posts(names)))
+        for name, post in list(zip(names, standing.posts, strict=True))[:POSTS_SHOWN]:
             where = " · ".join(part for part in (post.place, post.phone) if part)
             told = "\n".join(part for part in (post.duties, where) if part)
             if told:
-                lines.append((post.name.partition("·")[2] or post.name, told))
+                lines.append((name, told))
         return [*lines, *self._note(standing.note)]
 
     def _posts(self, names: list[str]) -> str:
