@@ -49,14 +49,17 @@ class Upkeep(QWidget):
         self.settle_posts()
 
     def settle_posts(self) -> None:
-        """Bring the posts up to the day, once a day: what was planned for it takes effect."""
+        """Bring the posts up to the day, once a day: what was planned for it takes effect; try again until it does."""
         desk = self._link.desk
         today = desk.calendar.local(desk.clock()).date()
         if today != self._settled_on:
             from reception.services.assignments import settle
 
             self._settled_on = today
-            self._link.change(self, settle, failed=lambda _error: None)
+            self._link.change(self, settle, failed=lambda _error: self._not_settled())
+
+    def _not_settled(self) -> None:
+        self._settled_on = None
 
     def warm(self) -> None:
         """Read the fonts in a quiet moment, so that the first notice is there at once."""

@@ -3,9 +3,11 @@
 from datetime import timedelta
 from typing import Any
 
+import pytest
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from reception.errors import Unavailable
 from reception.rules.absences import Absence, AbsenceKind
 from reception.rules.assignments import Staffing
 from reception.services import absences, assignments, cases, duty_day, handovers, posts, staff, standing_in
@@ -270,3 +272,24 @@ def test_what_was_planned_for_today_takes_effect_when_the_desk_opens(
     shell.upkeep.settle_posts()
     answered(link, qtbot)
     assert next(each for each in ask(posts.posts) if each.code == "JW-03").holder_id == cara
+
+
+def test_what_was_planned_takes_effect_a_minute_later_when_the_database_was_taken(
+    ask: Ask, link: DeskLink, qtbot: QtBot, clock: Clock, shell: MainWindow, monkeypatch: pytest.MonkeyPatch
+):
+    tried: list[str] = []
+    settle = assignments.settle
+
+    def taken_at_first(desk: Desk) -> int:
+        tried.append(desk.account.name)
+        if len(tried) == 1:
+            raise Unavailable("locked")
+        return settle(desk)
+
+    monkeypatch.setattr(assignments, "settle", taken_at_first)
+    clock.advance(days=1)
+    for _ in range(3):
+        clock.advance(minutes=1)
+        link.beat()
+        answered(link, qtbot)
+    assert tried == [ANN, ANN]
