@@ -48,8 +48,8 @@
             <translation>Which leader was told, and when? If nobody was, enter it once more; this is asked only once.</translation>
         </message>
         <message>
-            <source>姓名和时间，如 李处长 9:10</source>
-            <translation>Name and time, as Director Li 9:10</translation>
+            <source>如 李处长 9:10</source>
+            <translation>As Mr Li 9:10</translation>
         </message>
         <message>
             <source>已告知哪位领导(&amp;L)</source>

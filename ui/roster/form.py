@@ -68,7 +68,7 @@ class AbsenceForm(QFrame):
         self.reason = LineField(self.tr("说明(&M)"), lengths["reason"])
         self.until.edit.setPlaceholderText(self.tr("14:30、明天、+90、12-1"))
         self.begins.edit.setPlaceholderText(self.tr("不填就是现在"))
-        self.leader.edit.setPlaceholderText(self.tr("姓名和时间，如 李处长 9:10"))
+        self.leader.edit.setPlaceholderText(self.tr("如 李处长 9:10"))
         self.warning = look.text_label("", "warning", wrap=True)
         self.error = look.text_label("", "error", wrap=True)
         self.back_button = look.plain_button(self.tr("返回(&R)"), self.left.emit)
