@@ -22,13 +22,13 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 import dev
-from reception.services import catalogue, posts
+from reception.services import cases, catalogue, posts
 from reception.services.desk import Desk
 from reception.words import Language
 from scripts.translate import KEPT_IN
 from tests.cast import ANN, BEN, CARA, COUNTER, DAN, Clock
 from tests.test_translation import CHINESE
-from tests.ui.conftest import answered, sit
+from tests.ui.conftest import Ask, answered, sit
 from ui.desk_link import DeskLink
 from ui.machine import Machine
 from ui.main_window import MainWindow
@@ -144,6 +144,43 @@ def test_a_room_speaks_english(window: MainWindow, link: DeskLink, qtbot: QtBot,
     answered(link, qtbot)
     assert window.room == room
     assert chinese(window, data) == []
+
+
+def test_every_view_of_the_duty_room_speaks_english_and_gives_no_letter_twice(
+    window: MainWindow, ask: Ask, link: DeskLink, qtbot: QtBot, clock: Clock, data: list[str]
+):
+    from tests.ui.duty_room import away, cover, record  # not at the top: they stand on this module's fixtures
+    from tests.ui.test_accessibility import faults
+
+    ask(cover)
+    ask(record)
+    ask(away, 20)
+    known = [*data, *ask(matters_said)]
+    sit(link, qtbot, BEN, clock)
+    window.go("roster")
+    answered(link, qtbot)
+    page: Any = window.pages["roster"]
+    found = {}
+    for name in page.buttons:
+        page.choose(name)
+        answered(link, qtbot)
+        found[name] = faults(window)
+        window._toggle_key_map()
+        found[name] += chinese(window, known)
+        window._toggle_key_map()
+    assert len(found) > 2
+    assert {name: wrong for name, wrong in found.items() if wrong} == {}
+
+
+def matters_said(desk: Desk) -> list[str]:
+    """Give what visitors asked and how posts are called for short, as the lists show it."""
+    short = [post.name.partition("·")[2] for post in posts.posts(desk)]
+    return [
+        "林*舟",
+        *(item.summary for item in cases.due_list(desk)),
+        *(item.number for item in cases.due_list(desk)),
+        *short,
+    ]
 
 
 def test_all_settings_speak_english(window: MainWindow, link: DeskLink, qtbot: QtBot, data: list[str]):
