@@ -3,6 +3,7 @@
 Source: handbook §4.2, §4.3 (registering, no automatic return), §4.4.
 """
 
+from collections.abc import Collection, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -20,9 +21,10 @@ from reception.rules.absences import (
     presence_of,
 )
 from reception.rules.cover import Gap, gaps, working_minutes
-from reception.rules.duty import NamedStandIn
+from reception.rules.duty import NamedStandIn, Training
 from reception.rules.staff import Account, Action, may
 from reception.rules.text_lengths import cleaned
+from reception.rules.training import trained_for
 from reception.services import handovers, presence
 from reception.services.desk import Desk, Work
 from reception.store import records
@@ -62,6 +64,7 @@ class Colleague:
     """One line of the room: who, whether there, which posts, who stands in, for whom one stands in.
 
     `serving` is who answers for the posts now while their holder is away; `coming` the next absence that has not begun.
+    `untrained` are the stand-ins who never passed a training for one of the posts.
     """
 
     id: int
@@ -75,6 +78,7 @@ class Colleague:
     serving: tuple[str, ...]
     stands_in_for: tuple[str, ...]
     uncovered: int
+    untrained: tuple[str, ...] = ()
 
 
 def set_away(desk: Desk, draft: AbsenceDraft, *, knowing_gaps: bool = False) -> Absence:
@@ -194,15 +198,23 @@ def colleagues(desk: Desk) -> tuple[Colleague, ...]:
             _AB.from_at > now,
             order=[_AB.from_at.desc()],
         )
+        trained = trained_for(records.select(Training))
     ahead = {each.account_id: as_seen(desk, each) for each in coming}
-    lines = [_colleague(desk, account, seen, ahead.get(account.id)) for account in accounts]
+    lines = [_colleague(desk, account, seen, ahead.get(account.id), trained) for account in accounts]
     return tuple(sorted(lines, key=lambda line: (line.presence is Presence.HERE, not line.posts, line.id)))
 
 
-def _colleague(desk: Desk, account: Account, seen: presence.Roll, coming: Absence | None) -> Colleague:
+def _colleague(
+    desk: Desk,
+    account: Account,
+    seen: presence.Roll,
+    coming: Absence | None,
+    trained: Mapping[int, Collection[int]],
+) -> Colleague:
     held = [each for each in seen.posts.values() if each.post.active and each.post.holder_id == account.id]
     others = [number for each in held for number in each.post.stand_ins]
     absence = seen.away.get(account.id)
+    raw = [number for each in held for number in each.post.stand_ins if number not in trained.get(each.post.id, ())]
     covers = [each for each in seen.posts.values() if each.post.active and account.id in each.post.stand_ins]
     return Colleague(
         id=account.id,
@@ -216,6 +228,7 @@ def _colleague(desk: Desk, account: Account, seen: presence.Roll, coming: Absenc
         serving=tuple(dict.fromkeys(each.serving for each in held if each.serving_id != account.id)),
         stands_in_for=tuple(each.post.name for each in covers),
         uncovered=sum(each.uncovered for each in held),
+        untrained=tuple(dict.fromkeys(seen.names.get(number, "") for number in raw)),
     )
 
 

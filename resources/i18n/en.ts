@@ -1700,6 +1700,10 @@
             <translation>{count} posts</translation>
         </message>
         <message>
+            <source>{names} 未培训合格</source>
+            <translation>{names}: not trained yet</translation>
+        </message>
+        <message>
             <source>{state} {count}</source>
             <translation>{state} {count}</translation>
         </message>

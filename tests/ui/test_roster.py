@@ -48,7 +48,7 @@ def test_everybody_is_listed_with_state_posts_and_stand_in(ask: Ask, enter: Ente
     ask(cover_all)
     page = enter()
     assert rows(page) == [
-        [CARA, "● 在岗", "", "", "65 个岗位", BEN],
+        [CARA, "● 在岗", "", "", "65 个岗位", f"▲ {BEN}"],
         [ANN, "● 在岗", "", "", "", ""],
         [BEN, "● 在岗", "", "", "", ""],
         [DAN, "● 在岗", "", "", "", ""],

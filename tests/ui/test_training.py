@@ -44,6 +44,11 @@ def rows(table: Any) -> list[list[str]]:
     ]
 
 
+def stand_ins(page: Any) -> list[str]:
+    """Give the stand-ins as the list of colleagues shows them."""
+    return [row[5] for row in rows(page.table) if row[5]]
+
+
 def kept(link: DeskLink) -> None:
     """Wait until everything that was typed lies in the drafts."""
     until(lambda: not DraftKeeper.of(link).is_busy)
@@ -54,6 +59,7 @@ def test_the_holder_records_a_session_for_whom_never_had_one(
 ) -> None:
     ask(cover)
     page = enter()
+    assert stand_ins(page) == [f"▲ {BEN}"]
     press(link, qtbot, "Alt+Q")
     view = page.views["training"]
     assert isinstance(view, TrainingView)
@@ -83,6 +89,8 @@ def test_the_holder_records_a_session_for_whom_never_had_one(
     assert (known.topic, known.form, known.result) == ("补办学生证的全流程", TrainingForm.CLASS, TrainingResult.PASSED)
     assert view.people.hasFocus()
     assert rows(view.people)[0][5] == "● 合格"
+    press(link, qtbot, "Alt+O")
+    assert stand_ins(page) == [BEN]
 
 
 def test_a_session_is_set_right_with_a_reason_and_struck_out(

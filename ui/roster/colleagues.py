@@ -20,7 +20,7 @@ from ui.watch import bind
 if TYPE_CHECKING:
     from reception.services.absences import Colleague
 
-_KINDS = frozenset({"Absence", "Account", "Post", "Office", "Handover", "NamedStandIn"})
+_KINDS = frozenset({"Absence", "Account", "Post", "Office", "Handover", "NamedStandIn", "Training"})
 _TOLD = 20
 TABLE_WIDTH = 640
 
@@ -154,7 +154,7 @@ class ColleaguesView(QWidget):
             Column(title=self.tr("去向"), text=self._why, tip=self._why, width=236),
             Column(title=self.tr("联系方式"), text=_reach, tip=_reach, width=112),
             Column(title=self.tr("岗位"), text=self._posts, tip=lambda line: comma.join(line.posts[:_TOLD])),
-            Column(title=self.tr("B岗"), text=lambda line: comma.join(line.stand_ins), width=72),
+            Column(title=self.tr("B岗"), text=self._stand_ins, tone=_trained, tip=self._untrained, width=84),
         ]
 
     def _state(self, line: "Colleague") -> str:
@@ -163,6 +163,14 @@ class ColleaguesView(QWidget):
     def _why(self, line: "Colleague") -> str:
         desk, absence = self._link.desk, line.absence
         return why_text(absence, desk.clock(), desk.calendar, self._shell.language) if absence else ""
+
+    def _stand_ins(self, line: "Colleague") -> str:
+        names = self.tr("、").join(line.stand_ins)
+        return f"▲ {names}" if line.untrained else names
+
+    def _untrained(self, line: "Colleague") -> str:
+        words = self.tr("{names} 未培训合格") if line.untrained else "{names}"
+        return words.format(names=self.tr("、").join(line.untrained or line.stand_ins))
 
     def _posts(self, line: "Colleague") -> str:
         """Give the post, or how many there are: their names stand at the right."""
@@ -173,6 +181,10 @@ class ColleaguesView(QWidget):
 
 def _reach(line: "Colleague") -> str:
     return (line.absence.reach if line.absence else "") or line.phone
+
+
+def _trained(line: "Colleague") -> look.Tone | None:
+    return "amber" if line.untrained else "green" if line.stand_ins else None
 
 
 def _tone(line: "Colleague") -> look.Tone:
