@@ -45,7 +45,7 @@ class TypingOn(QObject):
         if field is None:
             return False
         field.setFocus(Qt.FocusReason.OtherFocusReason)
-        QApplication.sendEvent(field, event)
+        field.event(event)  # not sent anew: who watches every key, as for a scanner, would see it twice
         return True
 
     def _composed(self, event: QInputMethodEvent) -> bool:
