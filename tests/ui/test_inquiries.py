@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QInputMethodEvent, QInputMethodQueryEvent, QWheelEvent
+from PySide6.QtGui import QInputMethodEvent, QInputMethodQueryEvent, QKeySequence, QWheelEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSpinBox,
@@ -18,9 +19,9 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from reception.errors import Unavailable
+from reception.errors import Invalid, Reason, Unavailable
 from reception.rules.catalogue import Material
-from reception.rules.inquiries import Channel, Status, VoidReason
+from reception.rules.inquiries import Channel, Disposition, Status, VoidReason
 from reception.rules.visitors import ANONYMOUS, REFUSED
 from reception.services import cases, catalogue, inquiries
 from reception.services.desk import Desk
@@ -121,6 +122,79 @@ def test_after_a_save_the_form_is_empty_under_a_new_token_and_the_focus_is_at_it
     assert number.fontMetrics().horizontalAdvance(number.text()) <= number.width()
     clerk.press("1")
     assert clerk.form.contact.number.text() == "待编号 · 安"
+
+
+def strike(clerk: Clerk, *keys: str) -> None:
+    """Strike keys one upon the other, without waiting for anything."""
+    for key in keys:
+        chord = QKeySequence(key)[0]  # type: ignore[index]
+        QTest.keyClick(clerk.focus() or clerk.window, chord.key(), chord.keyboardModifiers())
+
+
+def test_keys_that_follow_a_save_at_once_land_in_the_next_form(clerk: Clerk):
+    clerk.begin(summary="先来的").press("F5")
+    strike(clerk, "Ctrl+S", "2", "L", "i", "n", "Alt+S", "x", "y", "F6", "Ctrl+S")
+    assert clerk.page.saving.under_way
+    clerk.settle()
+    assert [each.summary for each in clerk.recorded()] == ["先来的"]
+    form = clerk.form
+    assert (form.channel, form.person.person_name.text(), form.summary.text()) == (Channel.PHONE, "lin", "xy")
+    assert form.ways.way is Disposition.D2
+    assert clerk.toast().startswith("已登记 首问〔2026〕0001")
+    assert again_drafts(clerk) == {form.token}
+
+
+def again_drafts(clerk: Clerk) -> set[str]:
+    found: list[Any] = []
+    clerk.page.unsaved._keeper.read(clerk.page, found.extend)
+    clerk.settle()
+    return {each.draft.token for each in found}
+
+
+def test_f3_struck_at_once_keeps_the_visitor_that_is_being_saved(clerk: Clerk):
+    clerk.begin(name="王芳", phone="13800001234").press("F5")
+    strike(clerk, "Ctrl+S", "F3")
+    clerk.settle()
+    assert clerk.form.person.person_name.text() == "王芳"
+    assert len(clerk.recorded()) == 1
+
+
+def test_a_save_that_is_refused_after_all_comes_back_and_the_next_form_waits_above(
+    clerk: Clerk, monkeypatch: pytest.MonkeyPatch
+):
+    def refuse(*_arguments: Any) -> Any:
+        raise Invalid(Reason(code="unknown_matter", field="matter", values={"code": "JW-03"}))
+
+    clerk.begin(summary="先来的").press("F5")
+    left = clerk.form.draft()
+    monkeypatch.setattr(inquiries, "record", refuse)
+    strike(clerk, "Ctrl+S", "1", "Alt+S", "x", "y")
+    clerk.settle()
+    assert clerk.form.draft() == left
+    assert clerk.errors().keys() == {"matter"}
+    assert [form.draft.summary for form in clerk.page.parked.forms.values()] == ["xy"]
+    monkeypatch.undo()
+    clerk.press("Ctrl+S")
+    assert [each.summary for each in clerk.recorded()] == ["先来的"]
+    assert again_drafts(clerk) == set(clerk.page.parked.forms)
+
+
+def test_a_notice_that_is_refused_after_all_comes_back_with_its_ticks_and_what_is_wrong_at_its_row(
+    clerk: Clerk, monkeypatch: pytest.MonkeyPatch
+):
+    def refuse(*_arguments: Any) -> Any:
+        raise Invalid(Reason(code="row_blank", field="materials.2", values={"no": 2, "name": "照片"}))
+
+    clerk.begin(name="王芳", phone="13800001234", summary="").choose_matter("学生证").press(
+        "F8", "2", "1", "2", "1", "1"
+    )
+    ticks = clerk.form.notice()
+    monkeypatch.setattr(inquiries, "record", refuse)
+    strike(clerk, "Ctrl+S", "1", "Alt+S", "x")
+    clerk.settle()
+    assert clerk.form.notice() == ticks
+    assert clerk.errors().keys() == {"materials.2"}
+    assert len(clerk.page.parked.forms) == 1
 
 
 def test_undo_voids_the_record_and_puts_its_content_back(clerk: Clerk):

@@ -113,7 +113,7 @@ class Calling(QObject):
 
     def begin(self) -> None:
         """Ask until when, if there is a number to call."""
-        if self._saving.under_way:
+        if self._saving.holds_form:
             return
         phone = self._form.person.phone
         if phone.text().strip() in ("", REFUSED):

@@ -58,7 +58,6 @@ class IntakePage(QWidget):
         super().__init__()
         self.title = self.tr("接待登记")
         self._shell, self._link = shell, link
-        self._focus_before: QWidget | None = None
         self._narrow = True
         self.parked = ParkedRow()
         self.form = InquiryForm(link, self, shell.language)
@@ -96,7 +95,7 @@ class IntakePage(QWidget):
     def entered(self, **what: Any) -> None:
         """The page is shown now; `matter` chooses one, `emergency` begins the record of one."""
         self.today.read()
-        if what.get("emergency") and not self.saving.under_way:
+        if what.get("emergency") and not self.saving.holds_form:
             self.new()
             begin_help(self.form)
         if what.get("slip"):
@@ -172,18 +171,18 @@ class IntakePage(QWidget):
 
     def clear(self) -> None:
         """Empty the form; 撤销 brings everything back."""
-        if not self.saving.under_way:
+        if not self.saving.holds_form:
             self.unsaved.clear()
 
     def new(self) -> None:
         """Begin another inquiry; what stands in the form waits above it."""
-        if not self.saving.under_way:
+        if not self.saving.holds_form:
             self.unsaved.park()
             self.unsaved.begin()
 
     def next_matter(self) -> None:
         """Begin another inquiry of the same visitor."""
-        if self.saving.under_way:
+        if self.saving.holds_form:
             return
         person = self.saving.last if self.form.is_blank() else self.form.draft()
         self.unsaved.park()
@@ -313,7 +312,7 @@ class IntakePage(QWidget):
         self._shell.open_step(NoticePage(self._shell, self._link, notice_id))
 
     def _choose_way(self, ways: tuple[Disposition, ...]) -> None:
-        if not self.saving.under_way:
+        if not self.saving.holds_form:
             self.form.ways.choose(ways)
             self.form.ways.focus_way()
 
@@ -333,12 +332,10 @@ class IntakePage(QWidget):
         self.form.focus_first()
 
     def _show_busy(self, busy: bool) -> None:
-        if busy:
-            self._focus_before = self.focusWidget()
-        for part in (self.parked, self.form, self.form.contact, self.clear_button):
-            part.setEnabled(not busy)
+        """Let nothing be saved twice; whoever types goes on typing."""
+        focus = self.focusWidget()
+        if busy and focus in (self.save_button, self.print_button):
+            self.form.focus_first()
         for button in (self.save_button, self.print_button):
             button.setEnabled(not busy and self._link.desk.may(Action.RECORD))
         self.save_button.setText(self.tr("正在保存…") if busy else self.tr("保存 Ctrl+Enter"))
-        if not busy and self._focus_before is not None:
-            self._focus_before.setFocus()

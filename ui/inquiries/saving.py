@@ -4,12 +4,14 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from reception.errors import Invalid, ReceptionError, Unavailable
+from reception.rules import inquiry_check
+from reception.rules.callbacks import CallDraft
 from reception.rules.inquiries import Channel, Inquiry, InquiryDraft
 from reception.rules.staff import Action
-from reception.services import corrections, inquiries
+from reception.services import callbacks, corrections, inquiries
 from reception.words import sentence
 from ui.desk_link import DeskLink
 from ui.forms import FieldSet
@@ -47,41 +49,83 @@ class Saving(QObject):
         self._link, self._shell, self._form, self._unsaved, self._fields = link, shell, form, unsaved, fields
         self.under_way = False
         self.last: InquiryDraft | None = None
+        self._ahead: Unsaved | None = None
+
+    @property
+    def holds_form(self) -> bool:
+        """Tell whether what stands in the form is being saved, and not the form before it."""
+        return self.under_way and self._ahead is None
 
     def save(self, *, printing: bool) -> None:
-        """Register what stands in the form; while a save is under way nothing happens."""
+        """Register what stands in the form; while a save is under way nothing happens.
+
+        Where the form lacks nothing that can be seen from here, the next one begins at once, so that keys which
+        follow fast land in it; should the desk refuse after all, the form comes back and the next one waits above.
+        """
         if self.under_way:
             return
         self._fields.clear()
         sent = self._unsaved.as_it_stands()
+        draft, call = self._form.draft(all_fields=False), self._form.promised_call()
+        asked = (draft, self._form.notice(), call, self._form.brought())
+        self._ahead = sent if self._is_sound(draft, call) else None
         self._set_busy(True)
+        if self._ahead is not None:
+            self.last = sent.draft
+            self._unsaved.begin()
         self._link.change(
             self,
             inquiries.record,
-            self._form.draft(all_fields=False),
-            self._form.notice(),
-            self._form.promised_call(),
-            self._form.brought(),
+            *asked,
             done=lambda recorded: self._recorded(recorded, sent, printing=printing),
             failed=self._refused,
         )
+
+    def _is_sound(self, draft: InquiryDraft, call: CallDraft | None) -> bool:
+        """Tell whether nothing is wrong that can be told without the register.
+
+        Not where somebody is back with his slip, a limit is promised or paper records are entered: what is said of
+        those stands at parts which would have to be built again, and the next one goes on from the last.
+        """
+        form = self._form
+        if form.ways.materials.open_rows() or form.limits.is_own or form.returned or form.contact.back.active:
+            return False
+        tidied, unclean = inquiry_check.cleaned(draft)
+        now = self._link.desk.clock()
+        wrong = (*unclean, *inquiry_check.check(tidied, now))
+        return not (wrong or (call is not None and callbacks.faults(call, tidied.phone, now)))
 
     def _set_busy(self, busy: bool) -> None:
         self.under_way = busy
         self.busy.emit(busy)
 
-    def _refused(self, error: ReceptionError) -> None:
+    def _end(self) -> Unsaved | None:
+        """End the save; give the form that was sent where another began meanwhile."""
+        ahead, self._ahead = self._ahead, None
         self._set_busy(False)
+        return ahead
+
+    def _refused(self, error: ReceptionError) -> None:
+        ahead = self._end()
+        if ahead is not None:
+            self._unsaved.bring_back(ahead)
+        self._explain(error)
+        if ahead is not None and self._form.ways.way in self._form.ways.ticking:
+            once = Qt.ConnectionType.SingleShotConnection  # the rows of the papers are read again first
+            self._form.materials_shown.connect(partial(self._explain, error), once)
+        self.refused.emit()
+
+    def _explain(self, error: ReceptionError) -> None:
+        """Say what is wrong at its fields."""
         if isinstance(error, Invalid):
             self._form.open_for([reason.field for reason in error.reasons])
             self._fields.fields = self._form.fields()
             self._fields.show(error)
         else:
             self._fields.say(sentence(error, self._shell.language))
-        self.refused.emit()
 
     def _recorded(self, recorded: "Recorded", sent: Unsaved, *, printing: bool) -> None:
-        self._set_busy(False)
+        self._end()
         self._unsaved.forget(sent.draft.token)
         self._unsaved.forget_cleared()
         self.last = sent.draft

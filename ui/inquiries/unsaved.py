@@ -50,7 +50,8 @@ class UnsavedForms(QObject):
         return len(self._parked.forms) + (not self._form.is_blank())
 
     def forget(self, token: str) -> None:
-        """Forget a form that became a record; nothing needs to be said of its draft any more."""
+        """Forget a form that became a record, wherever it waits; nothing needs to be said of its draft any more."""
+        self._parked.take(token)
         self._keeper.drop(token)
         self._shell.say("", "draft")
 
