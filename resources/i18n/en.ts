@@ -7151,6 +7151,10 @@
             <translation>{as_of}; complaints are in no figure.</translation>
         </message>
         <message>
+            <source>{as_of}；无权查看的投诉举报只列编号。</source>
+            <translation>{as_of}; of complaints that you may not open, the number only.</translation>
+        </message>
+        <message>
             <source>上月(&amp;U)</source>
             <translation>Last month (&amp;U)</translation>
         </message>
@@ -9583,6 +9587,10 @@ Trainer {trainer}, {form}, recorded by {name}</translation>
     <context>
         <name>duty</name>
         <message>
+            <source>{count} 个岗位将空岗，共 {length}</source>
+            <translation>{count} posts with nobody, {length} in all</translation>
+        </message>
+        <message>
             <source>{count} 个岗位无人顶岗，现由 {name} 负责</source>
             <translation>Posts uncovered: {count}; {name} answers for them</translation>
         </message>
@@ -9621,6 +9629,14 @@ Trainer {trainer}, {form}, recorded by {name}</translation>
         <message>
             <source>到“岗位与值班”的督查里填写怎样整改的。</source>
             <translation>Say in Posts and duty, Supervision, how it was corrected.</translation>
+        </message>
+        <message>
+            <source>将空岗</source>
+            <translation>Uncovered soon</translation>
+        </message>
+        <message>
+            <source>届时A岗离岗而没有人顶岗。请商量改期、另设B岗，或到时指定临时顶岗；月历里逐日列出。</source>
+            <translation>Nobody will stand in while A is away. Agree on other days, set another stand-in, or name one when it begins; the month lists each day.</translation>
         </message>
         <message>
             <source>应在 {day} 前整改</source>

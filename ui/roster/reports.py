@@ -190,7 +190,9 @@ class ReportsView(QWidget):
         keys = [part.key for part in found.parts]
         if self.table.current() is None and keys:
             self.table.select_record(before.id if before is not None and before.id in keys else keys[0])
-        self.as_of.setText(self.tr("{as_of}；投诉举报不在数字里。").format(as_of=found.as_of))
+        counted = self.tr("{as_of}；投诉举报不在数字里。")
+        listed = self.tr("{as_of}；无权查看的投诉举报只列编号。")
+        self.as_of.setText((counted if self.kind == "duty" else listed).format(as_of=found.as_of))
         self._show_part(self.table.current())
 
     def _show_part(self, figure: "_Figure | None") -> None:
