@@ -19,7 +19,7 @@ from reception.rules.cases import (
     light,
 )
 from reception.rules.due_board import BoardLine
-from reception.rules.inquiries import Disposition, Inquiry
+from reception.rules.inquiries import Disposition, Inquiry, Status
 from reception.rules.visitors import mask_name, mask_of_texts
 from reception.services import cases, presence
 from reception.services.cases import PENDING, Told
@@ -47,6 +47,7 @@ _COLUMNS = (
     "restricted",
 )
 _AT_ONCE = 5000
+_OVER = (Status.CLOSED, Status.VOID)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,7 +125,7 @@ def _posts_of(desk: Desk, roll: Roll) -> frozenset[str]:
 def _of_cases(desk: Desk, roll: Roll, mine: Collection[str]) -> Iterator[BoardLine]:
     me = desk.account.id
     stops = {each: (cause, until) for each, cause, until in _open_stops()}
-    handed_over = (_I.first_officer_id == me) & (_I.disposition == Disposition.D6)
+    handed_over = (_I.first_officer_id == me) & (_I.disposition == Disposition.D6) & _I.status.not_in(_OVER)
     passed = {number for (number,) in records.columns(Inquiry, ("id",), handed_over)}
     workers: dict[tuple[Any, ...], Worker] = {}
     for row in records.columns(Case, _COLUMNS, _C.status.in_(UNDER_WAY)):

@@ -1214,6 +1214,10 @@
             <translation>Why this day, chain of custody</translation>
         </message>
         <message>
+            <source>催办选中的几件</source>
+            <translation>Remind the handlers of the picked ones</translation>
+        </message>
+        <message>
             <source>写拟办意见（代收移交）</source>
             <translation>Write the proposal of what was received for another</translation>
         </message>

@@ -161,3 +161,19 @@ def test_what_is_wrong_with_one_line_keeps_no_other_from_being_done(
     press(link, qtbot, "Ctrl+Return")
     assert page.bulk.said.text() == "已办 2 件。"
     assert list(refusals(page)) == [cases[0].case_no]
+
+
+def test_in_a_narrow_window_escape_leads_back_step_by_step(
+    owed: list[Case], enter: Enter, shell: MainWindow, link: DeskLink, qtbot: QtBot
+):
+    shell.resize(960, 720)
+    page = enter()
+    assert page._sides.is_narrow
+    press(link, qtbot, "Ctrl+A", "Alt+Y", "Alt+J")
+    assert page.bulk.form is not None
+    press(link, qtbot, "Escape")
+    assert (page.bulk.form, page.bulk.isVisible()) == (None, True)
+    press(link, qtbot, "Escape")
+    assert (page.table.isVisible(), page.table.hasFocus(), len(page.table.picked_keys())) == (True, True, 4)
+    press(link, qtbot, "Escape")
+    assert len(page.table.picked_keys()) == 1

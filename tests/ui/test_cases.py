@@ -1,6 +1,7 @@
 """The room of what is due: lights, parts, the reason of a date."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -11,15 +12,18 @@ from pytestqt.qtbot import QtBot
 
 from reception.rules.case_acts import CaseAct
 from reception.rules.inquiries import Disposition, Inquiry
-from reception.services import case_files, case_life, inquiries
+from reception.services import case_ends, case_files, case_life, inquiries
+from reception.services.desk import Desk
+from reception.store import records
 from tests.cast import ANN, BEN, Clock
 from tests.drafts import draft_of
-from tests.services.case_acts import stop
+from tests.services.case_acts import TOLD, stop
 from tests.ui.board import Enter, enter_board
 from tests.ui.conftest import Ask, answered, sit, type_text
 from ui.cases.page import CasesPage
 from ui.desk_link import DeskLink
 from ui.main_window import MainWindow
+from ui.table_model import PAGE
 
 Key = Qt.Key
 
@@ -292,3 +296,56 @@ def test_what_another_does_leaves_an_open_form_and_its_words(
     assert page.table.records.rowCount() == 2
     assert page.why.acts.form is form
     assert form.typed()["result"] == "还在写"
+
+
+def many_owed(desk: Desk) -> None:
+    """Let five hundred cases be owed, as an office has them that let much lie."""
+    first = inquiries.record(desk, draft_of(Disposition.D3))
+    assert first.case is not None
+    with desk.store.writing():
+        for serial in range(2, 501):
+            token, number = f"many-{serial}", f"首问〔2026〕{serial:04d}"
+            about = replace(first.inquiry, id=0, token=token, serial=serial, reg_no=number)
+            held = records.add(about, search_text="")
+            case_no = f"受理〔2026〕{serial:04d}"
+            records.add(replace(first.case, id=0, inquiry_id=held.id, serial=serial, case_no=case_no))
+
+
+def test_a_long_board_is_read_where_it_is_seen_and_keeps_its_place_over_a_beat(
+    enter: Enter, ask: Ask, link: DeskLink, qtbot: QtBot
+):
+    ask(many_owed)
+    page = enter()
+    assert (page.buttons["all"].text(), page.table.records.rowCount()) == ("全部 500", 500)
+    assert len(list(page.table.records.known())) == PAGE
+    page.table.select_record("受理〔2026〕0490")
+    answered(link, qtbot)
+    assert page.why.number.text() == "受理〔2026〕0490"
+    top = page.table.rowAt(0)
+    ask(case_ends.close, ask(case_files.of_inquiry, 7).case.id, TOLD)
+    minute_turns(link, qtbot)
+    assert page.table.records.rowCount() == 499
+    current = page.table.current()
+    assert current is not None
+    assert (current.number, page.table.rowAt(0), page.table.picked_keys()) == (
+        "受理〔2026〕0490",
+        top - 1,
+        ["受理〔2026〕0490"],
+    )
+    seen = [row(page, number)[1] for number in range(page.table.rowAt(0), page.table.rowAt(0) + 8)]
+    assert "…" not in seen
+    assert len(list(page.table.records.known())) < 499
+
+
+def test_the_line_after_one_that_is_done_comes_into_its_place(
+    record, enter: Enter, ask: Ask, link: DeskLink, qtbot: QtBot
+):
+    made = [record() for _ in range(3)]
+    page = enter()
+    page.table.select_record(page.numbers[1])
+    ask(case_ends.close, ask(case_files.of_inquiry, made[1].id).case.id, TOLD)
+    minute_turns(link, qtbot)
+    current = page.table.current()
+    assert current is not None
+    assert (current.number, page.table.currentIndex().row()) == (page.numbers[1], 1)
+    assert page.why.number.text() == current.number

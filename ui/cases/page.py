@@ -78,11 +78,15 @@ class CasesPage(QWidget):
         if self.why.close_form():
             self._focus_back()
             return True
-        if self._is_bulk and self._back_from_many():
+        if self._is_bulk and self.bulk.back():
             return True
         if self._sides.is_side_instead:
             self._sides.want_side(False)
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+            return True
+        if len(self.table.picked_keys()) > 1:
+            self.table.selectRow(self.table.currentIndex().row())
+            self._to_list()
             return True
         if self.search.text():
             self.search.clear()
@@ -99,6 +103,7 @@ class CasesPage(QWidget):
             ("Enter", self.tr("打开登记")),
             ("↑ ↓", self.tr("上一条、下一条")),
             ("Shift+↑ ↓ / Ctrl+A", self.tr("选几件、全选，一起办理")),
+            ("Alt+U", self.tr("催办选中的几件")),
             ("Ctrl+F", self.tr("在列表中查找")),
             ("Ctrl+B", self.tr("给选中的一条约定回电")),
             ("Ctrl+D", self.tr("给选中的一条出具文书")),
@@ -263,15 +268,10 @@ class CasesPage(QWidget):
         many = len(numbers) > 1 or self.bulk.is_running or self.bulk.has_answers
         self._side.setCurrentWidget(self.bulk if many else self.why)
 
-    def _back_from_many(self) -> bool:
-        """Go back within what is done with many lines, then to the one line that stands."""
-        if not self.bulk.back() and len(self.table.picked_keys()) > 1:
-            self.table.selectRow(self.table.currentIndex().row())
-            self._to_list()
-        return True
-
     def _leave_many(self) -> None:
         self._pick()
+        if self._sides.is_side_instead:
+            self._sides.want_side(False)
         self._to_list()
 
     def _focus_back(self) -> None:
