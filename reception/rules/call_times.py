@@ -5,7 +5,6 @@ Source: handbook §1.3 (the visitor is contacted within working time), §3.2 (ho
 """
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -14,6 +13,7 @@ from enum import StrEnum
 from reception.errors import Invalid, Reason
 from reception.rules.faults import shown
 from reception.rules.limits import Limit, LimitUnit
+from reception.rules.said_times import DAYS, day_or_none, plain_of, weekday_of
 from reception.rules.time_limits import due_date
 from reception.rules.working_calendar import WorkingCalendar
 
@@ -54,7 +54,6 @@ _TYPED = re.compile(
     r"(?:(?P<hour>[0-9]{1,2})(?:[:点时](?P<minute>[0-9]{1,2}|半)?分?|(?P<joined>[0-9]{2}))?(?P<after>am|pm)?)?"
 )
 _BEFORE = re.compile(r"(?:之前|以前|前|before)$")
-_WEEKDAYS = "一二三四五六日"
 _AFTERNOON = frozenset({"下午", "pm", "afternoon"})
 _MORNING = frozenset({"早上", "早晨", "早", "上午", "morning", "am"})
 
@@ -104,8 +103,7 @@ def read_window(typed: str, now: datetime, calendar: WorkingCalendar) -> CallWin
 
 
 def _plain(typed: str) -> str:
-    text = unicodedata.normalize("NFKC", typed).strip().lower()
-    whole = _BEFORE.sub("", text)
+    whole = _BEFORE.sub("", plain_of(typed))
     return re.sub(r"(?<=[0-9]) (?=[0-9])", "日", whole).replace(" ", "")
 
 
@@ -192,15 +190,11 @@ def _part_of(day: date, half: str, now: datetime, calendar: WorkingCalendar) -> 
 
 def _day_of(named: str, typed: str, now: datetime) -> date:
     today = now.date()
-    if named in ("", "今天", "今日", "今", "today"):
-        return today
-    if named in ("明天", "明日", "明", "tomorrow"):
-        return today + timedelta(days=1)
-    if named == "后天":
-        return today + timedelta(days=2)
+    if not named or named in DAYS:
+        return today + timedelta(days=DAYS[named] if named else 0)
     if named[0].isdigit():
         return _dated(named, typed, today)
-    wanted = _WEEKDAYS.index(named[-1].replace("天", "日"))
+    wanted = weekday_of(named[-1])
     if named.startswith("下周"):
         return today + timedelta(days=7 - today.weekday() + wanted)
     return today + timedelta(days=(wanted - today.weekday()) % 7)
@@ -209,11 +203,8 @@ def _day_of(named: str, typed: str, now: datetime) -> date:
 def _dated(named: str, typed: str, today: date) -> date:
     month, day = (int(number) for number in re.findall(r"[0-9]+", named))
     for year in (today.year, today.year + 1):
-        try:
-            found = date(year, month, day)
-        except ValueError:
-            continue
-        if found >= today:
+        found = day_or_none(year, month, day)
+        if found is not None and found >= today:
             return found
     raise _refused("call_unreadable", typed=shown(typed))
 

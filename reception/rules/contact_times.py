@@ -5,23 +5,14 @@ Source: handbook §1.2 no. 3 (a record may be entered later than the contact too
 """
 
 import re
-import unicodedata
 from datetime import date, datetime, time, timedelta
 
 from reception.errors import Invalid, Reason
+from reception.rules.said_times import DAYS, QUARTERS, clock_or_none, day_or_none, plain_of, weekday_of
 
 LONGEST = 40
-_DAYS = {
-    **dict.fromkeys(("今天", "今日", "今", "today"), 0),
-    **dict.fromkeys(("昨天", "昨日", "昨", "yesterday"), 1),
-    "前天": 2,
-    "大前天": 3,
-}
-_WEEKDAYS = {"一": 0, "二": 1, "三": 2, "四": 3, "五": 4, "六": 5, "日": 6, "天": 6}
-_ENGLISH = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _LATER = frozenset({"下午", "晚上", "傍晚", "pm"})
 _NOON = frozenset({"中午", "noon"})
-_QUARTERS = {"半": 30, "一刻": 15, "三刻": 45}
 _DAY = (
     r"(?P<word>大前天|前天|今天|今日|昨天|昨日|今|昨|today|yesterday)"
     r"|(?P<week>上)?(?:周|星期|礼拜)(?P<weekday>[一二三四五六日天])"
@@ -48,7 +39,7 @@ def read_contact_time(text: str, now: datetime, on: date | None = None) -> datet
     Raises:
         Invalid: `time_unreadable`, or `time_without_clock` where only a day is named.
     """
-    plain = unicodedata.normalize("NFKC", text).strip().lower()
+    plain = plain_of(text)
     if len(plain) <= LONGEST:
         found = _clock_alone(plain, on or now.date()) or _with_day(plain, now)
         if found is not None:
@@ -75,9 +66,9 @@ def _with_day(plain: str, now: datetime) -> datetime | None:
 
 def _day_of(match: re.Match[str], today: date) -> date | None:
     if match["word"]:
-        return today - timedelta(days=_DAYS[match["word"]])
+        return today + timedelta(days=DAYS[match["word"]])
     if match["weekday"] or match["english"]:
-        wanted = _WEEKDAYS[match["weekday"]] if match["weekday"] else _ENGLISH.index(match["english"])
+        wanted = weekday_of(match["weekday"] or match["english"])
         back = (today.weekday() - wanted) % 7
         if match["week"]:
             back = today.weekday() - wanted + 7
@@ -86,15 +77,8 @@ def _day_of(match: re.Match[str], today: date) -> date | None:
         return None
     month, day = int(match["month"]), int(match["day"])
     years = (int(match["year"]),) if match["year"] else (today.year, today.year - 1, today.year + 1)
-    days = [found for found in (_date(year, month, day) for year in years) if found is not None]
+    days = [found for found in (day_or_none(year, month, day) for year in years) if found is not None]
     return min(days, key=lambda found: abs((found - today).days), default=None)
-
-
-def _date(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
 
 
 def _clock_of(match: re.Match[str]) -> time | None:
@@ -102,7 +86,7 @@ def _clock_of(match: re.Match[str]) -> time | None:
         hour, minute = divmod(int(match["joined"]), 100)
     elif match["hour"]:
         spoken = match["spoken"] or ""
-        minute = int(match["minute"] or 0) or _QUARTERS.get(spoken) or int(spoken.removesuffix("分") or 0)
+        minute = int(match["minute"] or 0) or QUARTERS.get(spoken) or int(spoken.removesuffix("分") or 0)
         hour = int(match["hour"])
     else:
         return None
@@ -112,4 +96,4 @@ def _clock_of(match: re.Match[str]) -> time | None:
         hour += 12
     if match["half"] == "am" and hour == 12:
         hour = 0
-    return time(hour, minute) if hour < 24 and minute < 60 else None
+    return clock_or_none(hour, minute)

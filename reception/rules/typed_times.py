@@ -4,19 +4,16 @@ All moments here are local. Source: handbook §4.2 (from and until of an absence
 """
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from typing import Literal
 
+from reception.rules.said_times import DAYS, QUARTERS, clock_or_none, day_or_none, plain_of, weekday_of
 from reception.rules.working_calendar import WorkingCalendar
 
 Edge = Literal["opening", "closing"]
 LONGEST = 40
 
-_DAYS = {"今天": 0, "今日": 0, "today": 0, "明天": 1, "明日": 1, "tomorrow": 1, "后天": 2, "昨天": -1, "yesterday": -1}
-_WEEKDAYS = {"一": 0, "二": 1, "三": 2, "四": 3, "五": 4, "六": 5, "日": 6, "天": 6}
-_ENGLISH_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _OPENING = frozenset({"上班", "早上", "早", "opening", "morning"})
 _CLOSING = frozenset({"下班", "closing", "close"})
 _NOON = frozenset({"中午", "正午", "noon"})
@@ -45,7 +42,7 @@ def read_moment(text: str, now: datetime, calendar: WorkingCalendar, edge: Edge)
         calendar: for opening and closing of the day.
         edge: which end of a day a day alone stands for.
     """
-    plain = unicodedata.normalize("NFKC", text).strip().lower()
+    plain = plain_of(text)
     if not plain or len(plain) > LONGEST:
         return None
     length = _LENGTH.fullmatch(plain)
@@ -101,21 +98,21 @@ def _days(kind: str, match: re.Match[str], now: datetime) -> Iterator[date]:
     """Give the day that a part names; nothing when there is no such day."""
     today = now.date()
     if kind == "day":
-        yield today + timedelta(days=_DAYS.get(match["day"], 1))
+        yield today + timedelta(days=DAYS[match["day"]])
     elif kind == "weekday":
-        wanted = _WEEKDAYS[match["name"]] if match["name"] else _ENGLISH_DAYS.index(match["english"])
+        wanted = weekday_of(match["name"] or match["english"])
         monday = today - timedelta(days=today.weekday())
         day = monday + timedelta(days=wanted + (7 if match["next"] else 0))
         yield day if match["next"] or day >= today else day + timedelta(days=7)
     else:
         numbers = [int(number) for number in re.findall(r"\d+", match["date"])]
         year, month, number = numbers if len(numbers) == 3 else (today.year, *numbers)
-        try:
-            day = date(year, month, number)
-            # a day long gone and without a year is of the next one: 1-5 typed in December
-            yield day if len(numbers) == 3 or (today - day).days < 180 else day.replace(year=year + 1)
-        except ValueError:
-            return
+        found = day_or_none(year, month, number)
+        # a day long gone and without a year is of the next one: 1-5 typed in December
+        if found is not None and len(numbers) != 3 and (today - found).days >= 180:
+            found = day_or_none(year + 1, month, number)
+        if found is not None:
+            yield found
 
 
 def _clock(text: str, word: str) -> time | None:
@@ -124,12 +121,12 @@ def _clock(text: str, word: str) -> time | None:
         numbers = [*divmod(numbers[0], 100)]
     hour, minute = numbers[0], numbers[1] if len(numbers) > 1 else 0
     if text.endswith(("半", "一刻", "三刻")):
-        minute = {"半": 30, "一刻": 15, "三刻": 45}["半" if text.endswith("半") else text[-2:]]
+        minute = QUARTERS["半" if text.endswith("半") else text[-2:]]
     if word in _LATER and hour < 12:
         hour += 12
     if word and word not in _LATER | _EARLIER | _OPENING | _NOON:
         return None
-    return time(hour, minute) if hour < 24 and minute < 60 else None
+    return clock_or_none(hour, minute)
 
 
 def _by_word(day: date, word: str, calendar: WorkingCalendar, edge: Edge) -> datetime:
