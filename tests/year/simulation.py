@@ -13,7 +13,7 @@ from pathlib import Path
 from random import Random
 
 from reception.errors import ReceptionError
-from reception.rules.cases import light
+from reception.rules.cases import is_mine, light
 from reception.rules.thresholds import LightThresholds
 from reception.rules.timetables import Season, Session, Timetable, parse_sessions
 from reception.services import (
@@ -22,6 +22,7 @@ from reception.services import (
     calendar_changes,
     calendar_files,
     cases,
+    due_board,
     office_hours,
     presence,
     reminders,
@@ -81,23 +82,29 @@ class Life:
         return audit.present_mark(self.stage.keeper)
 
     def look(self) -> None:
-        """Note what the program shows now, every third time to everybody."""
+        """Note what list and board show now, every third time to everybody."""
         stage = self.stage
         self.looks += 1
         assignments.settle(stage.keeper)  # as every window does when a day begins
         keeper, now = stage.keeper, stage.clock()
-        mine: dict[tuple[bool, str], set[int]] = {}
-        if self.looks % 3 == 0:
-            for number, desk in stage.desks.items():
-                for item in cases.due_list(desk):
-                    if item.mine:
-                        mine.setdefault((item.transfer, item.number), set()).add(number)
+        everybody = self.looks % 3 == 0
+        mine: dict[str, set[int]] = {}
+        for number, desk in stage.desks.items() if everybody else ():
+            for line in due_board.look(desk).lines:
+                if is_mine(line, now, desk.calendar):
+                    mine.setdefault(line.number, set()).add(number)
+        board = due_board.look(keeper)
+        drawn = {line.number: (line.person, board.lights[line.number]) for line in board.lines}
         shown: dict[bool, dict[str, Shown]] = {True: {}, False: {}}
         for item in cases.due_list(keeper):
-            whose = frozenset(mine.get((item.transfer, item.number), ())) if self.looks % 3 == 0 else None
+            colour = light(item, now, keeper.calendar)
+            if drawn.pop(item.number) != (item.person, colour):
+                raise AssertionError(f"board and list differ in {item.number} at {now}")
+            whose = frozenset(mine.get(item.number, ())) if everybody else None
             due = keeper.calendar.local(item.due_at)
-            colour = str(light(item, now, keeper.calendar))
-            shown[item.transfer][item.number] = Shown(colour, due, item.person, whose)
+            shown[item.transfer][item.number] = Shown(str(colour), due, item.person, whose)
+        if drawn:
+            raise AssertionError(f"only the board shows {sorted(drawn)} at {now}")
         roll = presence.roll(keeper)
         holders = {code: roll.posts[code].serving_id for code in POSTS}
         self.seen.append(Seen(now, self.mark(), shown[False], shown[True], holders))
