@@ -13,6 +13,8 @@ from reception.rules.callbacks import Callback
 from reception.rules.cases import Case
 from reception.rules.inquiries import Disposition, Inquiry, Status
 from reception.rules.notices import Notice
+from reception.rules.office import Office
+from reception.rules.thresholds import HANDBOOK_THRESHOLDS
 from reception.services.check import check_folder
 from reception.services.staff import sign_in
 from reception.store import backup, migrations, records
@@ -68,6 +70,7 @@ def test_a_kept_store_opens_and_every_record_of_it_is_read(kept: Path, tmp_path:
         with desk.reading():
             inquiries = records.select(Inquiry)
             cases, notices = records.select(Case), records.select(Notice)
+            [office] = records.select(Office)
     finally:
         store.close()
     assert [one.disposition for one in inquiries] == ["D4", "D6", "D10", "D1"]
@@ -75,6 +78,7 @@ def test_a_kept_store_opens_and_every_record_of_it_is_read(kept: Path, tmp_path:
     assert inquiries[3].status is Status.VOID
     assert {one.disposition for one in cases} == {Disposition.D4, Disposition.D6, Disposition.D10}
     assert notices[0].number == "教务告〔2026〕第0001号"
+    assert office.thresholds == HANDBOOK_THRESHOLDS
     assert check_folder(folder).damage == ()
 
 
