@@ -235,7 +235,7 @@ class BulkPane(QFrame):
         self.said.setText(sentence(error, self._language))
 
     def _show_refused(self) -> None:
-        lines = [f"{each.of.number}　{self._why(each.error)}" for each in self._answers if each.error is not None]
+        lines = [f"{each.of.number}  {self._why(each.error)}" for each in self._answers if each.error is not None]
         self.refused.set_text("\n".join(lines))
         self._show_state()
 
