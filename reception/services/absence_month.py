@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from reception.rules.absence_month import MonthDay, MonthFacts, Named, day_of, days_of
+from reception.rules.absence_month import MonthDay, MonthFacts, Named, PostDay, day_of, days_of
 from reception.rules.absences import Absence
 from reception.rules.assignments import barred, staffed
 from reception.rules.duty import Assignment, IncompatiblePosts, NamedStandIn
 from reception.rules.roster import Post
-from reception.rules.staff import Account
+from reception.rules.staff import Account, Action
+from reception.rules.stretches import merged, minutes_in
 from reception.services import absences, presence
 from reception.services.desk import Desk
 from reception.store import records
@@ -53,6 +54,26 @@ class Month:
         return len({post.id for day in self.days for post in day.uncovered_posts})
 
 
+DAYS_AHEAD = 14
+"""So many days ahead the heads are told what nobody will cover."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComingGap:
+    """Posts of one holder that nobody will cover: from when (local), and for how much office time."""
+
+    account_id: int
+    holder: str
+    posts: tuple[str, ...]
+    first: datetime
+    minutes: int
+
+    @property
+    def id(self) -> int:
+        """Give what tells this line from the others."""
+        return self.account_id
+
+
 def month(desk: Desk, year: int, month_of_year: int) -> Month:
     """Give a month; why somebody is away in his own words is for himself and the heads."""
     days = days_of(year, month_of_year)
@@ -72,6 +93,42 @@ def month(desk: Desk, year: int, month_of_year: int) -> Month:
         people=tuple(Person(id=each.id, name=each.name) for each in shown),
         days=made,
         names={each.id: each.name for each in accounts},
+    )
+
+
+def ahead(desk: Desk) -> tuple[ComingGap, ...]:
+    """Give to the heads which posts nobody will cover soon, by what is planned now, the earliest first (T9-c)."""
+    if not desk.may(Action.NAME_STAND_IN):
+        return ()
+    now = desk.clock()
+    local = desk.calendar.local(now)
+    days = tuple(local.date() + timedelta(days=number) for number in range(DAYS_AHEAD + 1))
+    with desk.reading():
+        found = _absences(desk, days)
+        if not found:
+            return ()
+        accounts = records.select(Account)
+        facts, posts = _facts(desk, days, found, accounts), _Posts()
+        coming = [each for day in days for each in day_of(day, posts.on(day, now), facts).posts]
+    names = {each.id: each.name for each in accounts}
+    by_holder: dict[int, list[PostDay]] = {}
+    for each in coming:
+        if any(first > local for first, _last in each.uncovered):
+            by_holder.setdefault(each.post.holder_id, []).append(each)
+    gaps = [_coming(number, names.get(number, ""), some, local) for number, some in by_holder.items()]
+    return tuple(sorted(gaps, key=lambda gap: (gap.first, gap.account_id)))
+
+
+def _coming(account_id: int, holder: str, days: Iterable[PostDay], now: datetime) -> ComingGap:
+    """Give what comes of one holder's posts; hours in which several have nobody count once."""
+    known = tuple(days)
+    parts = merged(part for each in known for part in each.uncovered if part[0] > now)
+    return ComingGap(
+        account_id=account_id,
+        holder=holder,
+        posts=tuple(dict.fromkeys(each.post.name for each in known)),
+        first=parts[0][0],
+        minutes=minutes_in(parts),
     )
 
 

@@ -9,7 +9,8 @@ from typing import Any
 from reception.rules.absences import Absence, AbsenceKind, Presence, needs_handover, presence_of
 from reception.rules.roster import Post
 from reception.rules.staff import Action
-from reception.services import findings, handovers, presence, standing_in
+from reception.services import absence_month, findings, handovers, presence, standing_in
+from reception.services.absence_month import ComingGap
 from reception.services.desk import Desk
 from reception.services.findings import FindingLine
 from reception.services.handovers import Note
@@ -24,13 +25,15 @@ _AB: Any = AbsenceRow
 class DutyDay:
     """What waits for one person: notes to accept, reports to acknowledge; to the heads gaps and missing notes too.
 
-    `unreturned` should be back and are not: for oneself, who stands in, and the heads. `unexplained` are absences that
-    somebody entered by stepping in, and whose kind is to be said. `findings` should have been corrected by now.
+    `coming` are the gaps of the next days, for the heads. `unreturned` should be back and are not: for oneself, who
+    stands in, and the heads. `unexplained` are absences that somebody entered by stepping in, and whose kind is to be
+    said. `findings` should have been corrected by now.
     """
 
     notes: tuple[Note, ...] = ()
     reports: tuple[Note, ...] = ()
     gaps: tuple[OpenGap, ...] = ()
+    coming: tuple[ComingGap, ...] = ()
     unhanded: tuple[Absence, ...] = ()
     unreturned: tuple[Absence, ...] = ()
     unexplained: tuple[Absence, ...] = ()
@@ -61,10 +64,13 @@ class ColleagueDuty:
 
 def of_day(desk: Desk) -> DutyDay:
     """Give what duty asks of this person now."""
+    gaps = standing_in.open_gaps(desk)
+    present = {each.account_id for each in gaps}
     return DutyDay(
         notes=handovers.to_accept(desk),
         reports=handovers.to_acknowledge(desk),
-        gaps=standing_in.open_gaps(desk),
+        gaps=gaps,
+        coming=tuple(each for each in absence_month.ahead(desk) if each.account_id not in present),
         unhanded=handovers.unhanded(desk),
         unreturned=_unreturned(desk),
         unexplained=standing_in.to_confirm(desk),

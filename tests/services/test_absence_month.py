@@ -7,7 +7,7 @@ from reception.rules.absence_month import AbsenceState
 from reception.rules.absences import Absence, AbsenceDraft, AbsenceKind
 from reception.rules.assignments import Staffing
 from reception.rules.roster import Serves
-from reception.services import absence_month, absences, assignments, duty, posts, staff, standing_in
+from reception.services import absence_month, absences, assignments, duty, duty_day, posts, staff, standing_in
 from reception.services.absence_month import Month
 from reception.services.desk import Desk
 from tests.cast import ANN, BEN, CARA, DAN, Clock
@@ -106,3 +106,26 @@ def test_what_was_cancelled_or_ended_before_the_month_is_not_in_it(desk: Desk, b
     absences.back(ben_desk, short.id)
     assert marks(absence_month.month(desk, 2026, 12)) == []
     assert marks(absence_month.month(desk, 2026, 11)) == [(24, BEN, AbsenceState.RETURNED, 60)]
+
+
+def test_the_heads_are_told_what_nobody_will_cover_soon(desk: Desk, ben_desk: Desk, cara_desk: Desk, clock: Clock):
+    cover(desk, "JW-03", ANN, BEN)
+    away(desk, 76)
+    assert absence_month.ahead(cara_desk) == ()
+    away(ben_desk, from_at=clock() + 22 * HOUR, until_at=clock() + 24 * HOUR)
+    (gap,) = absence_month.ahead(cara_desk)
+    local = desk.calendar.local(clock())
+    assert (gap.holder, len(gap.posts), gap.first, gap.minutes) == (ANN, 1, local + 22 * HOUR, 120)
+    assert duty_day.of_day(cara_desk).coming == (gap,)
+    assert absence_month.ahead(desk) == ()  # a clerk is told when he enters an absence
+    clock.advance(hours=23)
+    assert [each.account_id for each in standing_in.open_gaps(cara_desk)] == [gap.account_id]
+    assert duty_day.of_day(cara_desk).coming == ()
+
+
+def test_what_lies_beyond_two_weeks_is_not_told_yet(desk: Desk, cara_desk: Desk, clock: Clock):
+    cover(desk, "JW-03", ANN)
+    away(desk, from_at=clock() + 24 * 16 * HOUR, until_at=clock() + 24 * 17 * HOUR)
+    assert absence_month.ahead(cara_desk) == ()
+    clock.advance(days=2)
+    assert [each.minutes for each in absence_month.ahead(cara_desk)] == [420 - 146]

@@ -13,7 +13,7 @@ from reception.rules.assignments import Staffing
 from reception.services import absences, assignments, cases, duty_day, handovers, posts, staff, standing_in
 from reception.services.desk import Desk
 from reception.services.handovers import HandoverDraft
-from tests.cast import ANN, BEN, CARA, Clock
+from tests.cast import ANN, BEN, CARA, Clock, desk_of
 from tests.ui.conftest import Ask, answered, sit, type_text
 from tests.ui.duty_room import Enter, away, cover, enter, press, record, step_of
 from ui.desk_link import DeskLink
@@ -32,11 +32,10 @@ def lines_of(page: TodayPage) -> list[Any]:
     return [model.record(row) for row in range(model.rowCount())]
 
 
-def away_as(desk: Desk, name: str, kind: AbsenceKind) -> Absence:
-    """Enter an absence as somebody else of the cast."""
-    from tests.cast import desk_of
-
-    return away(desk_of(desk.store, name, desk.clock), 4, kind)  # type: ignore[arg-type]
+def away_as(desk: Desk, name: str, kind: AbsenceKind, begins: float = 0) -> Absence:
+    """Enter an absence of four hours as somebody else of the cast, from now or from so many hours on."""
+    theirs = desk_of(desk.store, name, desk.clock)  # type: ignore[arg-type]
+    return away(theirs, begins + 4, kind, begins or None)
 
 
 def test_a_stand_in_steps_in_with_one_key(
@@ -258,6 +257,32 @@ def test_the_heads_see_who_left_without_handing_over_and_who_is_not_back(
     page.table.select_record(line.id)
     press(link, qtbot, "1")
     assert ask(absences.now_away) == ()
+
+
+def test_the_heads_see_on_their_day_what_nobody_will_cover_and_enter_leads_to_that_day(
+    ask: Ask, link: DeskLink, qtbot: QtBot, clock: Clock, shell: MainWindow
+):
+    ask(cover)
+    ask(away, 50, AbsenceKind.TRAINING, 22)
+    ask(away_as, BEN, AbsenceKind.MEETING, 23)
+    sit(link, qtbot, CARA, clock)
+    shell.activateWindow()
+    assert QTest.qWaitForWindowActive(shell, 20_000)
+    shell.go("today", part="morning")
+    answered(link, qtbot)
+    page: Any = shell.pages["today"]
+    (line,) = [each for each in lines_of(page) if each.duty is not None]
+    assert (line.kind, line.when, line.who, line.what) == (
+        "coming",
+        "明天 09:26",
+        ANN,
+        "1 个岗位将空岗，共 2 小时 34 分钟",
+    )
+    page.table.select_record(line.id)
+    press(link, qtbot, "Return")
+    room: Any = shell.pages["roster"]
+    assert (shell.room, room.chosen) == ("roster", "month")
+    assert room.views["month"].grid.day.on.day == 25
 
 
 def test_what_was_planned_for_today_takes_effect_when_the_desk_opens(

@@ -41,7 +41,7 @@ class MonthView(QWidget):
         self._shell, self._link = shell, link
         today = link.desk.calendar.local(link.desk.clock()).date()
         self.year, self.number = today.year, today.month
-        self._to_today = True
+        self._wanted: date | None = today
         self.month: Month | None = None
         self.grid = MonthGrid(shell.language)
         self.heading = look.text_label("", "heading")
@@ -60,8 +60,11 @@ class MonthView(QWidget):
         link.changed.connect(self._changed)
         link.minute.connect(self._minute)
 
-    def entered(self, **_what: Any) -> None:
-        """The view is shown now."""
+    def entered(self, **what: Any) -> None:
+        """The view is shown now; `day` chooses a day."""
+        day = what.get("day")
+        if isinstance(day, date):
+            self.year, self.number, self._wanted = day.year, day.month, day
         self.read()
         self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -97,7 +100,7 @@ class MonthView(QWidget):
     def go_today(self) -> None:
         """Show the present month with today chosen."""
         today = self._today()
-        self.year, self.number, self._to_today = today.year, today.month, True
+        self.year, self.number, self._wanted = today.year, today.month, today
         self.read()
         self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -147,9 +150,9 @@ class MonthView(QWidget):
         self.heading.setText(month_text(month.year, month.month, self._shell.language))
         self._show_chips(month)
         self.grid.show_month(month, self._link.desk.calendar)
-        if self._to_today:
-            self.grid.select_day(month.today)
-            self._to_today = False
+        if self._wanted is not None and (self._wanted.year, self._wanted.month) == (month.year, month.month):
+            self.grid.select_day(self._wanted)
+            self._wanted = None
         self._tell()
 
     def _show_chips(self, month: "Month") -> None:

@@ -123,6 +123,8 @@ class DayActs(QObject):
             self._shell.go("logs", part="second")
         elif line.duty is not None and line.duty.finding_id:
             self._shell.go("roster", view="findings", finding=line.duty.finding_id)
+        elif line.duty is not None and line.duty.on is not None:
+            self._shell.go("roster", view="month", day=line.duty.on)
         elif line.duty is not None:
             self._shell.go("roster", account=line.duty.account_id)
         elif line.inquiry_id is not None:

@@ -1,6 +1,7 @@
 """What duty asks today: notes to accept, reports to acknowledge, gaps, missing notes, returns that nobody confirmed."""
 
 from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -10,18 +11,19 @@ from reception.rules.cases import Light
 from reception.rules.staff import Action
 from reception.words import Language, label
 from reception.words.duty_reports import finding_text
-from reception.words.times import short_moment
+from reception.words.times import length_text, short_moment
 
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from reception.services.absence_month import ComingGap
     from reception.services.desk import Desk
     from reception.services.duty_day import DutyDay
     from reception.services.findings import FindingLine
     from reception.services.handovers import Note
     from reception.services.standing_in import OpenGap
 
-DUTY_KINDS = frozenset({"handover", "report", "gap", "unreturned", "unhanded", "unexplained", "finding"})
+DUTY_KINDS = frozenset({"handover", "report", "gap", "coming", "unreturned", "unhanded", "unexplained", "finding"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +41,7 @@ class DutyItem:
     note: "Note | None" = None
     absence: Absence | None = None
     finding_id: int = 0
+    on: date | None = None
 
 
 def duty_words(kind: str) -> str:
@@ -47,6 +50,7 @@ def duty_words(kind: str) -> str:
         "handover": QCoreApplication.translate("duty", "交接待接收"),
         "report": QCoreApplication.translate("duty", "顶岗报告"),
         "gap": QCoreApplication.translate("duty", "空岗"),
+        "coming": QCoreApplication.translate("duty", "将空岗"),
         "unreturned": QCoreApplication.translate("duty", "待销假"),
         "unhanded": QCoreApplication.translate("duty", "未交接"),
         "unexplained": QCoreApplication.translate("duty", "事由待补"),
@@ -59,6 +63,7 @@ def duty_items(day: "DutyDay", desk: "Desk", language: Language) -> list[DutyIte
     speaker = _Speaker(desk, language)
     return [
         *map(speaker.gap, day.gaps),
+        *map(speaker.coming, day.coming),
         *map(speaker.unreturned, day.unreturned),
         *(speaker.note("handover", note) for note in day.notes),
         *map(speaker.unhanded, day.unhanded),
@@ -91,6 +96,23 @@ class _Speaker:
             what=words.format(count=len(gap.posts), name=gap.serving),
             hint=QCoreApplication.translate("duty", "到“岗位与值班”指定临时顶岗的人；没有指定前由负责人负责。"),
             light=Light.OVERDUE,
+        )
+
+    def coming(self, gap: "ComingGap") -> DutyItem:
+        words = QCoreApplication.translate("duty", "{count} 个岗位将空岗，共 {length}")
+        length = length_text(timedelta(minutes=gap.minutes), self._language)
+        return DutyItem(
+            kind="coming",
+            account_id=gap.account_id,
+            key=f"coming-{gap.account_id}",
+            when=short_moment(gap.first, self._desk.calendar.local(self._desk.clock()), self._language),
+            who=gap.holder,
+            what=words.format(count=len(gap.posts), length=length),
+            hint=QCoreApplication.translate(
+                "duty", "届时A岗离岗而没有人顶岗。请商量改期、另设B岗，或到时指定临时顶岗；月历里逐日列出。"
+            ),
+            light=Light.WARNING,
+            on=gap.first.date(),
         )
 
     def note(self, kind: str, note: "Note") -> DutyItem:
