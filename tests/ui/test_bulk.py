@@ -42,7 +42,7 @@ def owed(ask: Ask) -> list[Case]:
 
 def refusals(page: CasesPage) -> dict[str, str]:
     """Give why by number, of what is refused."""
-    return dict(line.split("\u3000", 1) for line in page.bulk.refused.text().splitlines())
+    return dict(line.split("  ", 1) for line in page.bulk.refused.text().splitlines())
 
 
 def offered(page: CasesPage) -> list[BulkAct]:
