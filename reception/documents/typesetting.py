@@ -3,7 +3,6 @@
 Nothing here reads markup: a text is only ever a row of characters.
 """
 
-import functools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -202,9 +201,3 @@ def _with_writing_line(lines: list[Line], style: Style, width: float) -> list[Li
 def without_writing_line(text: Block) -> Block:
     """Give a set text without its writing line, where another line is at hand."""
     return Block(tuple(replace(line, blank=0.0) for line in text.lines if line.runs), text.style)
-
-
-@functools.cache
-def in_circles(number: int) -> str:
-    """Give ① … ⑳ for 1 to 20, and the number with a full stop above."""
-    return chr(0x2460 + number - 1) if 1 <= number <= 20 else f"{number}."

@@ -14,7 +14,7 @@ from reception.errors import Conflict, Invalid, Reason
 from reception.rules.notices import Notice
 from reception.rules.papers import PaperForm
 from reception.rules.staff import Action
-from reception.services import files, notices
+from reception.services import counted_prints, files, notices
 from reception.services.desk import Desk, Work
 from reception.store import records
 from reception.store.models import NoticeRow
@@ -102,4 +102,4 @@ def _count(work: Work, seen: dict[int, int]) -> None:
     for number, prints in seen.items():
         if work.get(Notice, number).prints != prints:
             raise Conflict("conflict", kind="Notice", id=number)
-        notices.count_print(work, number)
+        counted_prints.count(work, Notice, number)

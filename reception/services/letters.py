@@ -16,15 +16,15 @@ from reception.rules import letters
 from reception.rules.faults import printable
 from reception.rules.inquiries import Inquiry, Status
 from reception.rules.letters import Letter, LetterDraft
-from reception.rules.notices import Notice, notice_number
+from reception.rules.notices import notice_number
 from reception.rules.papers import MARKS, TICKED, PaperForm, PaperKind, PaperText
 from reception.rules.slip_numbers import LONGEST, read_slip
 from reception.rules.staff import Action
 from reception.rules.text_lengths import cleaned_text, cleaned_texts
-from reception.services import case_clock, files, paper_rights
+from reception.services import case_clock, counted_prints, paper_rights
 from reception.services.desk import Desk, Work
 from reception.services.letter_proposals import case_of, facts_of, matter_of, spoken
-from reception.services.notices import random_code
+from reception.services.notices import free_code, random_code
 from reception.services.rereading import reread
 from reception.store import records
 from reception.store.models import LetterRow
@@ -87,7 +87,7 @@ def issue_within(
     facts = replace(
         facts_of(work.desk, draft, inquiry, matter, work.now),
         number=notice_number(office.short_name, year, serial, office.number_style, mark),
-        query_code=_free_code(codes),
+        query_code=free_code(codes),
     )
     added = work.add(
         Letter(
@@ -142,14 +142,6 @@ def _unfitting(kind: PaperKind, inquiry: Inquiry, also: tuple[PaperKind, ...]) -
     if act is None or case is None or inquiry.restricted:
         return Reason(code="letter_unfitting", field="kind")
     return Reason(code="letter_by_act", field="kind", values={"paper": kind, "act": act, "number": case.case_no})
-
-
-def _free_code(codes: Callable[[], str]) -> str:
-    """Give a query code that neither a letter nor a notice has."""
-    while True:
-        code = codes()
-        if records.find(Letter, query_code=code) is None and records.find(Notice, query_code=code) is None:
-            return code
 
 
 def by_id(desk: Desk, letter_id: int) -> Letter:
@@ -238,7 +230,7 @@ def printed(desk: Desk, letter_id: int) -> Letter:
         Invalid: the letter is void.
     """
     with desk.work(Action.PRINT_NOTICE) as work:
-        return _count_print(work, letter_id)
+        return counted_prints.count(work, Letter, letter_id)
 
 
 def save_paper(desk: Desk, letter_id: int, how: PaperForm, target: Path) -> PrintedLetter:
@@ -248,23 +240,8 @@ def save_paper(desk: Desk, letter_id: int, how: PaperForm, target: Path) -> Prin
         Invalid: the letter is void.
         Unavailable: the folder cannot be written, the disk is full, or another program holds the file.
     """
-    with desk.work(Action.PRINT_NOTICE) as work:
-        before = work.get(Letter, letter_id)
-        paper_rights.refuse_hidden(desk, before)
-        paper = _drawn(before, how)
-        letter = _count_print(work, letter_id)
-        files.place(target.parent, {target.name: paper.pdf})
+    letter, paper = counted_prints.save(desk, Letter, letter_id, lambda letter: _drawn(letter, how), target)
     return PrintedLetter(letter=letter, paper=paper)
-
-
-def _count_print(work: Work, letter_id: int) -> Letter:
-    letter = work.get(Letter, letter_id)
-    paper_rights.refuse_hidden(work.desk, letter)
-    if letter.void:
-        raise Invalid(Reason(code="letter_void", field="number", values={"number": letter.number}))
-    changed = work.change(replace(letter, prints=letter.prints + 1, last_printed_at=work.now))
-    work.log(changed)
-    return changed
 
 
 def void_letter(desk: Desk, letter_id: int, reason: str) -> Letter:

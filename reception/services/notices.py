@@ -27,7 +27,7 @@ from reception.rules.papers import MARKS, PaperForm, PaperKind, PaperLanguage, P
 from reception.rules.slip_numbers import LONGEST, read_slip
 from reception.rules.staff import Action
 from reception.rules.supplements import Supplement
-from reception.services import acceptance, chains, files, paper_rights, presence, wordings
+from reception.services import acceptance, chains, counted_prints, paper_rights, presence, wordings
 from reception.services.cases import Due, await_papers, due_of
 from reception.services.desk import Desk, Work
 from reception.services.rereading import reread
@@ -108,7 +108,7 @@ def issue_within(
     facts = replace(
         facts_of(work.desk, work.now, inquiry, matter, settled, supplement, kind),
         number=notice_number(office.short_name, year, serial, office.number_style, MARKS[kind]),
-        query_code=_free_code(codes),
+        query_code=free_code(codes),
     )
     added = work.add(
         Notice(
@@ -181,7 +181,8 @@ def _tick_again(work: Work, inquiry: Inquiry, settled: notice_check.Settled) -> 
         work.log(work.change(now))
 
 
-def _free_code(codes: Callable[[], str]) -> str:
+def free_code(codes: Callable[[], str]) -> str:
+    """Give a query code that neither a notice nor a letter has, within a transaction."""
     while True:
         code = codes()
         if records.find(Notice, query_code=code) is None and records.find(Letter, query_code=code) is None:
@@ -279,7 +280,7 @@ def printed(desk: Desk, notice_id: int) -> Notice:
         Invalid: the notice is void.
     """
     with desk.work(Action.PRINT_NOTICE) as work:
-        return count_print(work, notice_id)
+        return counted_prints.count(work, Notice, notice_id)
 
 
 def save_paper(desk: Desk, notice_id: int, how: PaperForm, target: Path) -> Printed:
@@ -289,28 +290,8 @@ def save_paper(desk: Desk, notice_id: int, how: PaperForm, target: Path) -> Prin
         Invalid: the notice is void.
         Unavailable: the folder cannot be written, the disk is full, or another program holds the file.
     """
-    with desk.work(Action.PRINT_NOTICE) as work:
-        before = work.get(Notice, notice_id)
-        paper_rights.refuse_hidden(desk, before)
-        paper = _drawn(before, how)
-        notice = count_print(work, notice_id)
-        files.place(target.parent, {target.name: paper.pdf})
+    notice, paper = counted_prints.save(desk, Notice, notice_id, lambda notice: _drawn(notice, how), target)
     return Printed(notice=notice, paper=paper)
-
-
-def count_print(work: Work, notice_id: int) -> Notice:
-    """Count a print within a work that is under way.
-
-    Raises:
-        Invalid: the notice is void.
-    """
-    notice = work.get(Notice, notice_id)
-    paper_rights.refuse_hidden(work.desk, notice)
-    if notice.void:
-        raise Invalid(Reason(code="void_already", field="number"))
-    changed = work.change(replace(notice, prints=notice.prints + 1, last_printed_at=work.now))
-    work.log(changed)
-    return changed
 
 
 def warm_papers(_desk: Desk) -> None:

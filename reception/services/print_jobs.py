@@ -6,7 +6,7 @@ that count back: the next print of it bears the mark that this one should have b
 
 from dataclasses import replace
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from reception.errors import Invalid, Reason
 from reception.rules.faults import printable
@@ -24,6 +24,7 @@ from reception.store.models import PrintJobRow
 _P: Any = PrintJobRow
 REASON_LIMIT = 200
 Paper = Notice | Letter
+Counted = TypeVar("Counted", bound=Notice | Letter)
 
 
 def waiting(desk: Desk) -> tuple[PrintJob, ...]:
@@ -105,7 +106,7 @@ def paper_of(work: Work, kind: PaperKind, paper_id: int) -> Paper:
     return paper
 
 
-def count(work: Work, paper: Paper, **notes: object) -> Paper:
+def count(work: Work, paper: Counted, **notes: object) -> Counted:
     """Count a print of a paper, at the instant of the work."""
     changed = work.change(replace(paper, prints=paper.prints + 1, last_printed_at=work.now))
     work.log(changed, **notes)

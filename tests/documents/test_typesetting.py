@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reception.documents.fonts import bold, regular
-from reception.documents.typesetting import NEVER_FIRST, NEVER_LAST, Block, Style, block, in_circles
+from reception.documents.typesetting import NEVER_FIRST, NEVER_LAST, Block, Style, block
+from reception.words.paper_forms import in_circle
 
 STYLE = Style(face=regular(), size=10, leading=14)
 
@@ -113,7 +114,7 @@ def test_the_writing_line_moves_down_where_it_does_not_fit():
 
 
 def test_numbers_in_circles():
-    assert [in_circles(number) for number in (1, 20, 21)] == ["①", "⑳", "21."]
+    assert [in_circle(number) for number in (1, 20, 21)] == ["①", "⑳", "21."]
 
 
 TEXTS = st.text(

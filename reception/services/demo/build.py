@@ -10,11 +10,11 @@ from random import Random
 from reception.errors import Unavailable
 from reception.rules import inquiry_check
 from reception.rules.inquiries import Disposition, Inquiry, Status, VoidReason
-from reception.rules.notices import QUERY_ALPHABET, QUERY_LENGTH
+from reception.rules.notices import QUERY_ALPHABET, QUERY_LENGTH, Notice
 from reception.rules.office import Office
 from reception.rules.staff import Account, Action, Role
 from reception.rules.working_calendar import WorkingCalendar
-from reception.services import catalogue, corrections, inquiries, notices, office, posts, staff
+from reception.services import catalogue, corrections, counted_prints, inquiries, office, posts, staff
 from reception.services.demo.asides import count_asides
 from reception.services.demo.contacts import WEIGHTS, Setting, contact
 from reception.services.demo.people import Person, person
@@ -230,7 +230,7 @@ def _one(build: _Build, work: Work, disposition: Disposition, began: datetime) -
     if recorded.notice is not None:
         printing = Work(work.desk, Action.PRINT_NOTICE, work.now + timedelta(seconds=30))
         for _ in range(random.choices((0, 1, 2), (1, 8, 1))[0]):
-            notices.count_print(printing, recorded.notice.id)
+            counted_prints.count(printing, Notice, recorded.notice.id)
         printing.finish()
     work.finish()
     return recorded.inquiry
