@@ -191,11 +191,6 @@ def tenures(desk: Desk, post_id: int) -> tuple[Tenure, ...]:
     )
 
 
-def post_at(desk: Desk, post: Post, at: datetime) -> Post:
-    """Give a post with who belonged to it at an instant, as far as it was known then, within a transaction."""
-    return staffed(post, _of(post.id), desk.calendar.local(at).date(), at)
-
-
 def faults(desk: Desk) -> Mapping[int, tuple[StaffFault, ...]]:
     """Give what is wrong with who belongs to each post in use, by the post's id; posts in order are left out."""
     with desk.reading():

@@ -6,12 +6,13 @@ from typing import Any
 
 from reception.rules.absences import Absence
 from reception.rules.assignments import staffed
-from reception.rules.duty import Assignment, IncompatiblePosts, NamedStandIn
+from reception.rules.duty import IncompatiblePosts, NamedStandIn
 from reception.rules.duty_report import Stretch, merged, stretch_of
 from reception.rules.once import Period
 from reception.rules.roster import Post, away_at
 from reception.rules.staff import Account
 from reception.services.desk import Desk
+from reception.services.duty import Past
 from reception.store import records
 from reception.store.models import AbsenceRow
 
@@ -33,9 +34,8 @@ class Facts:
         self.posts = tuple(each for each in every if each.active)
         self.pairs = records.select(IncompatiblePosts)
         self.named = records.select(NamedStandIn)
-        self.made: dict[int, list[Assignment]] = {}
-        for each in records.select(Assignment):
-            self.made.setdefault(each.post_id, []).append(each)
+        self.past = Past(desk)
+        self.made = self.past.made
         self.absences = records.select(Absence, _AB.cancelled_at.is_null(), _AB.from_at < self.end)
         self.by_person: dict[int, list[Absence]] = {}
         for absence in self.absences:
@@ -48,7 +48,7 @@ class Facts:
 
     def post_at(self, post: Post, at: datetime) -> Post:
         """Give a post with who belonged to it at an instant, as far as it was known then."""
-        return staffed(post, self.made.get(post.id, ()), self.day(at), at)
+        return self.past.post_at(post, at)
 
     def is_away(self, account_id: int, at: datetime) -> bool:
         """Tell whether somebody is away at an instant, as it was recorded then."""

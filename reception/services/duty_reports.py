@@ -38,7 +38,6 @@ from reception.rules.duty_report import (
 from reception.rules.once import Period
 from reception.rules.roster import Post, Serves
 from reception.rules.staff import Action
-from reception.services import duty
 from reception.services.desk import Desk
 from reception.services.duty_facts import Facts
 from reception.store import records
@@ -240,7 +239,7 @@ def _stood_in(known: Facts) -> Iterator[StoodInLine]:
         late, post = _is_late(case), codes.get(case.post_code)
         if late is None or post is None or not known.is_away(_lay_with(known, case, post), case.due_at):
             continue
-        found = duty.accountable_within(known.desk, case)
+        found = known.past.accountable(case, working_id=0)
         stands_in = found.by is not Serves.HOLDER if case.assigned_id is None else found.account_id != case.assigned_id
         if stands_in:
             yield StoodInLine(

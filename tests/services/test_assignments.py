@@ -14,7 +14,7 @@ from reception.rules.duty import Assignment, DutyRole, Handover
 from reception.rules.inquiries import Disposition
 from reception.rules.roster import Post
 from reception.rules.staff import Action
-from reception.services import absences, assignments, inquiries, posts, presence, staff, standing_in
+from reception.services import absences, assignments, duty, inquiries, posts, presence, staff, standing_in
 from reception.services.check import check_folder
 from reception.services.desk import Desk
 from reception.store import records
@@ -72,8 +72,8 @@ def test_a_change_today_ends_what_was_and_keeps_it_in_the_book(desk: Desk, clock
     ]
     present = first_post(desk)
     with desk.reading():
-        before = assignments.post_at(desk, present, clock() - timedelta(days=2))
-        now = assignments.post_at(desk, present, clock())
+        past = duty.Past(desk)
+        before, now = (past.post_at(present, clock() - timedelta(days=ago)) for ago in (2, 0))
     assert (before.holder_id, now.holder_id) == (ids(desk)[ANN], ids(desk)[CARA])
 
 
