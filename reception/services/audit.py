@@ -8,11 +8,13 @@ from reception.errors import NotAllowed
 from reception.rules.audit import AuditEntry
 from reception.rules.callbacks import Callback
 from reception.rules.cases import Case, Referral
+from reception.rules.duty import Handover
 from reception.rules.inquiries import Inquiry
 from reception.rules.letters import Letter
 from reception.rules.notices import Notice
 from reception.rules.staff import Action
 from reception.services.desk import Desk
+from reception.services.handover_notes import may_read
 from reception.services.register import may_open
 from reception.store import journal, records
 
@@ -59,6 +61,9 @@ def history(desk: Desk, kind: str, object_id: int) -> tuple[AuditEntry, ...]:
 
 
 def _refuse_hidden(desk: Desk, kind: str, object_id: int) -> None:
+    handed = records.find(Handover, id=object_id) if kind == Handover.__name__ else None
+    if handed is not None and not may_read(desk, handed):
+        raise NotAllowed("handover_not_readable")
     record = records.find(_ABOUT_A_RECORD[kind], id=object_id) if kind in _ABOUT_A_RECORD else None
     number = getattr(record, "inquiry_id", object_id) if record is not None else None
     inquiry = records.find(Inquiry, id=number) if number is not None else None

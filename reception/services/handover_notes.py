@@ -71,10 +71,17 @@ def receivers(handover: Handover, now: datetime) -> tuple[int, ...]:
 def readable(desk: Desk, found: Iterable[Handover]) -> tuple[Note, ...]:
     """Give the notes as this person may read them, within a transaction: whole to who wrote, receives or leads."""
     rows = tuple(found)
-    me, now = desk.account.id, desk.clock()
-    open_to = {each.id for each in rows if me == each.from_id or me in receivers(each, now)}
-    whole = desk.may(Action.AWAY_ANY)
-    return tuple(note if whole or open_to.issuperset(note.ids) else _sealed(note) for note in notes_of(rows))
+    open_to = {each.id for each in rows if may_read(desk, each)}
+    return tuple(note if open_to.issuperset(note.ids) else _sealed(note) for note in notes_of(rows))
+
+
+def may_read(desk: Desk, handover: Handover) -> bool:
+    """Tell whether a hand-over is for this person to read, within a transaction."""
+    return (
+        desk.may(Action.AWAY_ANY)
+        or desk.account.id == handover.from_id
+        or desk.account.id in receivers(handover, desk.clock())
+    )
 
 
 def _sealed(note: Note) -> Note:

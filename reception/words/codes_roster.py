@@ -92,6 +92,10 @@ CODES: Mapping[str, Pair] = {
         "这份交接是交给“{name}”的，请由其接收。",
         "This was handed over to {name}, who must accept it.",
     ),
+    "handover_not_readable": (
+        "交接单只给移交人、接收人和负责人看。",
+        "A hand-over is read only by who wrote it, who receives it, and the heads.",
+    ),
     "handover_accepted": (
         "这份交接已经接收，不能再改。",
         "This hand-over was accepted and cannot be changed any more.",

@@ -11,7 +11,7 @@ from reception.rules.absences import Absence, AbsenceDraft, AbsenceKind
 from reception.rules.accountability import Fault
 from reception.rules.inquiries import Disposition
 from reception.rules.staff import Account, Action, Role
-from reception.services import absences, duty, duty_day, handovers, inquiries, posts, staff
+from reception.services import absences, audit, duty, duty_day, handovers, inquiries, posts, staff
 from reception.services.check import check_folder
 from reception.services.desk import Desk
 from reception.services.handovers import HandoverDraft, Note
@@ -215,6 +215,10 @@ def test_only_who_wrote_it_who_receives_it_and_the_heads_read_a_note(
     assert (seen.sealed, seen.to_name, seen.accepted_at) == (True, BEN, covered.clock())
     assert (seen.keys, seen.calls, seen.instructions, seen.note, seen.accepted_note, seen.items) == (*[""] * 5, ())
     assert duty_day.of_colleague(dan_desk, account_id(dan_desk, ANN)).note == seen
+    with pytest.raises(NotAllowed) as refused:
+        audit.history(dan_desk, "Handover", note.id)
+    assert refused.value.code == "handover_not_readable"
+    assert "家里有事" in (audit.history(cara_desk, "Handover", note.id)[0].payload or "")
 
 
 def test_whoever_the_chain_went_on_to_reads_the_note(covered: Desk, ben_desk: Desk, cara_desk: Desk, store: Store):

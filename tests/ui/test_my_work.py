@@ -1,7 +1,9 @@
 """My work in the duty room: one's own and, apart, what one does for whom; notes, sheets and the board by keys."""
 
+from pathlib import Path
 from typing import Any
 
+import pypdfium2
 import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -134,8 +136,8 @@ def test_the_note_is_accepted_from_there(
     assert "本 于" in said(view.pane)
 
 
-def test_the_duty_sheet_of_the_post_is_seen_and_speaks_english(
-    standing: str, enter: Any, link: DeskLink, qtbot: QtBot, shell: MainWindow
+def test_the_duty_sheet_of_the_post_is_seen_speaks_english_and_is_kept_as_a_file(
+    standing: str, enter: Any, link: DeskLink, qtbot: QtBot, shell: MainWindow, tmp_path: Path
 ):
     enter(view="work")
     press(link, qtbot, "Down", "D")
@@ -148,6 +150,10 @@ def test_the_duty_sheet_of_the_post_is_seen_and_speaks_english(
     assert step.language is PaperLanguage.EN
     assert step.paper is not None
     assert step.paper != before
+    step.save_as(str(tmp_path / "sheet.pdf"))
+    answered(link, qtbot)
+    assert "Duty sheet" in pypdfium2.PdfDocument(tmp_path / "sheet.pdf")[0].get_textpage().get_text_range()
+    assert "PREVIEW" not in pypdfium2.PdfDocument(tmp_path / "sheet.pdf")[0].get_textpage().get_text_range()
     press(link, qtbot, "Esc")
     assert shell.step is None
 
