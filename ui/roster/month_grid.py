@@ -5,7 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from reception.rules.absence_month import AbsenceState
@@ -188,6 +188,9 @@ class _DayCell(QStyledItemDelegate):
         font = look.font("strong" if index.row() == UNCOVERED else "body")
         if index.row() == UNCOVERED:
             font.setPixelSize(look.font("hint").pixelSize())
+        wanted, room = QFontMetrics(font).horizontalAdvance(text), rect.width() - 4
+        if wanted > room:
+            font.setPixelSize(max(1, font.pixelSize() * room // wanted))
         painter.setFont(font)
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
         painter.restore()
