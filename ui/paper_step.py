@@ -310,7 +310,7 @@ class PaperStep(QWidget):
         done = partial(self._saved, path)
         self._link.run(self, _written, paper, Path(path), done=done, failed=self.not_done)
 
-    def _saved(self, path: str, _nothing: object) -> None:
+    def _saved(self, path: str, _saved: object) -> None:
         self._set_busy(False)
         self._shell.toast(self.tr("已存为 {path}").format(path=path))
         self.was_printed()

@@ -5201,36 +5201,12 @@
     <context>
         <name>NoticePage</name>
         <message>
-            <source>PDF 文件 (*.pdf)</source>
-            <translation>PDF files (*.pdf)</translation>
-        </message>
-        <message>
-            <source>{character}（{code}）</source>
-            <translation>{character} ({code})</translation>
-        </message>
-        <message>
-            <source>、</source>
-            <translation>, </translation>
-        </message>
-        <message>
             <source>再打一次 F5</source>
             <translation>Print again F5</translation>
         </message>
         <message>
-            <source>另选打印机…</source>
-            <translation>Another printer…</translation>
-        </message>
-        <message>
             <source>告知单预览</source>
             <translation>Preview of the notice</translation>
-        </message>
-        <message>
-            <source>存为 PDF 文件</source>
-            <translation>Save as a PDF file</translation>
-        </message>
-        <message>
-            <source>存为 PDF… Ctrl+S</source>
-            <translation>Save as PDF… Ctrl+S</translation>
         </message>
         <message>
             <source>尚未打印</source>
@@ -5241,44 +5217,12 @@
             <translation>Void: it cannot be printed</translation>
         </message>
         <message>
-            <source>已存为 {path}</source>
-            <translation>Saved as {path}</translation>
-        </message>
-        <message>
             <source>已打印 {n} 次</source>
             <translation>Prints: {n}</translation>
         </message>
         <message>
-            <source>打印… Ctrl+P</source>
-            <translation>Print… Ctrl+P</translation>
-        </message>
-        <message>
-            <source>打印，可选打印机</source>
-            <translation>Print, choose a printer</translation>
-        </message>
-        <message>
-            <source>放大、缩小预览</source>
-            <translation>Enlarge or reduce the preview</translation>
-        </message>
-        <message>
-            <source>放大预览</source>
-            <translation>Enlarge the preview</translation>
-        </message>
-        <message>
-            <source>本机没有这些字的字形：{listed}。纸上印出编码并留出横线，请手写补上。</source>
-            <translation>There is no glyph for: {listed}. The paper shows the code with a line; please write it by hand.</translation>
-        </message>
-        <message>
             <source>用上次的打印机再打</source>
             <translation>Print again on the same printer</translation>
-        </message>
-        <message>
-            <source>缩小预览</source>
-            <translation>Reduce the preview</translation>
-        </message>
-        <message>
-            <source>适合宽度</source>
-            <translation>Fit the width</translation>
         </message>
         <message>
             <source>预览不计入打印次数。打过一次以后，再打的单子注明“补打第 N 次”，内容不变。</source>
