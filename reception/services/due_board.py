@@ -65,7 +65,8 @@ def look(desk: Desk) -> Board:
         now = desk.clock()
         roll = presence.roll_within(now)
         mine = _posts_of(desk, roll)
-        lines = (*_of_cases(desk, roll, mine), *_of_transfers(desk, roll, mine))
+        sent = tuple(_of_transfers(desk, roll, mine))
+        lines = (*_of_cases(desk, roll, mine, {line.inquiry_id for line in sent}), *sent)
     return Board(
         lines=lines,
         lights={line.number: light(line, now, desk.calendar) for line in lines},
@@ -122,11 +123,12 @@ def _posts_of(desk: Desk, roll: Roll) -> frozenset[str]:
     return frozenset(code for code, each in roll.posts.items() if me in (each.post.holder_id, each.serving_id))
 
 
-def _of_cases(desk: Desk, roll: Roll, mine: Collection[str]) -> Iterator[BoardLine]:
+def _of_cases(desk: Desk, roll: Roll, mine: Collection[str], sent: Collection[int]) -> Iterator[BoardLine]:
+    """Give the cases; one of a record that is `sent` and not taken yet is in its sender's sight as the transfer."""
     me = desk.account.id
     stops = {each: (cause, until) for each, cause, until in _open_stops()}
     handed_over = (_I.first_officer_id == me) & (_I.disposition == Disposition.D6) & _I.status.not_in(_OVER)
-    passed = {number for (number,) in records.columns(Inquiry, ("id",), handed_over)}
+    passed = {number for (number,) in records.columns(Inquiry, ("id",), handed_over)}.difference(sent)
     workers: dict[tuple[Any, ...], Worker] = {}
     for row in records.columns(Case, _COLUMNS, _C.status.in_(UNDER_WAY)):
         owed_id, inquiry_id, number, disposition, held_at, *who, started_at, limit, due_at, no_limit, hidden = row
