@@ -91,7 +91,8 @@ class Roll:
     def instead_of(self, account_id: int, name: str, *, restricted: bool = False) -> Worker:
         """Give who acts on what lies with a person and with no post: that person, while there.
 
-        Else who stands in at that person's own post, else a head; for what is restricted whoever else may see it.
+        Else who stands in at that person's own post, else a head; for what is restricted whoever else may see it. Where
+        all of them are away the last of them answers, as for a post.
 
         Source: handbook §4.4 no. 13 and `holder` (never nobody).
         """
@@ -102,7 +103,8 @@ class Roll:
         if covered is not None:
             return Worker(account_id=covered.serving_id, name=covered.serving, acting_for=covered.acting_for)
         others = self.complaints if restricted else (*self.heads.section, *self.heads.unit)
-        number = next((each for each in others if each not in self.gone), account_id)
+        last = others[-1] if others else account_id
+        number = next((each for each in others if each not in self.gone), last)
         person = self._worker(account_id, name)
         return person if number == account_id else replace(self._worker(number, ""), acting_for=person.name)
 

@@ -121,7 +121,8 @@ class Roll:
         chain = [] if restricted else [*self._serving_for(person), *heads]
         if restricted:
             chain = [*self.heads("supervisor"), *self.heads("unit_head")]
-        return next((number for number in chain if number not in gone), person)
+        led = chain if restricted else heads
+        return next((number for number in chain if number not in gone), led[-1] if led else person)
 
     def _serving_for(self, person: int) -> list[int]:
         posts = sorted(self.ledger.of("Post", active=True), key=lambda each: each["id"])

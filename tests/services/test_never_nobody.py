@@ -51,6 +51,15 @@ def test_a_case_given_to_somebody_who_left_for_good_goes_to_who_answers_for_its_
     assert whose(case.case_no, desk, cara_desk) == [CARA]
 
 
+def test_what_lay_with_somebody_who_left_stays_with_a_head_even_while_all_of_them_are_away(
+    desk: Desk, ben_desk: Desk, cara_desk: Desk
+):
+    case = opened(ben_desk, Disposition.D9)
+    leave_for_good(desk, BEN)
+    away(cara_desk)
+    assert whose(case.case_no, desk, cara_desk) == [CARA]
+
+
 def test_a_case_without_a_post_goes_to_the_stand_in_of_its_officer_and_comes_back(
     desk: Desk, ben_desk: Desk, cara_desk: Desk, clock: Clock
 ):

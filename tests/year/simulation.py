@@ -153,7 +153,7 @@ class Life:
         works = stage.keeper.calendar.is_working_day(day)
         lively = 1.0 if works else 0.08
         length = (self.plan.last - self.plan.first).days + 1
-        a_day = self.plan.cases / length / 0.72
+        a_day = self.plan.cases / length / 0.6
         agenda: list[tuple[datetime, Callable[[], None]]] = []
 
         def plan(count: float, what: Callable[[], None], *, any_hour: bool = False) -> None:
