@@ -3,69 +3,24 @@
 Prints a line for each key: how many characters were typed.
 """
 
-import os
 import sys
 from pathlib import Path
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
-from reception.store.database import open_store
-from reception.words import Language
-from tests.cast import ANN, Clock, desk_of
-from ui import look
-from ui.desk_link import DeskLink
-from ui.main_window import MainWindow
-from ui.rail import ROOMS
-
-PACE_MS = 15
+from tests.stories.killed_desk import KilledDesk
 
 
 def main(folder: Path, code: str) -> None:
-    """Open the window at the intake, scan the code, tick the first open paper, and type into the summary."""
-    app = QApplication([])
-    look.dress(app)
-    link = DeskLink()
-    link.without_desk(link, open_store, folder, done=link.hold)
-    _wait(app, link)
-    link.without_desk(link, lambda: desk_of(link.store, ANN, Clock()), done=link.sit_down)
-    _wait(app, link)
-    window = MainWindow(link, Language.ZH, tuple(room for room in ROOMS if room.name == "inquiries"))
-    window.show()
-    window.activateWindow()
-    QTest.qWaitForWindowActive(window)
-    window.go("inquiries")
-    _wait(app, link)
-    page = window.pages["inquiries"]
-    QTest.keyClick(window, Qt.Key.Key_F2, Qt.KeyboardModifier.ShiftModifier)
-    QTest.keyClicks(app.focusWidget(), code)
-    QTest.keyClick(app.focusWidget(), Qt.Key.Key_Return)
-    _wait(app, link)
-    QTest.keyClicks(app.focusWidget(), "1")
-    edit = page.form.detail.edit  # type: ignore[attr-defined]
-    typed = 0
-
-    def strike() -> None:
-        nonlocal typed
-        QTest.keyClick(edit, "a")
-        typed += 1
-        print(typed, flush=True)
-
-    clock = QTimer(interval=PACE_MS)
-    clock.timeout.connect(strike)
-    clock.start()
-    app.exec()
-
-
-def _wait(app: QApplication, link: DeskLink) -> None:
-    while True:
-        app.processEvents()
-        if not link.is_busy:
-            app.processEvents()
-            return
+    """Open the window at the intake, scan the code, tick the first open paper, and type into the details."""
+    desk = KilledDesk(folder, "inquiries")
+    QTest.keyClick(desk.window, Qt.Key.Key_F2, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClicks(desk.focus(), code)
+    QTest.keyClick(desk.focus(), Qt.Key.Key_Return)
+    desk.wait()
+    QTest.keyClicks(desk.focus(), "1")
+    desk.type_until_killed(desk.window.pages["inquiries"].form.detail.edit)  # type: ignore[attr-defined]
 
 
 if __name__ == "__main__":

@@ -3,63 +3,20 @@
 Prints a line for each key: how many characters were typed, and when (seconds of the machine's clock).
 """
 
-import os
 import sys
 import time
 from pathlib import Path
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-
-from PySide6.QtCore import QTimer
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
-
-from reception.store.database import open_store
-from reception.words import Language
-from tests.cast import ANN, Clock, desk_of
-from ui import look
-from ui.desk_link import DeskLink
-from ui.main_window import MainWindow
-from ui.rail import ROOMS
+from tests.stories.killed_desk import KilledDesk
 
 ALPHABET = "abcdefghijklmnopqrstuvwxyz"
-PACE_MS = 15
 
 
 def main(folder: Path) -> None:
     """Open the window at the intake and type without end."""
-    app = QApplication([])
-    look.dress(app)
-    link = DeskLink()
-    link.without_desk(link, open_store, folder, done=link.hold)
-    _wait(app, link)
-    link.without_desk(link, lambda: desk_of(link.store, ANN, Clock()), done=link.sit_down)
-    _wait(app, link)
-    window = MainWindow(link, Language.ZH, tuple(room for room in ROOMS if room.name == "inquiries"))
-    window.show()
-    window.go("inquiries")
-    _wait(app, link)
-    page = window.pages["inquiries"]
-    edit = page.form.detail.edit  # type: ignore[attr-defined]
-    typed = 0
-
-    def strike() -> None:
-        nonlocal typed
-        QTest.keyClick(edit, ALPHABET[typed % len(ALPHABET)])
-        typed += 1
-        print(typed, time.monotonic(), flush=True)
-
-    clock = QTimer(interval=PACE_MS)
-    clock.timeout.connect(strike)
-    clock.start()
-    app.exec()
-
-
-def _wait(app: QApplication, link: DeskLink) -> None:
-    while True:
-        app.processEvents()
-        if not link.is_busy:
-            return
+    desk = KilledDesk(folder, "inquiries")
+    edit = desk.window.pages["inquiries"].form.detail.edit  # type: ignore[attr-defined]
+    desk.type_until_killed(edit, ALPHABET, lambda typed: f"{typed} {time.monotonic()}")
 
 
 if __name__ == "__main__":
