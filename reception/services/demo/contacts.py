@@ -2,7 +2,7 @@
 
 import uuid
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from random import Random
 from typing import Any
@@ -20,7 +20,7 @@ from reception.rules.inquiries import (
     Scope,
     Urgency,
 )
-from reception.rules.notices import MaterialState, MaterialTick, NoticeDraft
+from reception.rules.notices import MaterialState, MaterialTick, NoticeDraft, SecondReason
 from reception.rules.visitors import ANONYMOUS, REFUSED
 from reception.services.demo.people import Person
 
@@ -97,6 +97,8 @@ def contact(
     values |= _ENDINGS[disposition](random, matter, setting)
     draft = InquiryDraft(**values)
     notice = _notice(random, matter, disposition) if draft.matter and disposition in _WITH_NOTICE else None
+    if notice is not None and repeat_of:  # what the first notice did not name is asked why
+        notice = replace(notice, second_reason=random.choice(tuple(SecondReason)))
     return Contact(draft=draft, notice=notice)
 
 
