@@ -53,12 +53,16 @@ class Beside(QWidget):
         """Show the side part, or give its room to the main part."""
         self._wanted = wanted
         self._arrange()
+        self.updateGeometry()
 
     def minimumSizeHint(self) -> QSize:
         main, side = self._main.minimumSizeHint(), self._side.minimumSizeHint()
         heights = [self._least_height(part) for part in (self._main, self._side)]
-        stacked = self._how == "below" and self.is_narrow
-        height = sum(heights) + look.SPACE_XL if stacked else max(heights)
+        height = max(heights)
+        if self.is_narrow and self._how == "below":
+            height = sum(heights) + look.SPACE_XL
+        elif self.is_narrow:  # only one of them is seen
+            height = heights[1] if self._wanted else heights[0]
         return QSize(max(main.width(), min(side.width(), self._width)), height)
 
     def _least_height(self, part: QWidget) -> int:

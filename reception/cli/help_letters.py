@@ -16,7 +16,8 @@ EXAMPLES: Mapping[str, Pair] = {
         """文书种类 --kind：
   SJ 材料接收凭证 · SL 受理通知单 · BZ 补正材料通知单 · BS 不予受理 · BB 不予办理 · BBR 否定报备登记表
   BJ 办结通知单 · ZB 转办（移交）单 · DB 催办（督办）单
-  中止（ZT）、恢复（HF）、延期（YQ）的告知由办理该件时一并出具，不单独出具
+  不予办理（BB、BBR）、办结（BJ）、中止（ZT）、恢复（HF）、延期（YQ）的文书由 case 命令办理该件时一并出具；
+  已经不予办理或办结的件，BB、BBR、BJ 可以再出具；没有受理件的（D2）BJ 可以单独出具
 登记里已有的不必再写；标准输入的 JSON 补充或改写：
   SJ papers · SL handler handler_phone · BS reason basis body body_place body_phone
   BB basis clause remedy · BBR reason basis · BJ at result place · ZB to until papers · DB to state until
@@ -25,12 +26,13 @@ EXAMPLES: Mapping[str, Pair] = {
 
 示例：
   python -m reception letter 2026-0001 --kind SL --out 受理.pdf --data D --as 张敏 --password-file P < /dev/null
-  echo '{"clause":"补办条件"}' | python -m reception letter 2026-0001 --kind BB --out 不予办理.pdf …
+  echo '{"basis":"学籍管理规定"}' | python -m reception letter 2026-0002 --kind BS --out 不予受理.pdf …
 """,
         """Kinds, --kind:
   SJ receipt · SL acceptance · BZ to supplement · BS not accepted · BB refusal · BBR report of a refusal
   BJ completed · ZB transfer · DB reminder
-  that a clock stops (ZT), runs again (HF) or has longer (YQ) is written by the act on the case, never by itself
+  a refusal (BB, BBR), a completion (BJ), a stop (ZT), its end (HF) and an extension (YQ) are written by the command
+  case with the act itself; BB, BBR and BJ again where the case has ended so, BJ also where there is no case (D2)
 What the record knows need not be said; the JSON on standard input adds to it or stands in its place:
   SJ papers · SL handler handler_phone · BS reason basis body body_place body_phone
   BB basis clause remedy · BBR reason basis · BJ at result place · ZB to until papers · DB to state until
@@ -39,7 +41,7 @@ The file is whole or not there and counts as a print; later prints come from sli
 
 Examples:
   python -m reception letter 2026-0001 --kind SL --out accepted.pdf --data D --as 张敏 --password-file P < /dev/null
-  echo '{"clause":"补办条件"}' | python -m reception letter 2026-0001 --kind BB --out refusal.pdf …
+  echo '{"basis":"学籍管理规定"}' | python -m reception letter 2026-0002 --kind BS --out refusal.pdf …
 """,
     ),
 }

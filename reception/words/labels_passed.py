@@ -16,10 +16,10 @@ LABELS: Mapping[type[StrEnum], Mapping[str, Pair]] = {
         "call_back": ("代为回电", "call by a colleague"),
     },
     PassedState: {
-        "untaken": ("无人签收", "not acknowledged"),
+        "untaken": ("无人签收", "not taken"),
         "given_back": ("退回给我", "given back to me"),
         "undecided": ("待裁定", "unit head decides"),
-        "taken": ("已签收", "acknowledged"),
+        "taken": ("已签收", "taken"),
         "done": ("已了结", "settled"),
     },
 }

@@ -1286,6 +1286,14 @@
             <translation>Decide where it belongs (unit head)</translation>
         </message>
         <message>
+            <source>转出记录(&amp;R)…</source>
+            <translation>Passed on by me (&amp;R)…</translation>
+        </message>
+        <message>
+            <source>转出记录（在我转出的里）</source>
+            <translation>All that was passed on (in Sent by me)</translation>
+        </message>
+        <message>
             <source>退回、转交转办件</source>
             <translation>Return a transfer, pass it on</translation>
         </message>
@@ -5785,6 +5793,69 @@
         <message>
             <source>转给(&amp;T)</source>
             <translation>Pass on to (&amp;T)</translation>
+        </message>
+    </context>
+    <context>
+        <name>PassedPage</name>
+        <message>
+            <source>{state} {n} 个工作日</source>
+            <translation>{state}, workdays: {n}</translation>
+        </message>
+        <message>
+            <source>{to}（{who} 签收）</source>
+            <translation>{to} (acknowledged by {who})</translation>
+        </message>
+        <message>
+            <source>事项</source>
+            <translation>Matter</translation>
+        </message>
+        <message>
+            <source>受限</source>
+            <translation>Restricted</translation>
+        </message>
+        <message>
+            <source>回到限时待办</source>
+            <translation>Back to the follow-ups</translation>
+        </message>
+        <message>
+            <source>打开登记</source>
+            <translation>Open the record</translation>
+        </message>
+        <message>
+            <source>来访人</source>
+            <translation>Visitor</translation>
+        </message>
+        <message>
+            <source>没有人签收的在前，一直列着；签收、了结的保留十四天。Enter 打开登记。</source>
+            <translation>What nobody has stands first and stays; what is taken or settled stays fourteen days. Enter opens the record.</translation>
+        </message>
+        <message>
+            <source>状态</source>
+            <translation>State</translation>
+        </message>
+        <message>
+            <source>编号</source>
+            <translation>No.</translation>
+        </message>
+        <message>
+            <source>转出时间</source>
+            <translation>Sent at</translation>
+        </message>
+        <message>
+            <source>转出记录</source>
+            <translation>Passed on by me</translation>
+        </message>
+        <message>
+            <source>转出记录列表</source>
+            <translation>List of what I passed on</translation>
+        </message>
+        <message>
+            <source>转给</source>
+            <translation>To</translation>
+        </message>
+        <message>
+            <source>近两周没有转出的。转办、转接、托同事回电的，会列在这里，有人签收前一直在。</source>
+            <translation>Nothing passed on lately. Transfers, visitors put through and calls left to colleagues stand here until somebody has them.</translation>
         </message>
     </context>
     <context>

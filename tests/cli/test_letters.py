@@ -41,10 +41,23 @@ def test_what_the_record_knows_need_not_be_said(accepted: Say, tmp_path: Path):
 
 
 def test_what_is_said_stands_on_the_paper(accepted: Say, tmp_path: Path):
+    target = tmp_path / "受理.pdf"
+    said = json.dumps({"handler": "王老师"}, ensure_ascii=False)
+    assert accepted("letter", "2026-0001", "--kind", "SL", "--out", target, stdin=said).code == 0
+    assert "王老师" in words_in(target)
+
+
+def test_a_refusal_is_written_by_the_act_on_the_case_and_only_afterwards_once_more(accepted: Say, tmp_path: Path):
     target = tmp_path / "不予办理.pdf"
     said = json.dumps({"clause": "补办条件第三款"}, ensure_ascii=False)
-    assert accepted("letter", "2026-0001", "--kind", "BB", "--out", target, stdin=said).code == 0
+    (early,) = accepted("letter", "2026-0001", "--kind", "BB", "--out", target, stdin=said).err
+    assert "受理〔2026〕0001" in early
+    refusal = {"reason": "不符合", "basis": "学籍规定", "clause": "第三条", "told_mode": "phone"}
+    assert accepted("case", "2026-0001", "--do", "refuse", stdin=json.dumps(refusal)).code == 0
+    again = accepted("letter", "2026-0001", "--kind", "BB", "--out", target, stdin=said)
+    assert again.out == ["教务否〔2026〕第0002号"]
     assert "补办条件第三款" in words_in(target)
+    assert [letter["kind"] for letter in letters(accepted)] == ["BB", "BBR", "BB"]
 
 
 def test_papers_and_languages_are_taken(accepted: Say, tmp_path: Path):
@@ -60,7 +73,7 @@ def test_papers_and_languages_are_taken(accepted: Say, tmp_path: Path):
 @pytest.mark.parametrize(
     ("kind", "raw", "field"),
     [
-        ("BB", "{}", "clause"),
+        ("BB", "{}", "kind"),
         ("BB", '{"clause": 5}', "clause"),
         ("BB", '{"due_at": "2026-12-01 17:30"}', ""),
         ("BJ", '{"result": "准予", "at": "明天"}', "at"),

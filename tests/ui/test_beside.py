@@ -65,3 +65,16 @@ def test_a_side_part_that_is_always_there_hides_only_without_room(parts: tuple[Q
 def test_it_can_become_as_small_as_its_greater_part(parts: tuple[QWidget, QWidget]):
     main, side = parts
     assert Beside(main, side, 300, "instead").minimumSizeHint().width() == 500
+
+
+def test_a_part_that_is_not_seen_asks_for_no_height(parts: tuple[QWidget, QWidget], qtbot: QtBot):
+    main, side = parts
+    side.minimumSizeHint = lambda: QSize(300, 700)  # type: ignore[method-assign]
+    beside = Beside(main, side, 300, "instead", always=True)
+    shown(beside, qtbot, 900)
+    assert beside.minimumSizeHint().height() == 700
+    beside.resize(700, 400)
+    beside.want_side(False)
+    assert beside.minimumSizeHint().height() == 100
+    beside.want_side(True)
+    assert beside.minimumSizeHint().height() == 700

@@ -13,6 +13,7 @@ from ui.beside import Beside, focus_where_left
 from ui.cases.board import BoardView
 from ui.cases.bulk import BulkPane
 from ui.cases.parts import OF_ME, LineWords, PartButtons
+from ui.cases.passed import PassedPage
 from ui.cases.why import WIDTH, WhyPane
 from ui.desk_link import DeskLink
 from ui.search_line import SearchLine
@@ -104,6 +105,7 @@ class CasesPage(QWidget):
             ("↑ ↓", self.tr("上一条、下一条")),
             ("Shift+↑ ↓ / Ctrl+A", self.tr("选几件、全选，一起办理")),
             ("Alt+U", self.tr("催办选中的几件")),
+            ("Alt+R", self.tr("转出记录（在我转出的里）")),
             ("Ctrl+F", self.tr("在列表中查找")),
             ("Ctrl+B", self.tr("给选中的一条约定回电")),
             ("Ctrl+D", self.tr("给选中的一条出具文书")),
@@ -123,19 +125,22 @@ class CasesPage(QWidget):
         """Show a part of the list."""
         self.chosen = Part(part)
         self.buttons[part].setChecked(True)
+        self.passed_button.setVisible(self.chosen is Part.PASSED)
         self._arrange()
 
     def _place(self) -> None:
         frame, inside = look.card()
         self.why_button = look.plain_button(self.tr("办理、看逐日说明(&Y)"), lambda: self._sides.want_side(True))
         self.why_button.hide()
+        self.passed_button = look.link_button(self.tr("转出记录(&R)…"), self._open_passed)
+        self.passed_button.hide()
         office = [button for name, button in self.buttons.items() if name not in OF_ME]
         inside.addLayout(look.row(*office, 1, spacing=look.SPACE_S))
         own = look.row(*(self.buttons[name] for name in OF_ME), self.search, spacing=look.SPACE_S)
         own.setStretchFactor(self.search, 1)
         inside.addLayout(own)
         inside.addWidget(self.table, 1)
-        inside.addWidget(self.why_button, 0, Qt.AlignmentFlag.AlignRight)
+        inside.addLayout(look.row(self.passed_button, 1, self.why_button))
         self._sides = Beside(frame, self._side, WIDTH, "instead", always=True)
         self._sides.want_side(False)
         self._sides.arranged.connect(lambda: self.why_button.setVisible(self._sides.is_narrow))
@@ -291,6 +296,9 @@ class CasesPage(QWidget):
         from ui.letters.step import LetterStep  # not at the top: it brings the drawing of papers along
 
         self._shell.open_step(LetterStep(self._shell, self._link, inquiry_id))
+
+    def _open_passed(self) -> None:
+        self._shell.open_step(PassedPage(self._shell, self._link))
 
     def _open(self, inquiry_id: int) -> None:
         self._shell.go("register", inquiry_id=inquiry_id)
