@@ -107,8 +107,8 @@ def test_the_demonstration_shows_everything_that_happens_at_a_desk(demo: Path, c
     assert any(line.get("status") == "void" for line in listed)
     assert max(line.get("received_at", "") for line in listed).startswith("2026-11-20")
     counts = json.loads(say("check", "--data", demo).out[0])
-    assert counts["Notice"] > 0
-    assert counts["Tally"] > 0
+    assert all(counts[kind] > 0 for kind in ("Notice", "Tally", "Training", "Assignment"))
+    assert any(line.get("disposition") in ("D3", "D5b", "D6") and line["status"] == "closed" for line in listed)
 
 
 def test_the_same_words_give_the_same_demonstration(demo: Path, clerk: Say, say: Say, tmp_path: Path):

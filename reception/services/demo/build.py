@@ -12,11 +12,13 @@ from reception.rules import inquiry_check
 from reception.rules.inquiries import Disposition, Inquiry, Status, VoidReason
 from reception.rules.notices import QUERY_ALPHABET, QUERY_LENGTH, Notice
 from reception.rules.office import Office
+from reception.rules.roster import Post
 from reception.rules.staff import Account, Action, Role
 from reception.rules.working_calendar import WorkingCalendar
 from reception.services import catalogue, corrections, counted_prints, inquiries, office, posts, staff
 from reception.services.demo.asides import count_asides
 from reception.services.demo.contacts import WEIGHTS, Setting, contact
+from reception.services.demo.life import Life, SetClock, staff_posts, train
 from reception.services.demo.people import Person, person
 from reception.services.desk import Desk, Work
 from reception.services.working_days import load_calendar
@@ -56,16 +58,6 @@ _VOID_NOTES = {
 
 
 @dataclass(slots=True)
-class _Clock:
-    """A clock that the demonstration sets."""
-
-    now: datetime
-
-    def __call__(self) -> datetime:
-        return self.now
-
-
-@dataclass(slots=True)
 class _Build:
     """What is known while the demonstration is being built."""
 
@@ -73,10 +65,11 @@ class _Build:
     random: Random
     asides: Random
     """Apart from `random`, so that the records stay the same whatever is counted between them."""
-    clock: _Clock
+    clock: SetClock
     calendar: WorkingCalendar
     desks: list[Desk]
     setting: Setting
+    life: Life
     people: list[Person] = field(default_factory=list)
     recorded: list[Inquiry] = field(default_factory=list)
 
@@ -91,17 +84,17 @@ def create_demo(folder: Path, count: int, *, seed: int, until: date) -> None:
     random = Random(f"{count}/{seed}/{until}")
     calendar = load_calendar()
     days = _days(calendar, count, until)
-    clock = _Clock(calendar.instant(datetime.combine(days[0], calendar.sessions_on(days[0])[0].opens)))
+    clock = SetClock(_opening(calendar, days[0]))
     clock.now -= timedelta(minutes=30)
     passwords = [f"{random.choice(('lotus', 'pine', 'river', 'maple'))}-{random.randint(10**7, 10**8)}" for _ in _STAFF]
     with office.removed_on_failure(folder, ACCOUNTS_NAME):
         _create_office(folder, clock, passwords)
         store = open_store(folder)
         try:
-            desks, setting = _people_and_posts(store, clock, passwords)
-            build = _Build(
-                store, random, Random(f"asides {count}/{seed}/{until}"), clock, desks[0].calendar, desks, setting
-            )
+            desks, setting, holders = _people_and_posts(store, clock, passwords)
+            asides, chance = (Random(f"{name} {count}/{seed}/{until}") for name in ("asides", "life"))
+            life = Life(chance, clock, {desk.account.id: desk for desk in desks}, holders)
+            build = _Build(store, random, asides, clock, desks[0].calendar, desks, setting, life)
             _fill(build, days, count)
             store.tidy()
         finally:
@@ -130,7 +123,7 @@ def _days(calendar: WorkingCalendar, count: int, until: date) -> list[date]:
     return found[::-1]
 
 
-def _create_office(folder: Path, clock: _Clock, passwords: list[str]) -> None:
+def _create_office(folder: Path, clock: SetClock, passwords: list[str]) -> None:
     office.create_office(
         folder,
         _OFFICE,
@@ -141,24 +134,35 @@ def _create_office(folder: Path, clock: _Clock, passwords: list[str]) -> None:
     )
 
 
-def _people_and_posts(store: Store, clock: _Clock, passwords: list[str]) -> tuple[list[Desk], Setting]:
-    """Add the accounts and the second counter, give the office's own posts holders; give the clerks' desks."""
+def _people_and_posts(
+    store: Store, clock: SetClock, passwords: list[str]
+) -> tuple[list[Desk], Setting, dict[str, int]]:
+    """Add the accounts and the second counter, staff the office's own posts; give the desks of the clerks."""
     first = _administrator(store)
     admin = office.open_desk(store, first, clock=clock)
     staff.change_account(admin, replace(first, roles=(Role.ADMINISTRATOR,)))
     office.add_counter(admin, COUNTERS[1])
     clerks: list[Account] = []
+    head: Account | None = None
     for (name, role), password in zip(_STAFF, passwords, strict=True):
         if role is Role.ADMINISTRATOR:
             continue
         added = staff.add_account(admin, name, (role,), password, must_change=False)
         clerks += [added] if role is Role.CLERK else []
-    own = [post for post in posts.posts(admin) if post.unit_code == admin.office.unit_code]
-    for place, post in enumerate(own):
-        posts.assign_post(admin, post.id, clerks[place % len(clerks)].id)
-    return [
+        head = added if role is Role.SECTION_HEAD else head
+    staff_posts(admin, _own_posts(admin), clerks)
+    own = _own_posts(admin)
+    if head is not None:
+        names = {clerk.id: clerk.name for clerk in clerks}
+        train(office.open_desk(store, head, clock=clock), own, names, admin.calendar.local(clock.now).date())
+    desks = [
         office.open_desk(store, clerk, COUNTERS[place % len(COUNTERS)], clock) for place, clerk in enumerate(clerks)
-    ], _setting(admin)
+    ]
+    return desks, _setting(admin), {post.code: post.holder_id for post in own}
+
+
+def _own_posts(desk: Desk) -> list[Post]:
+    return [post for post in posts.posts(desk) if post.unit_code == desk.office.unit_code]
 
 
 def _administrator(store: Store) -> Account:
@@ -178,9 +182,12 @@ def _setting(desk: Desk) -> Setting:
 
 def _fill(build: _Build, days: list[date], count: int) -> None:
     ways = _ways(build.random, count)
+    closings = [_closing(build.calendar, day) for day in days]
     for place, day in enumerate(days):
         begin, end = count * place // len(days), count * (place + 1) // len(days)
-        recorded = _one_day(build, day, ways[begin:end])
+        build.life.open_day(place, _opening(build.calendar, day), closings)
+        recorded = _one_day(build, place, day, ways[begin:end])
+        build.life.close_day(place, closings[place])
         _void_some(build, recorded, day, at_least_one=place == len(days) - 1)
         build.recorded += recorded
 
@@ -194,7 +201,15 @@ def _ways(random: Random, count: int) -> list[Disposition]:
     return ways
 
 
-def _one_day(build: _Build, day: date, ways: list[Disposition]) -> list[Inquiry]:
+def _opening(calendar: WorkingCalendar, day: date) -> datetime:
+    return calendar.instant(datetime.combine(day, calendar.sessions_on(day)[0].opens))
+
+
+def _closing(calendar: WorkingCalendar, day: date) -> datetime:
+    return calendar.instant(datetime.combine(day, calendar.timetable_on(day).closing_on(day)))
+
+
+def _one_day(build: _Build, place: int, day: date, ways: list[Disposition]) -> list[Inquiry]:
     """Record the contacts of a day in one transaction, each with its own instant and audit entries."""
     recorded: list[Inquiry] = []
     moments = _moments(build, day, len(ways))
@@ -202,7 +217,7 @@ def _one_day(build: _Build, day: date, ways: list[Disposition]) -> list[Inquiry]
         for disposition, (began, saved) in zip(ways, moments, strict=True):
             desk = build.random.choice(build.desks)
             work = Work(desk, Action.RECORD, saved)
-            recorded.append(_one(build, work, disposition, began))
+            recorded.append(_one(build, work, disposition, began, place))
             count_asides(build.asides, work, build.setting.own)
     return recorded
 
@@ -222,7 +237,7 @@ def _moments(build: _Build, day: date, count: int) -> Iterator[tuple[datetime, d
         yield start, build.calendar.instant(moment.replace(microsecond=0) + timedelta(minutes=4))
 
 
-def _one(build: _Build, work: Work, disposition: Disposition, began: datetime) -> Inquiry:
+def _one(build: _Build, work: Work, disposition: Disposition, began: datetime, day: int) -> Inquiry:
     random = build.random
     somebody, repeat_of = _somebody(build)
     made = contact(random, build.setting, somebody, disposition, began, repeat_of)
@@ -233,6 +248,7 @@ def _one(build: _Build, work: Work, disposition: Disposition, began: datetime) -
             counted_prints.count(printing, Notice, recorded.notice.id)
         printing.finish()
     work.finish()
+    build.life.foresee(day, recorded)
     return recorded.inquiry
 
 
@@ -257,10 +273,10 @@ def _void_some(build: _Build, recorded: list[Inquiry], day: date, *, at_least_on
     plain = [one for one in recorded if one.disposition is Disposition.D1]
     if at_least_one and not chosen and len(build.recorded) >= len(WEIGHTS):
         chosen = plain[:1]
-    closing = datetime.combine(day, build.calendar.timetable_on(day).closing_on(day))
+    closing = _closing(build.calendar, day)
     for place, inquiry in enumerate(chosen):
         reason = build.random.choice(tuple(_VOID_NOTES))
-        build.clock.now = build.calendar.instant(closing - timedelta(minutes=3) + timedelta(seconds=20 * place))
+        build.clock.now = closing - timedelta(minutes=3) + timedelta(seconds=20 * place)
         desk = next(desk for desk in build.desks if desk.account.id == inquiry.first_officer_id)
         if inquiry.status is not Status.VOID:
             corrections.void(desk, inquiry.id, reason, _VOID_NOTES[reason])
