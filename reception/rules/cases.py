@@ -292,7 +292,8 @@ def is_mine(item: Owed, now: datetime, calendar: WorkingCalendar) -> bool:
 def warns_at(started_at: datetime, due_at: datetime, calendar: WorkingCalendar) -> int:
     """Give how many working days before the last one a limit in days warns; 0 where it does not (handbook §3.5).
 
-    It is the office that says how early (`LightThresholds`).
+    It is the office that says how early (`LightThresholds`); the days are those of its counting, from the day that the
+    receipt is dated (§3.2).
     """
-    whole = calendar.working_days_between(calendar.local(started_at).date(), calendar.local(due_at).date())
+    whole = calendar.working_days_between(calendar.dated_on(calendar.local(started_at)), calendar.local(due_at).date())
     return calendar.thresholds.days_before(whole)

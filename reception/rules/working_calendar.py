@@ -12,6 +12,7 @@ from itertools import accumulate
 from zoneinfo import ZoneInfo
 
 from reception.rules.calendar_years import CalendarYear, RestPeriod, parse_years
+from reception.rules.limits import AfterHours
 from reception.rules.statutory_days import estimated_days
 from reception.rules.thresholds import HANDBOOK_THRESHOLDS, LightThresholds
 from reception.rules.timetables import (
@@ -106,7 +107,8 @@ class WorkingCalendar:
 
     Years without a notice, before the first loaded one too, are answered by the statutory estimate
     (handbook §3.7). `later_timetables` replace `timetable` from the day of their `effective_from`. `thresholds` say how
-    early the office wants to be warned; they ride along because every light is told by a calendar.
+    early the office wants to be warned, `after_hours` how it dates a receipt; they ride along because every light is
+    told by a calendar.
     """
 
     years: tuple[CalendarYear, ...]
@@ -115,6 +117,7 @@ class WorkingCalendar:
     later_timetables: tuple[Timetable, ...] = ()
     zone: str = "Asia/Shanghai"
     thresholds: LightThresholds = HANDBOOK_THRESHOLDS
+    after_hours: AfterHours = AfterHours.SAME_DAY
     _loaded: frozenset[int] = field(init=False, repr=False, compare=False)
     _published: Mapping[date, tuple[DayKind, str]] = field(init=False, repr=False, compare=False)
     _overridden: Mapping[date, DayOverride] = field(init=False, repr=False, compare=False)
@@ -185,6 +188,14 @@ class WorkingCalendar:
             days = (first + timedelta(days=n) for n in range(_place(date(year, 12, 31)) + 1))
             found = self._worked[year] = tuple(accumulate(int(self.is_working_day(day)) for day in days))
         return found
+
+    def dated_on(self, received: datetime) -> date:
+        """Give the day that a receipt (local) is dated, which is not counted: that day, or the next working day."""
+        day = received.date()
+        if self.after_hours is AfterHours.SAME_DAY:
+            return day
+        in_time = self.is_working_day(day) and received < self.closing_at(day)
+        return day if in_time else self.next_working_day(day)
 
     def timetable_on(self, day: date) -> Timetable:
         """Give the hours in force on the day."""

@@ -29,7 +29,11 @@ def load_calendar() -> WorkingCalendar:
 def shipped_calendar_of(office: Office) -> WorkingCalendar:
     """Give the shipped calendar with an office's hours and time zone."""
     return WorkingCalendar(
-        years=shipped_years(), timetable=office.timetable, zone=office.zone, thresholds=office.thresholds
+        years=shipped_years(),
+        timetable=office.timetable,
+        zone=office.zone,
+        thresholds=office.thresholds,
+        after_hours=office.after_hours,
     )
 
 
@@ -42,6 +46,7 @@ def calendar_of(office: Office) -> WorkingCalendar:
         later_timetables=tuple(each.entry for each in dated_hours()),
         zone=office.zone,
         thresholds=office.thresholds,
+        after_hours=office.after_hours,
     )
 
 

@@ -147,11 +147,12 @@ class Thresholds:
 
 @dataclass(frozen=True)
 class Clock:
-    """A clock that runs: its limit, when it began and ends in the office."""
+    """A clock that runs: its limit, when it began and ends in the office, and the day that its count leaves out."""
 
     limit: Step
     started: datetime
     due: datetime
+    dated: date
 
 
 def light(clock: Clock, now: datetime, days: Days, thresholds: Thresholds) -> str:
@@ -163,5 +164,5 @@ def light(clock: Clock, now: datetime, days: Days, thresholds: Thresholds) -> st
         return "warning" if used else "normal"
     if now.date() == clock.due.date():
         return "due_today"
-    ahead = thresholds.ahead(days.between(clock.started.date(), clock.due.date()))
+    ahead = thresholds.ahead(days.between(clock.dated, clock.due.date()))
     return "warning" if days.between(now.date(), clock.due.date()) <= ahead else "normal"

@@ -1,10 +1,10 @@
 """What is owed until when, how its light stands and which turn of the ladder it reached: §3.3–3.6 a second time."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
-from tests.independent.deadlines import Answer, Clock, Question, answer, light
+from tests.independent.deadlines import Clock, Question, answer, clock_start, light
 from tests.independent.ledger import Ledger, Record, local
 from tests.independent.working_days import Days
 
@@ -65,23 +65,17 @@ def _moment(text: str) -> datetime:
 def counted(ledger: Ledger, case: Record, now: datetime, days: Days | None = None) -> Owed:
     """Count a case anew with everything that happened to its clock; a stop that is open ends now."""
     pauses, extensions, _changes = events_in_force(ledger, case)
-    days = days or ledger.days
-    start = local(case["started_at"])
-    asked = Question(start=start, limit=_step(case["limit"]), days=days, next_workday=ledger.next_workday)
-    stops = tuple(
-        (local(each["from_at"]).date(), local(each.get("to_at") or now.isoformat()).date()) for each in pauses
+    asked = Question(
+        start=local(case["started_at"]),
+        limit=_step(case["limit"]),
+        days=days or ledger.days,
+        next_workday=ledger.next_workday,
     )
+    dated_on = clock_start(asked).date()  # no stop reaches back before the clock
+    spans = [(local(each["from_at"]).date(), local(each.get("to_at") or now.isoformat()).date()) for each in pauses]
+    stops = tuple((max(first, dated_on), last) for first, last in spans if last > max(first, dated_on))
     legs = tuple(("WD", each["days"]) for each in extensions)
-    found: Answer = answer(
-        Question(
-            start=start,
-            limit=asked.limit,
-            days=days,
-            next_workday=asked.next_workday,
-            stops=tuple((max(first, start.date()), last) for first, last in stops if last > first),
-            extensions=legs,
-        )
-    )
+    found = answer(replace(asked, stops=stops, extensions=legs))
     return Owed(found.due, found.provisional)
 
 
@@ -124,7 +118,7 @@ def case_light(ledger: Ledger, case: Record, now: datetime) -> str:
         return "overdue" if local(now).date() > date.fromisoformat(stop["planned_on"]) else "paused"
     if case.get("no_limit_reason"):
         return "normal"
-    clock = Clock(_step(case["limit"]), local(case["started_at"]), local(case["due_at"]))
+    clock = Clock(_step(case["limit"]), local(case["started_at"]), local(case["due_at"]), dated(ledger, case))
     return light(clock, local(now), ledger.days, ledger.thresholds)
 
 
@@ -132,7 +126,8 @@ def transfer_light(ledger: Ledger, referral: Record, now: datetime) -> str:
     """Give the light of a transfer that is not settled: yellow after one working day, red after two (§1.3)."""
     due = local(referral["due_at"])
     if local(now) <= due:
-        clock = Clock(("WD", 1), transfer_start(ledger, referral), due)
+        start = transfer_start(ledger, referral)
+        clock = Clock(("WD", 1), start, due, _dated(ledger, start, ("WD", 1)))
         return light(clock, local(now), ledger.days, ledger.thresholds)
     return "overdue" if is_chased(ledger, referral, now) else "warning"
 
@@ -146,6 +141,16 @@ def is_chased(ledger: Ledger, referral: Record, now: datetime) -> bool:
     """Tell whether nobody acknowledged a transfer for two working days."""
     second = ledger.days.after(local(referral["due_at"]).date())
     return local(now) > ledger.days.closing(second)
+
+
+def dated(ledger: Ledger, case: Record) -> date:
+    """Give the day that a case is dated, which its count leaves out (§3.2, §3.9)."""
+    return _dated(ledger, local(case["started_at"]), _step(case["limit"]))
+
+
+def _dated(ledger: Ledger, start: datetime, limit: tuple[str, int]) -> date:
+    asked = Question(start=start, limit=limit, days=ledger.days, next_workday=ledger.next_workday)
+    return clock_start(asked).date()
 
 
 def turn_of_case(ledger: Ledger, case: Record, now: datetime) -> str | None:
@@ -162,7 +167,7 @@ def turn_of_case(ledger: Ledger, case: Record, now: datetime) -> str | None:
         opening = max([_LIST_AT, *(begins.time() for begins, _ends in sessions[:1])])
         if here.time() >= opening:
             return "due_today"
-        whole = days.between(local(case["started_at"]).date(), due.date())
+        whole = days.between(dated(ledger, case), due.date())
         return "warning" if ledger.thresholds.ahead(whole) else None
     return "warning" if colour == "warning" else None
 

@@ -9,7 +9,7 @@ import yaml
 from reception.rules.case_life import PauseCause
 from reception.rules.cases import DueItem, Light, light, limit_of
 from reception.rules.inquiries import Disposition
-from reception.rules.limits import Limit, LimitUnit
+from reception.rules.limits import AfterHours, Limit, LimitUnit
 from reception.rules.time_limits import due_date
 from reception.rules.working_calendar import WorkingCalendar, parse_years
 from reception.workstation import resource
@@ -64,6 +64,26 @@ def item(start: str, unit: LimitUnit, n: int) -> DueItem:
 def test_the_light_turns_at_the_exact_moment(start: str, unit: LimitUnit, n: int, now: str, expected: Light) -> None:
     instant = CALENDAR.instant(datetime.fromisoformat(now))
     assert light(item(start, unit, n), instant, CALENDAR) is expected
+
+
+@pytest.mark.parametrize(
+    ("received", "n", "now", "expected"),
+    [
+        ("2026-03-07 10:00", 1, "2026-03-09 10:00", Light.NORMAL),
+        ("2026-03-06 17:30", 1, "2026-03-09 10:00", Light.NORMAL),
+        ("2026-03-06 17:29", 1, "2026-03-09 10:00", Light.DUE_TODAY),
+        ("2026-03-07 10:00", 9, "2026-03-18 10:00", Light.NORMAL),
+        ("2026-03-07 10:00", 9, "2026-03-19 10:00", Light.WARNING),
+    ],
+)
+def test_a_receipt_after_hours_warns_by_the_days_that_are_counted(
+    received: str, n: int, now: str, expected: Light
+) -> None:
+    later = replace(CALENDAR, after_hours=AfterHours.NEXT_WORKDAY)
+    limit = Limit(unit=LimitUnit.WD, n=n)
+    due = due_date(datetime.fromisoformat(received), limit, later, after_hours=later.after_hours).due
+    owed = replace(item(received, LimitUnit.WD, n), due_at=later.instant(due))
+    assert light(owed, later.instant(datetime.fromisoformat(now)), later) is expected
 
 
 @pytest.mark.parametrize(
