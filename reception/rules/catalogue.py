@@ -159,13 +159,15 @@ def statutory_pair(text: str) -> Limit | None:
 
 
 _DAYS = {LimitUnit.HALF_MONTH: 15.0, LimitUnit.MONTH: 30.4, LimitUnit.CD: 1.0, LimitUnit.WD: 1.4}
-_SHORT = frozenset({LimitUnit.IMMEDIATE, LimitUnit.SAME_DAY, LimitUnit.WHOUR, LimitUnit.HOUR})
+_PER_DAY = {LimitUnit.IMMEDIATE: 7 * 60, LimitUnit.WHOUR: 7}
+"""So many working minutes and hours make a working day (handbook §3.8: 08:00–12:00, 14:30–17:30)."""
 
 
 def longer_than(limit: Limit, statutory: Limit) -> bool:
     """Tell whether a promised limit is longer than the statutory one.
 
-    The same unit is compared exactly; different units by calendar days (a working day is 7/5 of a day).
+    The same unit is compared exactly; different units by calendar days (a working day is 7/5 of a day, and working
+    hours fill working days).
     """
     if limit.unit is statutory.unit:
         return limit.n > statutory.n
@@ -173,8 +175,12 @@ def longer_than(limit: Limit, statutory: Limit) -> bool:
 
 
 def _calendar_days(limit: Limit) -> float:
-    if limit.unit in _SHORT:
-        return limit.n / 24 if limit.unit is LimitUnit.HOUR else 1.0
+    if limit.unit is LimitUnit.HOUR:
+        return limit.n / 24
+    if limit.unit is LimitUnit.SAME_DAY:
+        return 1.0
+    if limit.unit in _PER_DAY:
+        return max(1.0, limit.n / _PER_DAY[limit.unit] * _DAYS[LimitUnit.WD])
     return _DAYS[limit.unit] * (1 if limit.unit is LimitUnit.HALF_MONTH else limit.n)
 
 

@@ -172,7 +172,9 @@ _AFTER_END: Mapping[CaseOutcome, tuple[PaperKind, ...]] = {
     CaseOutcome.DONE: (PaperKind.BJ,),
     CaseOutcome.REFUSED: (PaperKind.BB, PaperKind.BBR),
 }
-_WITH_CASE = (PaperKind.DB,)
+_WHILE_OWED = (PaperKind.DB,)
+OF_ACTS = ("case-", "again-", "silent-", "reminder-")
+"""How the tokens of letters begin that follow from an act or a turn: nobody else's letter may take one beforehand."""
 BY_ACT: Mapping[PaperKind, CaseAct] = {
     PaperKind.BB: CaseAct.REFUSE,
     PaperKind.BBR: CaseAct.REFUSE,
@@ -194,7 +196,8 @@ def act_of(kind: PaperKind, case: Case | None) -> CaseAct | None:
 def kinds_for(inquiry: Inquiry, case: Case | None) -> tuple[PaperKind, ...]:
     """Give the kinds that can be written for a record, the likeliest first; for a void or restricted one none.
 
-    What tells of an act on the case is no letter by itself: the act writes it. How the case ended may be told again.
+    What tells of an act on the case is no letter by itself: the act writes it. How the case ended may be told again,
+    and nobody is urged who owes nothing any more.
 
     Args:
         inquiry: the record.
@@ -207,7 +210,7 @@ def kinds_for(inquiry: Inquiry, case: Case | None) -> tuple[PaperKind, ...]:
         found = (*_AFTER_END.get(case.outcome, ()), *found)
     if inquiry.papers and PaperKind.SJ not in found:
         found = (*found, PaperKind.SJ)
-    return (*found, *_WITH_CASE) if case is not None else found
+    return (*found, *_WHILE_OWED) if case is not None and case.status in UNDER_WAY else found
 
 
 def proposed_after(inquiry: Inquiry) -> tuple[PaperKind, ...]:

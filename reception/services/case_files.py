@@ -190,10 +190,10 @@ def _transfer_pending(inquiry: Inquiry) -> bool:
 
 def standing_of(desk: Desk, case: Case, now: datetime, roll: Roll | None = None) -> Standing:
     """Give who this person is to a case: the holder of its post, who stands in now, or to whom it was given."""
-    working = (roll or presence.roll_within(now)).works_on(case)
-    handlers = {working.account_id, case.assigned_id or case.officer_id}
-    me = desk.account
-    return Standing(account_id=me.id, roles=me.roles, handles=me.id in handlers, handler=working.name)
+    there, me = roll or presence.roll_within(now), desk.account
+    working = there.works_on(case)
+    handles = me.id in (working.account_id, there.lies_with(case))
+    return Standing(account_id=me.id, roles=me.roles, handles=handles, handler=working.name)
 
 
 def timing_of(desk: Desk, case: Case) -> Timing | None:

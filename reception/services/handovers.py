@@ -109,7 +109,7 @@ def accept(desk: Desk, ids: Sequence[int], remark: str = "") -> tuple[Note, ...]
     """Accept a hand-over (接收): who and when stand in it. It takes effect without this, too.
 
     Raises:
-        Invalid: it was accepted already, or the remark cannot be kept.
+        Invalid: it was accepted already, the absence is over or was cancelled, or the remark cannot be kept.
         NotAllowed: it was handed to somebody else, who still answers for the post.
     """
     remark = cleaned_text(remark, "accepted_note", REMARK_LENGTH)
@@ -120,10 +120,17 @@ def accept(desk: Desk, ids: Sequence[int], remark: str = "") -> tuple[Note, ...]
                 raise Invalid(Reason(code="handover_accepted"))
             if is_withdrawn(each):
                 raise Invalid(Reason(code="handover_missing"))
+            if not _is_wanted(each):
+                raise Invalid(Reason(code="absence_over"))
             if desk.account.id not in receivers(each, work.now):
                 raise NotAllowed("handover_not_yours", name=each.to_name)
         taken = [_accepted(work, each, remark) for each in found]
         return notes_of(taken)
+
+
+def _is_wanted(each: Handover) -> bool:
+    """Tell whether a hand-over can still be accepted: the absence lasts or comes, or the post changed hands."""
+    return each.absence_id is None or records.get(Absence, each.absence_id).is_open
 
 
 def _accepted(work: Work, each: Handover, remark: str) -> Handover:
@@ -160,7 +167,8 @@ def to_accept(desk: Desk) -> tuple[Note, ...]:
     me, now = desk.account.id, desk.clock()
     with desk.reading():
         waiting = records.select(Handover, _H.accepted_at.is_null(), _H.reported_at.is_null(), _H.from_id != me)
-        return notes_of(each for each in waiting if not is_withdrawn(each) and me in receivers(each, now))
+        wanted = [each for each in waiting if not is_withdrawn(each) and _is_wanted(each)]
+        return notes_of(each for each in wanted if me in receivers(each, now))
 
 
 def to_acknowledge(desk: Desk) -> tuple[Note, ...]:

@@ -49,10 +49,12 @@ def issue(desk: Desk, draft: LetterDraft) -> Letter:
 
     Raises:
         Invalid: everything that the letter lacks, each at its field; or no such letter is written for the record.
-        Conflict: the token is that of another letter.
+        Conflict: the token is that of another letter, or kept for one that follows from an act.
         NotFound: there is no such record.
         NotAllowed: the account may not issue notices.
     """
+    if draft.token.startswith(letters.OF_ACTS):
+        raise Conflict("conflict", kind="Letter", id=0)
     with desk.work(Action.ISSUE_NOTICE) as work:
         earlier = work.find(Letter, token=printable(draft.token))
         if earlier is None:

@@ -12,7 +12,6 @@ from reception.errors import Invalid, NotAllowed, Reason
 from reception.rules.cases import OWED, SUPPLEMENT, Referral, ReferralStatus
 from reception.rules.inquiries import Disposition, Inquiry, Status
 from reception.rules.inquiry_check import TEXTS
-from reception.rules.roster import Post
 from reception.rules.staff import Action, Role
 from reception.rules.text_lengths import cleaned_text
 from reception.services import cases, presence, register
@@ -104,10 +103,7 @@ def _newest(inquiry_id: int) -> Referral:
 
 def _receives(desk: Desk, inquiry: Inquiry, now: datetime) -> bool:
     """Tell whether this person has the newest transfer, serves at its post now, or heads the section or unit."""
-    newest = _newest(inquiry.id)
-    post = records.find(Post, code=newest.to_post)
-    serving = presence.post_within(post, now).serving_id if post is not None else 0
-    receivers = {newest.receiver_id, serving, *({post.holder_id} if post else set())}
+    receivers = presence.roll_within(now).receivers(_newest(inquiry.id))
     return desk.account.id in receivers or not _HEADS.isdisjoint(desk.account.roles)
 
 

@@ -19,6 +19,7 @@ from reception.rules.staff import Action, Role
 from reception.rules.text import clean, clean_name
 from reception.services import cases, presence, register
 from reception.services.desk import Desk, Work
+from reception.services.presence import Roll
 from reception.store import records
 from reception.store.models import CaseRow, ReferralRow
 
@@ -192,23 +193,20 @@ def _refuse_hidden(desk: Desk, inquiry: Inquiry) -> None:
 
 
 def _standing(desk: Desk, inquiry: Inquiry, referral: Referral, now: datetime) -> Standing:
-    post = records.find(Post, code=referral.to_post)
-    receivers = {referral.receiver_id}
-    if post is not None:
-        receivers |= {post.holder_id, presence.post_within(post, now).serving_id}
+    roll = presence.roll_within(now)
     return Standing(
-        receives=desk.account.id in receivers,
-        sent_it=_sent_it(desk, inquiry, now),
+        receives=desk.account.id in roll.receivers(referral),
+        sent_it=_sent_it(desk, inquiry, roll),
         heads_section=not {Role.SECTION_HEAD, Role.UNIT_HEAD}.isdisjoint(desk.account.roles),
         heads_unit=desk.may(Action.DECIDE_TRANSFER),
         works_at_desk=desk.may(Action.RECEIVE_TRANSFER),
     )
 
 
-def _sent_it(desk: Desk, inquiry: Inquiry, now: datetime) -> bool:
+def _sent_it(desk: Desk, inquiry: Inquiry, roll: Roll) -> bool:
     """Tell whether somebody is the first officer, or acts for that officer while nobody else can."""
     me, first = desk.account.id, inquiry.first_officer_id
-    return me == first or presence.roll_within(now).instead_of(first, inquiry.first_officer).account_id == me
+    return me == first or roll.instead_of(first, inquiry.first_officer).account_id == me
 
 
 def _open(work: Work, referral_id: int, act: TransferAct) -> tuple[Inquiry, tuple[Referral, ...]]:

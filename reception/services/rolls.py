@@ -79,6 +79,11 @@ class Roll:
             case.post_code, case.assigned_id, case.officer_id, case.officer, restricted=case.restricted
         )
 
+    def lies_with(self, case: Case) -> int:
+        """Give whose a case is, there or away: whom a head gave it to, else who holds its post by now."""
+        found = None if case.restricted else self.posts.get(case.post_code)
+        return case.assigned_id or (found.post.holder_id if found is not None else case.officer_id)
+
     def works_at(
         self, post_code: str, assigned_id: int | None, officer_id: int, officer: str, *, restricted: bool = False
     ) -> Worker:
@@ -116,6 +121,19 @@ class Roll:
         if referral.to_person and self.names.get(referral.receiver_id) != referral.to_person:  # has no account
             return replace(self._by_post(found, None), name=referral.to_person)
         return self._by_post(found, referral.receiver_id if referral.to_person else None)
+
+    def receivers(self, referral: Referral) -> frozenset[int]:
+        """Give who may act on a transfer now: who answers for its post, who holds it, and the colleague who was named.
+
+        Who stood in when it was sent has no part in it once the holder is back.
+        """
+        found = self.posts.get(referral.to_post)
+        people = {self.receives(referral).account_id}
+        if found is not None:
+            people |= {found.serving_id, found.post.holder_id}
+        if referral.to_person and self.names.get(referral.receiver_id) == referral.to_person:
+            people.add(referral.receiver_id)
+        return frozenset(people)
 
     def _by_post(self, found: PostNow, assigned_id: int | None) -> Worker:
         own = [] if assigned_id is None else self._held(assigned_id)

@@ -75,6 +75,12 @@ def test_a_statutory_text_without_a_number_of_days_gives_none(text: str):
         ("HOUR 24", "WD 1", False),
         ("IMMEDIATE 30", "WD 1", False),
         ("SAME_DAY", "WD 1", False),
+        ("WHOUR 35", "WD 5", False),
+        ("WHOUR 36", "WD 5", True),
+        ("IMMEDIATE 2100", "WD 5", False),
+        ("IMMEDIATE 2101", "WD 5", True),
+        ("WHOUR 1000", "MONTH 1", True),
+        ("WHOUR 7", "CD 2", False),
     ],
 )
 def test_a_promise_is_measured_against_the_statute(promised: str, statutory: str, longer: bool):
