@@ -167,6 +167,8 @@ def _expected_due(book: Ledger, act: Act, case: Record, before: Record | None) -
     if before is None or before["started_at"] != case["started_at"]:
         return owing.fresh(book, case["started_at"], (case["limit"]["unit"], case["limit"]["n"]))
     old = owed(before)
+    if case["status"] == "void":
+        return old  # its letters are void with it, and nothing is owed any more
     stood = before["status"] == "suspended" and case["status"] != "suspended"
     if act.action == "approve_extension" or (act.action in _RECOUNTED and stood):
         now = owing.counted(book, case, act.at)
