@@ -14,6 +14,7 @@ from reception.cli.hours import season
 from reception.cli.letters import KINDS as LETTER_KINDS
 from reception.rules.day_lists import Reader
 from reception.rules.displays import DisplayKind
+from reception.rules.faults import YEARS
 from reception.rules.inquiries import Channel
 from reception.rules.notices import PaperSize
 from reception.rules.papers import PaperLanguage
@@ -121,9 +122,12 @@ def day(text: str) -> date:
     if not _DAY.fullmatch(text):
         raise argparse.ArgumentTypeError(f"not a date like 2026-11-24: {text!r}")
     try:
-        return date.fromisoformat(text)
+        found = date.fromisoformat(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"not a date of the calendar: {text!r}") from None
+    if found.year not in YEARS:
+        raise argparse.ArgumentTypeError(f"not a year from {YEARS[0]} to {YEARS[-1]}: {text!r}")
+    return found
 
 
 def demo_day(text: str) -> date:

@@ -1,11 +1,14 @@
 """Reading plain parsed values (from YAML or JSON) while gathering every mistake with its place."""
 
+import contextlib
 import re
 from datetime import date, datetime
 
 from reception.errors import Invalid, Reason
 
 _ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+YEARS = range(1900, 2201)
+"""Days of other years are slips of the keyboard; nothing can be counted to the very ends of the calendar."""
 _SHOWN = 40
 _SHOWN_BELOW = 10**15
 
@@ -45,14 +48,13 @@ def printable(text: str) -> str:
 
 
 def read_date(value: object, field: str, faults: Faults) -> date | None:
-    """Give a date from a date or from text `YYYY-MM-DD`; anything else is a fault and gives None."""
-    if isinstance(value, date) and not isinstance(value, datetime):
-        return value
+    """Give a date of `YEARS` from a date or from text `YYYY-MM-DD`; anything else is a fault and gives None."""
+    found = value if isinstance(value, date) and not isinstance(value, datetime) else None
     if isinstance(value, str) and _ISO_DATE.fullmatch(value.strip()):
-        try:
-            return date.fromisoformat(value.strip())
-        except ValueError:
-            pass
+        with contextlib.suppress(ValueError):
+            found = date.fromisoformat(value.strip())
+    if found is not None and found.year in YEARS:
+        return found
     faults.add("date_unreadable", field, value=shown(value))
     return None
 

@@ -50,5 +50,9 @@ def test_a_clerk_is_refused_and_what_does_not_go_together_is_told(ann: Say, tmp_
         ("slips", "--level", "warning"),
         ("day", "--from", "2026-11-01", "--to", "2026-11-30"),
         ("week",),
+        ("duty", "--from", "0001-01-01", "--to", "9999-12-31"),
+        ("slips", "--from", "2026-11-01", "--to", "9999-12-31"),
     ):
         assert ann("report", *words, name=CARA).code == 2
+    assert ann("register", "--from", "0001-01-01", name=CARA).code == 2
+    assert ann("report", "duty", "--from", "1900-01-01", "--to", "2200-12-31", name=CARA).code == 0
