@@ -12,7 +12,7 @@ from reception.errors import Conflict, Invalid, NotAllowed, NotFound, Reason, Re
 from reception.rules.inquiries import Inquiry
 from reception.rules.inquiry_check import holds_person
 from reception.rules.staff import Action
-from reception.services import inquiries, listing, register
+from reception.services import inquiries, keeping_up, listing, register
 from reception.services.desk import Desk
 from reception.services.register import InquiryView
 
@@ -31,11 +31,16 @@ def record(arguments: Namespace, console: Console) -> Exit:
 
 
 def _record_stream(desk: Desk, console: Console) -> Exit:
-    """Answer each line as soon as its record is safely on the disk, or with what is wrong with it."""
+    """Answer each line as soon as its record is safely on the disk, or with what is wrong with it.
+
+    It may stay open for days: each line is recorded by the calendar and the rights of its moment.
+    """
     ended = Exit.DONE
+    seat = keeping_up.seated(desk)
     for raw in lines(sys.stdin.buffer):
         try:
-            console.result(_record_one(desk, console, raw))
+            seat = keeping_up.kept_up(seat)
+            console.result(_record_one(seat.desk, console, raw))
         except ReceptionError as failure:
             console.result("error: " + "; ".join(console.sentences(failure)))
             if not isinstance(failure, _REFUSED):
