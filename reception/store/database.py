@@ -82,7 +82,13 @@ class Store:
                 raise
             raise _full_or(error, self.folder) from failure
 
+    def _speak(self) -> None:
+        """Let rows mean this store: another may have been opened, looked at and closed in the meantime."""
+        if proxy.obj is not self.database:
+            proxy.initialize(self.database)
+
     def _begin(self, patience_s: float) -> None:
+        self._speak()
         deadline = time.monotonic() + patience_s
         while True:
             try:
@@ -106,6 +112,7 @@ class Store:
         Raises:
             Unavailable: damaged, or the file cannot be read.
         """
+        self._speak()
         connection = self.database.connection()
         self._readers[threading.get_ident()] = connection
         try:

@@ -149,3 +149,9 @@ def test_a_second_opening_sees_what_the_first_committed(folder: Path):
     first.close()
     assert json.loads(told.stdout)["Inquiry"] == 1
     assert number == "首问〔2026〕0001"
+
+
+def test_a_desk_writes_on_into_its_own_store_after_another_was_looked_at(store: Store, folder: Path):
+    desk = desk_of(store, ANN, Clock())
+    assert check_folder(folder).damage == ()
+    assert record(desk, desk.clock, token="after-the-look").reg_no
