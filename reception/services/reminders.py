@@ -28,7 +28,7 @@ from reception.words.letters import state_words
 from reception.words.reminders import leader, level_text
 
 _R: Any = ReminderRow
-MOST_AT_ONCE = 100
+MOST_AT_ONCE = 60
 """So many reminders are written in one transaction, so that nobody at the counter waits behind a backlog."""
 _MOST_TO = 200
 _SWEEPER = Account(id=0, name="系统", roles=(Role.CLERK,), password_hash="")
