@@ -9,7 +9,7 @@ from typing import Any
 from reception.rules.absences import Absence, AbsenceKind, Presence, needs_handover, presence_of
 from reception.rules.roster import Post
 from reception.rules.staff import Action
-from reception.services import absence_month, findings, handovers, presence, standing_in
+from reception.services import absence_month, absences, findings, handovers, presence, standing_in
 from reception.services.absence_month import ComingGap
 from reception.services.desk import Desk
 from reception.services.findings import FindingLine
@@ -88,7 +88,8 @@ def _unreturned(desk: Desk) -> tuple[Absence, ...]:
         for each in late
         if desk.may(Action.AWAY_ANY) or each.account_id == desk.account.id or each.account_id in covered
     ]
-    return tuple(sorted(mine, key=lambda each: (each.until_at, each.id)))
+    shown = (absences.as_seen(desk, each) for each in mine)
+    return tuple(sorted(shown, key=lambda each: (each.until_at, each.id)))
 
 
 def _serves(desk: Desk, post: presence.PostNow) -> bool:
@@ -109,7 +110,7 @@ def of_colleague(desk: Desk, account_id: int) -> ColleagueDuty:
     taken = any(each.accepted_at is not None for each in notes)
     gaps = {each.account_id for each in standing_in.open_gaps(desk)}
     return ColleagueDuty(
-        absence=absence,
+        absence=absences.as_seen(desk, absence) if absence else None,
         note=notes[0] if notes else None,
         to_accept=waiting[0] if waiting else None,
         to_acknowledge=reports[0] if reports else None,

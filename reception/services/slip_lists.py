@@ -17,7 +17,7 @@ from reception.rules.letters import Letter
 from reception.rules.once import Period
 from reception.rules.reminders import SLIPS, OwedKind, Reminder, Turn
 from reception.rules.staff import Action
-from reception.services import duty_reports, handovers, presence, register
+from reception.services import case_files, duty_reports, handovers, presence, register
 from reception.services.desk import Desk
 from reception.services.presence import Roll, Worker
 from reception.store import records
@@ -73,7 +73,8 @@ def of_day(desk: Desk, reader: Reader) -> DayList:
 def _slip(desk: Desk, reminder: Reminder, answer_by: datetime) -> SlipLine:
     case = records.get(Case, reminder.owed_id)
     letter = records.find(Letter, id=reminder.letter_id) if reminder.letter_id else None
-    hidden = not register.may_open(desk, records.get(Inquiry, case.inquiry_id))
+    inquiry = records.get(Inquiry, case.inquiry_id)
+    hidden = not register.may_open(desk, inquiry)
     return SlipLine(
         id=reminder.id,
         slip=letter.number if letter else "",
@@ -83,7 +84,7 @@ def _slip(desk: Desk, reminder: Reminder, answer_by: datetime) -> SlipLine:
         at=reminder.at,
         to_names=() if hidden else reminder.to_names,
         answer_by=answer_by,
-        answer="" if hidden else reminder.answer,
+        answer="" if hidden else case_files.hides(desk, inquiry)(reminder.answer),
         answered_at=reminder.answered_at,
         answered_by="" if hidden else reminder.answered_by,
         closed_at=reminder.closed_at,
@@ -97,7 +98,8 @@ def _owed(desk: Desk, reader: Reader, roll: Roll, now: datetime) -> Iterator[Owe
         turn = rules.turn_of_case(case, now, desk.calendar)
         if turn is None or not reaches(turn, reader):
             continue
-        hidden = not register.may_open(desk, records.get(Inquiry, case.inquiry_id))
+        inquiry = records.get(Inquiry, case.inquiry_id)
+        hidden = not register.may_open(desk, inquiry)
         worker, last = roll.works_on(case), _last_slip(case)
         letter = records.find(Letter, id=last.letter_id) if last and last.letter_id else None
         yield OwedLine(
@@ -112,7 +114,7 @@ def _owed(desk: Desk, reader: Reader, roll: Roll, now: datetime) -> Iterator[Owe
             restricted=case.restricted,
             slip=letter.number if letter else "",
             answer_by=last.answer_by if last else None,
-            answer=last.answer if last and not hidden else "",
+            answer=case_files.hides(desk, inquiry)(last.answer) if last and not hidden else "",
         )
 
 

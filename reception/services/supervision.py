@@ -32,7 +32,7 @@ _REQUESTS: tuple[type[Any], ...] = (Extension, LimitChange)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReminderLine:
-    """A reminder as a list shows it: by number, never by the visitor's name.
+    """A reminder as a list shows it: by number, never by the visitor's name, not in its answer either.
 
     Of a restricted record whoever may not open it sees neither addressees nor answer.
     """
@@ -230,7 +230,7 @@ def _line(desk: Desk, reminder: Reminder) -> ReminderLine:
         to_names=() if hidden else reminder.to_names,
         restricted=inquiry.restricted,
         answer_by=reminder.answer_by,
-        answer="" if hidden else reminder.answer,
+        answer="" if hidden else case_files.hides(desk, inquiry)(reminder.answer),
         answered_at=reminder.answered_at,
         answered_by="" if hidden else reminder.answered_by,
         closed_at=reminder.closed_at,
