@@ -83,6 +83,32 @@ def test_a_case_is_closed_with_its_result_by_keys(
     assert page.table.hasFocus()
 
 
+def test_where_pane_and_list_share_their_room_the_list_comes_back_when_the_last_case_is_closed(
+    case: Case, enter: Enter, link: DeskLink, qtbot: QtBot, shell: MainWindow
+):
+    shell.resize(900, 700)
+    page = enter()
+    press(link, qtbot, "Alt+Y", "Alt+J")
+    assert not page.table.isVisible()
+    write("学生证已补办")
+    press(link, qtbot, "Tab", "Down", "Down", "Ctrl+Return")
+    assert shell.toasts.text == f"{case.case_no} 已办结"
+    assert page.table.isVisible()
+    assert page.table.hasFocus()
+
+
+def test_a_label_stays_at_its_field_however_much_room_a_form_has(
+    case: Case, enter: Enter, ask: Ask, link: DeskLink, qtbot: QtBot, clock: Clock
+):
+    ask(case_requests.extend, case.id, 2, "等外单位回函")
+    sit(link, qtbot, CARA, clock)
+    page = enter()
+    press(link, qtbot, "Alt+A")
+    assert page.why.acts.form is not None
+    for field in page.why.acts.form.fields.fields.values():
+        assert field.height() == field.sizeHint().height()
+
+
 def test_a_clock_is_stopped_and_runs_again_by_keys(case: Case, enter: Enter, ask: Ask, link: DeskLink, qtbot: QtBot):
     page = enter()
     press(link, qtbot, "Alt+H", "Down", "Down", "Tab")

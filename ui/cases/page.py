@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from reception.rules.cases import DueItem
 from reception.rules.due_board import Part
@@ -260,7 +260,13 @@ class CasesPage(QWidget):
         if item is None and 0 <= row < len(self.numbers):
             return  # its page is on the way
         self._row = max(0, row)
+        empty_handed = item is None and self._sides.is_side_instead and not self._is_bulk
+        had_focus = self.why.isAncestorOf(QApplication.focusWidget() or self)
         self.why.show_item(item, self._words.post(item) if item else "")
+        if empty_handed:  # nothing is left to be seen here: the list, and whatever was sought in it, comes back
+            self._sides.want_side(False)
+            if had_focus:
+                self._to_list()
 
     @property
     def _is_bulk(self) -> bool:

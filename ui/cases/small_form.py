@@ -109,6 +109,7 @@ class SmallForm(QFrame):
             layout.addWidget(field)
         layout.addWidget(self.error)
         layout.addLayout(look.row(1, self.back_button, self.act_button))
+        layout.addStretch(1)  # what room is left stays below: no label drifts from its field
         self.setLayout(layout)
         self.setFocusProxy(next(iter(named.values()), self.act_button))
 
