@@ -4,6 +4,7 @@ Masks: names of today are open to the clerk who took them; everything else is ma
 `reveal`, which is audited. D10 records show number and date only (decisions, "Who", "Register").
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
@@ -25,10 +26,11 @@ from reception.services.chains import Links
 from reception.services.desk import Desk
 from reception.services.history import history_of
 from reception.store import journal, records
-from reception.store.models import InquiryRow
+from reception.store.models import CaseRow, InquiryRow
 from reception.store.search import query_text
 
 _I: Any = InquiryRow
+_C: Any = CaseRow
 _MOST_IDS = 5000
 
 
@@ -178,8 +180,19 @@ def _query(desk: Desk, chosen: RegisterFilter) -> Any:
         if column in hides:
             query = query.where(_I.restricted == False)  # noqa: E712 - an expression of the query
     for word in query_text(chosen.text).lower().split():
-        query = query.where(_I.search_text.contains(word))
+        query = query.where(_matching(word))
     return query
+
+
+def _matching(word: str) -> Any:
+    """Give the condition of a word; 受理〔2026〕0001 or 受理0001, which the visitor holds, name a record too."""
+    found, numbers = _I.search_text.contains(word), re.findall(r"\d+", word)
+    if not (word.startswith("受理") and numbers):
+        return found
+    cases = _C.select(_C.inquiry_id).where(_C.restricted == False)  # noqa: E712 - an expression of the query
+    for number in numbers:
+        cases = cases.where(_C.case_no.contains(number))
+    return found | _I.id.in_(cases)
 
 
 def _lines(desk: Desk, rows: Sequence[Inquiry]) -> tuple[RegisterLine, ...]:

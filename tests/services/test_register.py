@@ -95,6 +95,14 @@ def test_a_complaint_is_not_found_by_channel_officer_or_state(desk: Desk) -> Non
     assert lines(desk, disposition=Disposition.D10) == ["0001"]
 
 
+@pytest.mark.parametrize("text", ["受理〔2026〕0002", "受理0002", "受理2026-0002"])
+def test_a_record_is_found_by_the_number_of_its_case_and_no_complaint_by_any(desk: Desk, text: str) -> None:
+    for disposition in (Disposition.D10, Disposition.D1, Disposition.D3):
+        inquiries.record(desk, draft_of(disposition))
+    assert lines(desk, text=text) == ["0003"]
+    assert lines(desk, text=text.replace("0002", "0001")) == []
+
+
 @pytest.mark.parametrize(
     "text",
     ["0002", "林晓舟", "晓", "lxz", "linxiaozhou", "138-0000", "0000123", "202408", "休学", "学生证 lxz", "咨询 林"],
