@@ -67,12 +67,6 @@ class Roll:
     heads: Heads = NO_HEADS
     complaints: tuple[int, ...] = ()
 
-    def serving(self, code: str, officer_id: int) -> PostNow | None:
-        """Give the post when it moved from somebody who holds it to who answers for it now; else None."""
-        found = self.posts.get(code)
-        moved = found is not None and found.serving_id != officer_id and found.post.holder_id == officer_id
-        return found if moved else None
-
     def works_on(self, case: Case) -> Worker:
         """Give who works on a case now: whom a head gave it to, else who answers for its post; always exactly one."""
         return self.works_at(

@@ -21,6 +21,7 @@ from reception.services import (
     due_moves,
     duty_day,
     once,
+    presence,
     shifts,
     supervision,
     waits,
@@ -30,6 +31,7 @@ from reception.services.call_list import CallLine
 from reception.services.desk import Desk
 from reception.services.due_moves import MovedDue
 from reception.services.duty_day import NO_DUTY, DutyDay
+from reception.services.presence import Roll
 from reception.services.supervision import NO_SUPERVISION, SupervisionDay
 from reception.services.waits import LapsedWait, SilentReceipt
 from reception.store import records
@@ -129,7 +131,8 @@ def _ending(desk: Desk) -> tuple[EndingNotice, ...]:
         notices = records.select(
             Notice, _N.supplement_by > now, _N.supplement_by < horizon, order=[_N.supplement_by, _N.id], void=False
         )
-        found = [_ending_notice(desk, notice) for notice in notices if _ends_soon(desk, notice, now)]
+        roll = presence.roll_within(now)
+        found = [_ending_notice(desk, notice, roll) for notice in notices if _ends_soon(desk, notice, now)]
     latest = {each.inquiry_id: each for each in found if each is not None}
     return tuple(latest.values())
 
@@ -141,11 +144,13 @@ def _ends_soon(desk: Desk, notice: Notice, now: datetime) -> bool:
     return desk.calendar.working_days_between(today, last) <= CALL_WITHIN_DAYS
 
 
-def _ending_notice(desk: Desk, notice: Notice) -> EndingNotice | None:
+def _ending_notice(desk: Desk, notice: Notice, roll: Roll) -> EndingNotice | None:
     """Give the line of a notice that this person looks after while its papers are awaited and no call is promised."""
     me = desk.account.id
     case = records.find(Case, inquiry_id=notice.inquiry_id, status=CaseStatus.AWAITING_PAPERS)
-    if case is None or case.restricted or me not in (case.officer_id, notice.issued_by_id):
+    if case is None or case.restricted:
+        return None
+    if me not in (roll.lies_with(case), roll.works_on(case).account_id, notice.issued_by_id):
         return None
     if records.find(Callback, inquiry_id=notice.inquiry_id, status=CallbackStatus.OPEN) is not None:
         return None

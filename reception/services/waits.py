@@ -158,8 +158,7 @@ def _matter(inquiry: Inquiry) -> Matter | None:
 
 
 def _is_mine(desk: Desk, case: Case, roll: Roll, *others: int) -> bool:
-    moved = roll.serving(case.post_code, case.officer_id)
-    return desk.account.id in (case.officer_id, moved.serving_id if moved else 0, *others)
+    return desk.account.id in (roll.lies_with(case), roll.works_on(case).account_id, *others)
 
 
 def accept_silent(desk: Desk, receipt_id: int) -> Letter:

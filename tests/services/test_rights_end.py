@@ -12,6 +12,7 @@ from reception.rules.case_acts import CaseAct
 from reception.rules.inquiries import Disposition
 from reception.rules.letters import OF_ACTS
 from reception.rules.limits import Limit, LimitUnit
+from reception.rules.notices import MaterialState, MaterialTick, NoticeDraft
 from reception.rules.papers import PaperKind
 from reception.services import (
     absences,
@@ -19,6 +20,7 @@ from reception.services import (
     case_ends,
     case_files,
     case_life,
+    catalogue,
     due_board,
     handovers,
     inquiries,
@@ -29,11 +31,13 @@ from reception.services import (
     referrals,
     reminders,
     staff,
+    today,
+    waits,
 )
 from reception.services.case_bulk import BulkDraft
 from reception.services.desk import Desk
 from reception.services.handovers import HandoverDraft, Note
-from tests.cast import ANN, BEN
+from tests.cast import ANN, BEN, CARA, Clock
 from tests.drafts import draft_of
 from tests.services.case_acts import TOLD, codes, opened, stop
 
@@ -116,6 +120,24 @@ def test_a_note_of_an_absence_that_is_over_or_cancelled_is_not_accepted(covered:
         with pytest.raises(Invalid) as refused:
             handovers.accept(ben_desk, each.ids)
         assert codes(refused) == [("", "absence_over")]
+
+
+def test_waits_for_papers_follow_the_post_to_whoever_holds_it(
+    desk: Desk, ben_desk: Desk, cara_desk: Desk, clock: Clock
+):
+    matter = next(each for each in catalogue.matters(desk) if each.code == "JW-04")
+    ticks = tuple(MaterialTick(no=each.no, state=MaterialState.MISSING) for each in matter.materials)
+    recorded = inquiries.record(ben_desk, draft_of(Disposition.D4), NoticeDraft(ticks=ticks))
+    assert recorded.notice is not None
+    given(desk, "JW-04", CARA, None)
+    until = recorded.notice.supplement_by
+    assert until is not None
+    clock.now = until - HOUR
+    ending = [today.of_day(each).ending for each in (desk, ben_desk, cara_desk)]
+    assert [len(each) for each in ending] == [0, 1, 1]
+    clock.now = until + HOUR
+    lapsed = [[each.mine for each in waits.lapsed(one)] for one in (desk, ben_desk, cara_desk)]
+    assert lapsed == [[False], [True], [True]]
 
 
 def test_nobody_is_urged_about_a_case_that_was_closed_meanwhile(desk: Desk, ben_desk: Desk):
