@@ -259,9 +259,11 @@ def test_what_i_passed_on_is_red_with_its_age_as_soon_as_nobody_took_it_in_time(
     clock.advance(days=1, hours=10)
     minute_turns(link, qtbot)
     assert row(page)[0] == "■ 迟签收 2 小时"
+    assert page.why.light.text() == "■ 待签收"
     assert "1 件过了签收时限" in page.buttons["passed"].accessibleName()
     page.choose("sent")
     assert row(page)[0].startswith("▲ 迟签收")
+    assert page.why.light.text() == "▲ 待签收"
 
 
 def test_a_new_minute_repaints_and_asks_the_database_for_nothing(

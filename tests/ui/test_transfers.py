@@ -94,6 +94,7 @@ def test_passing_on_finds_the_post_by_its_initials(
     second = newest(ask, sent)
     assert (second.to_post, second.receiver, second.passed_before) == (OTHER, BEN, 1)
     assert shell.toasts.text == f"{sent.reg_no} 已转给 本"
+    assert page.table.hasFocus()
     assert len(chain(page)) == 2
 
 

@@ -52,7 +52,7 @@ class CasesPage(QWidget):
         hint = self.tr("编号、来访人、事项、责任人、岗位 Ctrl+F")
         self.search = SearchLine(self.tr("在限时待办中查找"), hint)
         self.table = RecordTable(self._words.columns(), link, name=self.tr("限时待办列表"), many=True)
-        self.why = WhyPane(link, shell.language, self)
+        self.why = WhyPane(link, shell.language, self, lambda item: self.board.light(item, self.chosen))
         self.bulk = BulkPane(link, shell.language)
         self._side = QStackedWidget()
         for pane in (self.why, self.bulk):
@@ -126,6 +126,7 @@ class CasesPage(QWidget):
         self.chosen = Part(part)
         self.buttons[part].setChecked(True)
         self.passed_button.setVisible(self.chosen is Part.PASSED)
+        self.why.repaint_light()
         self._arrange()
 
     def _place(self) -> None:
@@ -158,7 +159,7 @@ class CasesPage(QWidget):
         self.why.transfers.told.connect(self._shell.toast)
         self.why.acts.told.connect(self._shell.toast)
         self.why.proposal.told.connect(self._shell.toast)
-        for part in (self.why.acts, self.why.proposal):
+        for part in (self.why.acts, self.why.proposal, self.why.transfers):
             part.focus_lost.connect(self._focus_back)
         self.search.textChanged.connect(lambda _text: self._search())
         self._parts.chosen.connect(self.choose)

@@ -121,6 +121,8 @@ class SmallForm(QFrame):
         if [field for field in self._named.values() if isinstance(field, MomentField) and field.refuses()]:
             return
         self.fields.clear()
+        if self.act_button.hasFocus():  # disabled, it would hand the focus on to anywhere in the window
+            self.back_button.setFocus(Qt.FocusReason.OtherFocusReason)
         self.act_button.setEnabled(False)
         self._link.change(self, service, *arguments, done=self._done, failed=self._refused, **named)
 
@@ -130,6 +132,8 @@ class SmallForm(QFrame):
 
     def _refused(self, error: ReceptionError) -> None:
         self.act_button.setEnabled(True)
+        if self.back_button.hasFocus():
+            self.act_button.setFocus(Qt.FocusReason.OtherFocusReason)
         if isinstance(error, Invalid):
             self.fields.show(error)
             return

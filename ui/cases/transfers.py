@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
 from reception.errors import ReceptionError
 from reception.rules.cases import Referral, ReferralStatus
@@ -28,10 +28,12 @@ class TransferPart(QWidget):
     Signals:
         told(str): something was done, in words.
         form_shown(bool): a form is open now, or closed again.
+        focus_lost(): the form that had the focus is gone.
     """
 
     told = Signal(str)
     form_shown = Signal(bool)
+    focus_lost = Signal()
 
     def __init__(self, link: DeskLink, language: Language, host: QWidget) -> None:
         super().__init__()
@@ -209,10 +211,14 @@ class TransferPart(QWidget):
         if self.form is None:
             return
         form, self.form = self.form, None
+        focused = QApplication.focusWidget()
+        had_focus = focused is not None and form.isAncestorOf(focused)
         form.hide()
         form.deleteLater()
         self._row.setVisible(self.transfers is not None and bool(self.transfers.acts))
         self.form_shown.emit(False)
+        if had_focus:
+            self.focus_lost.emit()
 
     def _refused(self, error: ReceptionError) -> None:
         self.buttons[TransferAct.ACKNOWLEDGE].setEnabled(True)

@@ -1,5 +1,6 @@
 """Why this date: what is owed, and every day from the start to the due moment."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -7,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QVBoxLayout, QWidget
 
 from reception.errors import ReceptionError
-from reception.rules.cases import DueItem
+from reception.rules.cases import DueItem, Light
 from reception.rules.limits import CountedDay, LimitUnit
 from reception.rules.staff import Action
 from reception.services import due_explained
@@ -17,7 +18,7 @@ from ui import look
 from ui.cases.acts import ActsPart
 from ui.cases.custody import CustodyPart
 from ui.cases.proposal import ProposalPart
-from ui.cases.remaining import light_of, light_words, spoken
+from ui.cases.remaining import light_words, spoken
 from ui.cases.transfers import TransferPart
 from ui.desk_link import DeskLink
 from ui.tables import Column, RecordTable
@@ -45,6 +46,10 @@ class _Day:
 class WhyPane(QFrame):
     """The due date of the chosen line, explained.
 
+    Args:
+        host: the page of the list.
+        light: gives the light of a line as the list shows it.
+
     Signals:
         opened(int): the record shall be opened.
         letters_wanted(int): a paper shall be written for this record.
@@ -53,10 +58,10 @@ class WhyPane(QFrame):
     opened = Signal(int)
     letters_wanted = Signal(int)
 
-    def __init__(self, link: DeskLink, language: Language, host: QWidget) -> None:
+    def __init__(self, link: DeskLink, language: Language, host: QWidget, light: Callable[[DueItem], Light]) -> None:
         super().__init__()
         self.setProperty("role", "card")
-        self._link, self._language = link, language
+        self._link, self._language, self._light = link, language, light
         self.item: DueItem | None = None
         self.post = ""
         self.number = look.text_label("", "heading", selectable=True)
@@ -154,7 +159,7 @@ class WhyPane(QFrame):
         if self.item is None:
             return
         desk = self._link.desk
-        light = light_of(self.item, desk)
+        light = self._light(self.item)
         words = look.light_text(light, light_words(self.item, light, self._language))
         look.set_chip(self.light, words, look.SIGNS[light].tone)
         if self.item.paused is not None or self.item.no_limit_reason:
