@@ -188,6 +188,27 @@ def test_the_report_waits_after_the_return_until_it_is_acknowledged(
     assert not page.pane.duty.buttons["report"].isVisible()
 
 
+def test_an_old_report_does_not_stand_in_the_way_of_the_next_hand_over(
+    enter: Enter, ask: Ask, link: DeskLink, qtbot: QtBot, clock: Clock, shell: MainWindow
+):
+    ask(cover)
+    ask(record)
+    absence = ask(away)
+    clock.advance(hours=1)
+    ask(absences.back, absence.id)
+    ask(away)
+    page = enter()
+    shown = {name for name, button in page.pane.duty.buttons.items() if button.isVisible()}
+    assert {"write", "report"} <= shown
+    for key in ("H", "Alt+H"):
+        press(link, qtbot, key)
+        qtbot.waitUntil(lambda: isinstance(step_of(shell), HandoverPage), timeout=20_000)
+        press(link, qtbot, "Esc")
+        qtbot.waitUntil(page.table.hasFocus, timeout=20_000)
+    press(link, qtbot, "Alt+J")
+    qtbot.waitUntil(lambda: isinstance(step_of(shell), HandedPage), timeout=20_000)
+
+
 def test_a_head_names_who_stands_in_for_a_gap(
     enter: Enter, ask: Ask, link: DeskLink, qtbot: QtBot, clock: Clock, shell: MainWindow
 ):

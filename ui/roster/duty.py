@@ -38,9 +38,9 @@ class DutyPart(QFrame):
         self.state = look.text_label("", "hint", wrap=True)
         self.buttons: dict[str, QPushButton] = {
             "step_in": look.plain_button(self.tr("顶岗(&G)"), self.step_in),
-            "write": look.plain_button(self.tr("写交接单(&H)"), self.hand_over),
-            "accept": look.primary_button(self.tr("接收交接(&J)"), self.hand_over),
-            "report": look.primary_button(self.tr("顶岗报告(&J)"), self.hand_over),
+            "write": look.plain_button(self.tr("写交接单(&H)"), self.write),
+            "accept": look.primary_button(self.tr("接收交接(&J)"), self.read_handed),
+            "report": look.primary_button(self.tr("顶岗报告(&J)"), self.read_handed),
             "name": look.plain_button(self.tr("指定临时顶岗(&N)"), self.name_stand_in),
             "explain": look.plain_button(self.tr("补填事由(&K)"), self.explain),
         }
@@ -84,19 +84,30 @@ class DutyPart(QFrame):
             self._change(standing_in.step_in, self.colleague.id, done=self._stepped_in)
 
     def hand_over(self) -> None:
-        """Accept the note or the report that waits, else write one."""
+        """Accept the note that waits, else write the one that is wanted, else read the report that waits."""
         found = self.found
         if found is None:
             return
         waiting = found.to_accept or found.to_acknowledge
+        if waiting is None or (found.to_accept is None and found.wants_note and found.may_write):
+            self.write()
+        else:
+            self.read_handed()
+
+    def read_handed(self) -> None:
+        """Read the note to be accepted or the report to be acknowledged."""
+        waiting = (self.found.to_accept or self.found.to_acknowledge) if self.found is not None else None
         if waiting is not None:
             from ui.roster.handed import HandedPage
 
             self._shell.open_step(HandedPage(self._shell, self._link, waiting))
-        elif found.may_write and found.absence is not None:
+
+    def write(self) -> None:
+        """Write the hand-over."""
+        if self.found is not None and self.found.may_write and self.found.absence is not None:
             from ui.roster.handover import HandoverPage
 
-            self._shell.open_step(HandoverPage(self._shell, self._link, found.absence))
+            self._shell.open_step(HandoverPage(self._shell, self._link, self.found.absence))
 
     def name_stand_in(self) -> None:
         """Ask who takes the uncovered posts."""
