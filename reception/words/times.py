@@ -147,7 +147,7 @@ def late_text(due: datetime, now: datetime, language: Language) -> str:
 
 def _overdue(seconds: float, language: Language) -> str:
     number, chinese, english = _length(seconds)
-    return pick((f"超期 {number} {chinese}", f"overdue by {_counted(number, english)}"), language)
+    return pick((f"超期 {number} {chinese}", f"{_counted(number, english)} overdue"), language)
 
 
 def _length(seconds: float) -> tuple[int, str, str]:

@@ -295,9 +295,9 @@ def test_days_and_moments_are_said():
         ("2026-03-04T23:59", 1, "明天 17:30 · 剩 1 个工作日", "tomorrow 17:30 · 1 workday left"),
         ("2026-03-03T10:00", 2, "3月5日 17:30 · 剩 2 个工作日", "5 Mar 17:30 · 2 workdays left"),
         ("2025-12-31T10:00", 9, "2026年3月5日 17:30 · 剩 9 个工作日", "5 Mar 2026 17:30 · 9 workdays left"),
-        ("2026-03-05T17:30:01", 0, "超期 1 分钟", "overdue by 1 minute"),
-        ("2026-03-05T20:45", 0, "超期 3 小时", "overdue by 3 hours"),
-        ("2026-03-07T17:29", 0, "超期 1 天", "overdue by 1 day"),
+        ("2026-03-05T17:30:01", 0, "超期 1 分钟", "1 minute overdue"),
+        ("2026-03-05T20:45", 0, "超期 3 小时", "3 hours overdue"),
+        ("2026-03-07T17:29", 0, "超期 1 天", "1 day overdue"),
     ],
 )
 def test_a_due_moment_is_said_as_people_say_it(now: str, left: int, chinese: str, english: str):
