@@ -621,3 +621,11 @@ def test_no_two_controls_share_a_mnemonic(clerk: Clerk):
     refusals = {"R", "C"}
     assert sorted(set(letters)) == sorted(letters)
     assert refusals <= set(letters)
+
+
+def test_the_fields_of_a_caller_stand_on_one_line(clerk: Clerk):
+    clerk.form.contact.channel.setFocus()
+    clerk.press("2")
+    fields = clerk.form.person.fields()
+    tops = {fields[name].inner.mapTo(clerk.window, QPoint()).y() for name in ("person_name", "phone", "person_kind")}
+    assert len(tops) == 1

@@ -126,9 +126,11 @@ class PersonPart(QWidget):
         add_to_label(self.phone, self.refused_phone)
         line = look.row(spacing=look.SPACE_M)
         shares = {"person_name": 6, "phone": 6, "person_kind": 4, "person_no": 5, "person_unit": 5}
+        self.refused_phone.ensurePolished()
+        least = self.refused_phone.sizeHint().height()  # so that all fields of the line begin at one height
         for name, share in shares.items():
             line.addWidget(self.fields()[name], share)
-            self.fields()[name].label.setMinimumHeight(21)
+            self.fields()[name].label.setMinimumHeight(least)
         told = look.row(self.privacy_told, spacing=look.SPACE_L)
         told.addWidget(self.say, 1)
         self.setLayout(look.column(line, told, self.privacy_told.line, spacing=look.SPACE_S))
