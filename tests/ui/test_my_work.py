@@ -139,7 +139,7 @@ def test_the_note_is_accepted_from_there(
 def test_the_duty_sheet_of_the_post_is_seen_speaks_english_and_is_kept_as_a_file(
     standing: str, enter: Any, link: DeskLink, qtbot: QtBot, shell: MainWindow, tmp_path: Path
 ):
-    enter(view="work")
+    page = enter(view="work")
     press(link, qtbot, "Down", "D")
     step = shell.step
     assert isinstance(step, DutySheetStep)
@@ -156,6 +156,7 @@ def test_the_duty_sheet_of_the_post_is_seen_speaks_english_and_is_kept_as_a_file
     assert "PREVIEW" not in pypdfium2.PdfDocument(tmp_path / "sheet.pdf")[0].get_textpage().get_text_range()
     press(link, qtbot, "Esc")
     assert shell.step is None
+    qtbot.waitUntil(page.views["work"].table.hasFocus, timeout=20_000)
 
 
 def test_work_comes_when_an_absence_begins_and_goes_with_the_return(

@@ -9,9 +9,10 @@ from reception.errors import Invalid, ReceptionError
 from reception.services import handovers
 from reception.words import instant_text, sentence
 from ui import look
+from ui.beside import give_back
 from ui.desk_link import DeskLink
 from ui.forms import FieldSet, LineField
-from ui.roster.items import give_back, item_lines, item_table, lay_out
+from ui.roster.items import item_lines, item_table, lay_out
 from ui.shell import Keys, Shell
 from ui.watch import bind
 

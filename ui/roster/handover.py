@@ -12,10 +12,11 @@ from reception.services import handovers
 from reception.words import sentence
 from reception.words.presence import why_text
 from ui import look
+from ui.beside import give_back
 from ui.desk_link import DeskLink
 from ui.drafts import DraftKeeper
 from ui.forms import FieldSet, TextField
-from ui.roster.items import give_back, item_lines, item_table, lay_out
+from ui.roster.items import item_lines, item_table, lay_out
 from ui.roster.taking_back import TakingBack, draft_name
 from ui.shell import Keys, Shell
 from ui.watch import bind

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from reception.rules.duty import HandoverItem
@@ -80,12 +80,6 @@ def lay_out(page: QWidget, work: QWidget, said: QWidget, button: QPushButton) ->
     layout = look.column(both, look.row(1, button), margin=look.SPACE_XL)
     layout.setStretchFactor(both, 1)
     page.setLayout(layout)
-
-
-def give_back(focus: QWidget | None) -> None:
-    """Let the focus return to where a step was opened, once the step is gone."""
-    if focus is not None:
-        QTimer.singleShot(0, focus, lambda: focus.setFocus(Qt.FocusReason.OtherFocusReason))
 
 
 def _tone(line: ItemLine) -> look.Tone | None:

@@ -1,7 +1,5 @@
 """A report of duty, the slips of a period or a list of the day on paper: seen, printed, saved."""
 
-from PySide6.QtWidgets import QApplication
-
 from reception.rules.day_lists import Wanted
 from reception.rules.papers import PaperLanguage
 from reception.services import duty_papers
@@ -10,7 +8,6 @@ from ui.choices_of_paper import PaperChoice
 from ui.desk_link import DeskLink
 from ui.paper_step import PaperStep
 from ui.printing import Printers
-from ui.roster.items import give_back
 from ui.shell import Shell
 
 
@@ -26,7 +23,6 @@ class ListStep(PaperStep):
         self, shell: Shell, link: DeskLink, wanted: Wanted, name: str, printers: Printers | None = None
     ) -> None:
         super().__init__(shell, link, name, name, printers)
-        self._came_from = QApplication.focusWidget()
         self._wanted, self.language = wanted, PaperLanguage(shell.language.value)
         words = {PaperLanguage.ZH: self.tr("中文(&Z)"), PaperLanguage.EN: self.tr("英文(&E)")}
         self.languages = PaperChoice(self.tr("语言"), words, self.speak)
@@ -35,10 +31,6 @@ class ListStep(PaperStep):
         self.heading.setText(name)
         self.about.setText(self.tr("A4 横向，每个数字后面是其记录"))
         self.hint.setText(self.tr("不含来访人姓名；投诉举报只有编号。打印和存为文件都记入修改痕迹。"))
-
-    def ended(self) -> None:
-        """Go back to where one came from."""
-        give_back(self._came_from)
 
     def draw(self) -> None:
         """Draw the list as of now."""
