@@ -147,7 +147,7 @@ def reopen(desk: Desk, case_id: int, limit: Limit | None, reason: str) -> Case:
         if reasons or limit is None:
             raise Invalid(*reasons)
         refuse_wrong_limit(file.case, limit, file.matter)
-        due = due_of(desk, work.now, limit)
+        due = due_of(work.desk, work.now, limit)
         first = file.case.first_due_at or (None if file.case.no_limit_reason else file.case.due_at)
         begun = replace(
             file.case,

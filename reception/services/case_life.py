@@ -115,7 +115,7 @@ def promise(desk: Desk, case_id: int, limit: Limit | None) -> Case:
         if limit is None:
             raise Invalid(Reason(code="required", field="limit"))
         refuse_wrong_limit(file.case, limit, file.matter)
-        due = due_of(desk, work.now, limit)
+        due = due_of(work.desk, work.now, limit)
         begun = replace(file.case, limit=limit, limit_basis=LimitBasis.OWN_PROMISE, no_limit_reason="")
         changed = work.change(replace(begun, started_at=work.now, due_at=due.at, provisional=due.provisional))
         work.log(changed)

@@ -7,12 +7,12 @@ Who stands in does not have to say so: the entry of what is changed at a post na
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from datetime import UTC, date, datetime
 from typing import Any, TypeVar, cast
 
 from reception.errors import NotAllowed
-from reception.rules.office import Office
+from reception.rules.office import DatedHours, Office, WorkingDay, WorkingYear
 from reception.rules.plain import to_plain
 from reception.rules.staff import Account, Action, may
 from reception.rules.working_calendar import WorkingCalendar
@@ -24,6 +24,8 @@ T = TypeVar("T")
 
 _SAYS_ITSELF = frozenset({Action.RECORD, Action.VOID_OWN})
 """What somebody records says by itself for whom (`Inquiry.acting_for`)."""
+SETTINGS = (Office, WorkingYear, WorkingDay, DatedHours)
+"""Records by which due dates are counted."""
 NOT_LOGGED = frozenset({"search_text", "search_keys", "password_hash", "version"})
 
 
@@ -166,6 +168,8 @@ class Desk:
     office: Office
     calendar: WorkingCalendar
     clock: Callable[[], datetime] = field(default=utc_now)
+    settings_mark: tuple[int, ...] = ()
+    """How the stored settings stood when office and calendar were read; () where they are not to be compared."""
 
     def may(self, action: Action) -> bool:
         """Tell whether this person may do it; buttons ask the same question as services."""
@@ -190,9 +194,21 @@ class Desk:
         """
         self.require(action)
         with self.store.writing():
-            work = Work(self, action, self.clock())
+            work = Work(self._by_present_settings(), action, self.clock())
             yield work
             work.finish()
+
+    def _by_present_settings(self) -> "Desk":
+        """Give this desk, with the hours and days of this moment where another changed them since they were read.
+
+        A window learns of that a moment later; what it counts meanwhile would be due on a wrong day for ever.
+        """
+        if self.settings_mark in ((), records.mark_of(SETTINGS)):
+            return self
+        from reception.services.working_days import calendar_of
+
+        (office,) = records.select(Office)
+        return replace(self, office=office, calendar=calendar_of(office), settings_mark=records.mark_of(SETTINGS))
 
     @contextmanager
     def reading(self) -> Iterator[None]:

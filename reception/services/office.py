@@ -14,7 +14,7 @@ from reception.rules.staff import Account, Action, Role, check_account, check_pa
 from reception.rules.text_lengths import cleaned
 from reception.rules.thresholds import threshold_faults
 from reception.services.catalogue_import import bring_in
-from reception.services.desk import Desk, Work, utc_now
+from reception.services.desk import SETTINGS, Desk, Work, utc_now
 from reception.services.passwords import PASSWORDS, Passwords
 from reception.services.working_days import calendar_of, load_calendar, shipped_calendar_of, shipped_years
 from reception.store import database, records
@@ -235,7 +235,7 @@ def open_desk(store: Store, account: Account, counter: str = "", clock: Clock = 
     with store.reading():
         office = the_office()
         in_use = [place.name for place in records.select(Counter, active=True)]
-        calendar = calendar_of(office)
+        calendar, mark = calendar_of(office), records.mark_of(SETTINGS)
     if counter and counter not in in_use:
         raise NotFound("counter_not_found", counter=counter[:60])
     return Desk(
@@ -245,6 +245,7 @@ def open_desk(store: Store, account: Account, counter: str = "", clock: Clock = 
         office=office,
         calendar=calendar,
         clock=clock,
+        settings_mark=mark,
     )
 
 
@@ -258,7 +259,8 @@ def refreshed(desk: Desk) -> Desk:
     with desk.reading():
         office = the_office()
         account = records.get(Account, desk.account.id)
-        return replace(desk, office=office, account=account, calendar=calendar_of(office))
+        mark = records.mark_of(SETTINGS)
+        return replace(desk, office=office, account=account, calendar=calendar_of(office), settings_mark=mark)
 
 
 def edit_office(desk: Desk, office: Office) -> Office:
