@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from reception.rules.case_life import LimitBasis
@@ -72,6 +74,18 @@ def test_a_shorter_promise_is_one_key_away_and_counted_at_once(clerk: Clerk):
     assert f"{clerk.link.desk.calendar.local(case.due_at):%m-%d %H:%M}" == "11-26 17:30"
     assert clerk.form.is_blank()
     assert not limits.isVisible()
+
+
+def test_keys_that_follow_the_save_of_a_matter_with_papers_land_in_the_next_form(clerk: Clerk):
+    accepted(clerk)
+    for key, modifier in (
+        (Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier),
+        (Qt.Key.Key_N, Qt.KeyboardModifier.AltModifier),
+    ):
+        QTest.keyClick(clerk.focus(), key, modifier)  # without waiting for the desk
+    clerk.type("王小明")
+    assert case_of(clerk).limit_basis is LimitBasis.CATALOGUE
+    assert (clerk.form.person.person_name.text(), clerk.form.person.phone.text()) == ("王小明", "")
 
 
 def test_a_promise_longer_than_the_published_one_is_refused_at_its_field(clerk: Clerk):

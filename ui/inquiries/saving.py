@@ -88,7 +88,8 @@ class Saving(QObject):
         those stands at parts which would have to be built again, and the next one goes on from the last.
         """
         form = self._form
-        if form.ways.materials.open_rows() or form.limits.is_own or form.returned or form.contact.back.active:
+        ticks = form.ways.way in form.ways.ticking and form.ways.materials.open_rows()
+        if ticks or form.limits.is_own or form.returned or form.contact.back.active:
             return False
         tidied, unclean = inquiry_check.cleaned(draft)
         now = self._link.desk.clock()
