@@ -80,11 +80,9 @@ def month(desk: Desk, year: int, month_of_year: int) -> Month:
     now = desk.clock()
     with desk.reading():
         accounts = records.select(Account)
-        found = _absences(desk, days)
-        facts = _facts(desk, days, found, accounts)
-        posts = _Posts()
-        made = tuple(day_of(day, posts.on(day, now), facts) for day in days)
-    away = {each.account_id for each in found}
+        facts = facts_within(desk, days, accounts)
+        made = days_within(days, facts, now)
+    away = {each.account_id for each in facts.absences}
     shown = sorted((each for each in accounts if each.active or each.id in away), key=lambda each: each.id not in away)
     return Month(
         year=year,
@@ -108,8 +106,8 @@ def ahead(desk: Desk) -> tuple[ComingGap, ...]:
         if not found:
             return ()
         accounts = records.select(Account)
-        facts, posts = _facts(desk, days, found, accounts), _Posts()
-        coming = [each for day in days for each in day_of(day, posts.on(day, now), facts).posts]
+        facts = _facts(desk, days, found, accounts)
+        coming = [each for day in days_within(days, facts, now) for each in day.posts]
     names = {each.id: each.name for each in accounts}
     by_holder: dict[int, list[PostDay]] = {}
     for each in coming:
@@ -117,6 +115,17 @@ def ahead(desk: Desk) -> tuple[ComingGap, ...]:
             by_holder.setdefault(each.post.holder_id, []).append(each)
     gaps = [_coming(number, names.get(number, ""), some, local) for number, some in by_holder.items()]
     return tuple(sorted(gaps, key=lambda gap: (gap.first, gap.account_id)))
+
+
+def facts_within(desk: Desk, days: tuple[date, ...], accounts: Iterable[Account]) -> MonthFacts:
+    """Give what days that follow each other are told from, within a transaction."""
+    return _facts(desk, days, _absences(desk, days), accounts)
+
+
+def days_within(days: Iterable[date], facts: MonthFacts, now: datetime) -> tuple[MonthDay, ...]:
+    """Give days as they are planned now, within a transaction."""
+    posts = _Posts()
+    return tuple(day_of(day, posts.on(day, now), facts) for day in days)
 
 
 def _coming(account_id: int, holder: str, days: Iterable[PostDay], now: datetime) -> ComingGap:

@@ -84,6 +84,26 @@ CODES: Mapping[str, Pair] = {
         "这段时间没有空岗，不需要指定临时顶岗。",
         "Nothing is uncovered in that time; nobody has to be named.",
     ),
+    "naming_backwards": (
+        "结束时间须晚于开始时间，请更正。",
+        "The end lies before the beginning; please correct it.",
+    ),
+    "naming_past": (
+        "结束时间已经过去，请填写以后的时间。",
+        "The end is past; please enter a later time.",
+    ),
+    "naming_too_long": (
+        "一次最多指定 {days} 天；时间更长的，请另设B岗。",
+        "Nobody is named for more than {days} days at one go; for longer, please set another stand-in for good.",
+    ),
+    "stand_in_belongs": (
+        "此人本来就是这个岗位的A岗或B岗，不需要指定。",
+        "This person holds or stands in for the post anyway; nobody has to be named.",
+    ),
+    "named_already": (
+        "“{name}”已经是这段时间的临时顶岗人。",
+        "{name} was named for that time already.",
+    ),
     "nothing_to_hand_over": (
         "“{name}”没有岗位，不需要交接。",
         "{name} holds no post; there is nothing to hand over.",
