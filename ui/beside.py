@@ -3,7 +3,7 @@
 from typing import Literal
 
 import shiboken6
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
@@ -125,10 +125,6 @@ def focus_where_left(page: QWidget, side: QWidget, otherwise: QWidget) -> None:
 
 
 def give_back(focus: QWidget | None) -> None:
-    """Let the focus return to where a step was opened, once the step is gone."""
-
-    def give() -> None:
-        if focus is not None and shiboken6.isValid(focus) and focus.isVisible():
-            focus.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    QTimer.singleShot(0, give)
+    """Let the focus return to where a step was opened, now that the step is gone."""
+    if focus is not None and shiboken6.isValid(focus) and focus.isVisible():
+        focus.setFocus(Qt.FocusReason.OtherFocusReason)

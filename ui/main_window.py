@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from reception.errors import ReceptionError
 from reception.words import Language, sentence
 from ui import look
+from ui.beside import give_back
 from ui.desk_link import DeskLink
 from ui.emergency import Emergency
 from ui.export_reminder import ExportReminder
@@ -67,12 +68,10 @@ class MainWindow(QWidget):
         self.pages: dict[str, QWidget] = {}
         self.room = ""
         self._steps: list[QWidget] = []
+        self._came_from: list[QWidget | None] = []
         self.last_acts = LastActs()
-        self._build()
-        self._connect()
-        self._bind_keys()
-        self._show_clock()
-        self._count()
+        for begin in (self._build, self._connect, self._bind_keys, self._show_clock, self._count):
+            begin()
         self.prints = PrintDesk(self, link, self.status.prints, self)
         self.upkeep = Upkeep(self, link, self)
         self.stepping_out = SteppingOut(self, link, self)
@@ -112,6 +111,7 @@ class MainWindow(QWidget):
     def open_step(self, page: QWidget) -> None:
         """Lay a page over the room."""
         self._steps.append(page)
+        self._came_from.append(QApplication.focusWidget())
         self.stack.addWidget(page)
         self._present(page)
         _ask(page, "entered")
@@ -125,6 +125,7 @@ class MainWindow(QWidget):
         _ask(step, "ended")
         step.deleteLater()
         self._present(self._steps[-1] if self._steps else self.pages[self.room])
+        give_back(self._came_from.pop())
 
     def toast(self, text: str, undo: Callable[[], object] | None = None) -> None:
         """Tell of an event; what can be taken back stays so until it is, or until somebody else signs in."""
@@ -168,8 +169,7 @@ class MainWindow(QWidget):
     def end(self) -> None:
         """Let every page end what it keeps running; the window is not used afterwards."""
         while self._steps:
-            step = self._steps.pop()
-            _ask(step, "ended")
+            _ask(self._steps.pop(), "ended")
         for page in self.pages.values():
             _ask(page, "ended")
         watch().claims = None

@@ -20,7 +20,6 @@ from reception.rules.papers import PaperForm, PaperKind
 from reception.services import blank_papers, printing
 from reception.words import sentence
 from ui import look
-from ui.beside import give_back
 from ui.desk_link import DeskLink
 from ui.paper_view import PaperView
 from ui.print_desk import Outgoing
@@ -55,7 +54,6 @@ class PaperStep(QWidget):
         self._printer_name = ""
         self._under_way = False
         self._focus_before: QWidget | None = None
-        self._came_from = QApplication.focusWidget()
         self.paper: RenderedPaper | None = None
         self.dialog: QDialog | None = None
         self._make_parts()
@@ -66,10 +64,6 @@ class PaperStep(QWidget):
     def entered(self) -> None:
         """Draw the paper."""
         self.draw()
-
-    def ended(self) -> None:
-        """Go back to where one came from."""
-        give_back(self._came_from)
 
     def draw(self) -> None:
         """Ask for the paper that is shown; `show_paper` takes it. A step to which a paper is given asks for nothing."""

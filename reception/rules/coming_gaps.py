@@ -20,14 +20,24 @@ LONGEST_NAMING = timedelta(days=62)
 class PostGap:
     """A stretch in which neither holder nor stand-in of a post is there.
 
-    Nights and days off inside belong to it; `minutes` counts office hours alone. `named_id` is who was named for it.
+    Nights and days off inside belong to it, `hours` are its office hours alone. `named_id` is who was named for it.
     """
 
     post: Post
     first: datetime
     last: datetime
-    minutes: int
+    hours: tuple[Stretch, ...]
     named_id: int | None = None
+
+    @property
+    def minutes(self) -> int:
+        """Give how much office time it is."""
+        return minutes_in(self.hours)
+
+    @property
+    def parts(self) -> tuple[tuple[Stretch, int | None], ...]:
+        """Give its office hours with who was named for them."""
+        return tuple((each, self.named_id) for each in self.hours)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,9 +102,9 @@ def _key(stint: Stint) -> int | None:
 
 
 def _closed(post: Post, run: Sequence[Stint]) -> Iterator[PostGap]:
-    minutes = minutes_in((each.first, each.last) for each in run)
-    if minutes:
-        yield PostGap(post=post, first=run[0].first, last=run[-1].last, minutes=minutes, named_id=_key(run[0]) or None)
+    hours = tuple((each.first, each.last) for each in run)
+    if minutes_in(hours):
+        yield PostGap(post=post, first=run[0].first, last=run[-1].last, hours=hours, named_id=_key(run[0]) or None)
 
 
 def parts_of(days: Iterable[MonthDay], post_id: int, stretch: Stretch) -> list[tuple[Stretch, int | None]]:

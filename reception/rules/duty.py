@@ -147,8 +147,29 @@ class Training:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TrainingPlan:
+    """A session that is to be held for one person and one post by a day; `batch` names what is planned together."""
+
+    id: int = 0
+    version: int = 0
+    batch: str = ""
+    post_id: int
+    trainee_id: int
+    trainee: str
+    topic: str
+    form: TrainingForm
+    by_on: date
+    made_at: datetime
+    made_by: str
+    dropped_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """What a supervision check of a post found, and whether it was corrected."""
+    """What a supervision check of a post found, and whether it was corrected.
+
+    It may be about a record, and about the time in which somebody stood in during an absence.
+    """
 
     id: int = 0
     version: int = 0
@@ -162,6 +183,8 @@ class Finding:
     correct_by: date | None = None
     corrected_at: datetime | None = None
     corrected_note: str = ""
+    inquiry_id: int | None = None
+    absence_id: int | None = None
 
     @property
     def is_clean(self) -> bool:

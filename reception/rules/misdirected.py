@@ -13,6 +13,7 @@ from reception.rules.directory import duty_words
 _NOT_WORDS = re.compile(r"[\W_]+")
 _POLITE = re.compile(r"^(?:请问|您好|你好|想问问|想问一下|想问|咨询一下|咨询|询问|问一下|问问|打听|问)+")
 _OPEN_END = re.compile(r"(?:怎么办理|怎么办|在哪里办|在哪里|在哪儿|在哪|找谁|的事情|的问题|吗|呢)+$")
+_SIGNS = " 　，。、？！；：,.?!;:…~～“”‘’\"'"
 _SHORTEST = 2
 
 
@@ -54,8 +55,8 @@ def wanted(guided: Guided, duties: str) -> str:
     """
     if guided.matter_code:
         return guided.matter_name or guided.matter_code
-    said = _bare(guided.summary)
-    named = [duty for duty in duty_words(duties) if len(duty) >= _SHORTEST and _bare(duty) in said]
+    said = bare(guided.summary)
+    named = [duty for duty in duty_words(duties) if len(duty) >= _SHORTEST and bare(duty) in said]
     return max(named, key=len) if named else said or guided.summary.strip()
 
 
@@ -77,7 +78,13 @@ def counted(found: Iterable[Guided], units: Mapping[str, tuple[str, str]]) -> tu
     return tuple(sorted(lines, key=lambda line: (-line.count, line.unit_code, line.what)))
 
 
-def _bare(text: str) -> str:
+def bare(text: str) -> str:
     """Give a text without signs, greetings and questions, so that the same wish in other words is one."""
-    bare = _NOT_WORDS.sub("", unicodedata.normalize("NFKC", text).casefold())
-    return _OPEN_END.sub("", _POLITE.sub("", bare)) or bare
+    words = _NOT_WORDS.sub("", unicodedata.normalize("NFKC", text).casefold())
+    return _OPEN_END.sub("", _POLITE.sub("", words)) or words
+
+
+def title(text: str) -> str:
+    """Give a text as a name: without greeting and question, its own letters and signs kept."""
+    named = _POLITE.sub("", text.strip().strip(_SIGNS)).strip(_SIGNS)
+    return _OPEN_END.sub("", named).strip(_SIGNS) or text.strip()

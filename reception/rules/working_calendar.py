@@ -210,6 +210,16 @@ class WorkingCalendar:
         """Give the moment (local) at which the office closes on the day, by the hours in force then."""
         return datetime.combine(day, self._hours_of(day)[-1].closes)
 
+    def open_time(self, first: datetime, last: datetime) -> timedelta:
+        """Give how long the office is open from one local moment to another."""
+        found, day = timedelta(), first.date()
+        while day <= last.date():
+            for session in self.sessions_on(day):
+                begin, end = datetime.combine(day, session.opens), datetime.combine(day, session.closes)
+                found += max(min(end, last) - max(begin, first), timedelta())
+            day += timedelta(days=1)
+        return found
+
     def has_own_hours(self, day: date) -> bool:
         """Tell whether the day works by hours of its own, as in a vacation."""
         override = self._overridden.get(day)

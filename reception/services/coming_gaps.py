@@ -3,7 +3,7 @@
 Source: handbook §4.3 no. 1, §4.4 nos. 9, 10, 17.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
@@ -41,6 +41,11 @@ class GapChoice:
         return f"{self.first:%Y-%m-%dT%H:%M}/" + ",".join(str(each.id) for each in self.posts)
 
     @property
+    def length(self) -> timedelta:
+        """Give how much office time it is."""
+        return timedelta(minutes=self.minutes)
+
+    @property
     def post_ids(self) -> tuple[int, ...]:
         """Give which posts these are."""
         return tuple(each.id for each in self.posts)
@@ -48,7 +53,7 @@ class GapChoice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Nameable:
-    """The gaps around a day, and who could be named for one of them at all."""
+    """The gaps around a day, and who could be named for one of them."""
 
     choices: tuple[GapChoice, ...] = ()
     people: tuple[Colleague, ...] = ()
@@ -70,12 +75,13 @@ def around(desk: Desk, on: date, holder_id: int = 0) -> Nameable:
         accounts = records.select(Account)
         facts = absence_month.facts_within(desk, days, accounts)
         found = gaps_in(absence_month.days_within(days, facts, now), local)
-        posts = records.select(Post, active=True)
+        posts, pairs = records.select(Post, active=True), records.select(IncompatiblePosts)
     names = {each.id: each.name for each in accounts}
     wanted = [
         each for each in found if each.first.date() <= on <= each.last.date() and holder_id in (0, each.post.holder_id)
     ]
-    return Nameable(choices=_choices(wanted, names), people=tuple(_people(accounts, posts)))
+    fit = [each for each in accounts if _fits(_fitness(each, facts, posts, pairs), wanted)]
+    return Nameable(choices=_choices(wanted, names), people=tuple(_people(fit, posts)))
 
 
 def name(desk: Desk, draft: NamingDraft) -> tuple[NamedStandIn, ...]:
@@ -112,7 +118,8 @@ def _fitting(work: Work, draft: NamingDraft, account: Account, stretch: Stretch)
     posts = [_as_staffed(work.get(Post, number), told) for number in draft.post_ids]
     parts = {each.id: parts_of(told, each.id, span) for each in posts}
     bare = [each for each in posts if parts[each.id]]
-    reasons = check_person(_fitness(account, facts), bare, parts)
+    every, pairs = records.select(Post, active=True), records.select(IncompatiblePosts)
+    reasons = check_person(_fitness(account, facts, every, pairs), bare, parts)
     if reasons:
         raise Invalid(*reasons)
     return bare
@@ -123,12 +130,16 @@ def _as_staffed(post: Post, days: Iterable[MonthDay]) -> Post:
     return next((each.post for day in days for each in day.posts if each.post.id == post.id), post)
 
 
-def _fitness(account: Account, facts: MonthFacts) -> Fitness:
+def _fits(person: Fitness, gaps: Iterable[PostGap]) -> bool:
+    """Tell whether somebody may be named for one of some gaps."""
+    return any(not check_person(person, [gap.post], {gap.post.id: gap.parts}) for gap in gaps)
+
+
+def _fitness(account: Account, facts: MonthFacts, posts: Sequence[Post], pairs: Sequence[IncompatiblePosts]) -> Fitness:
     stretches = [
         (each, lasts(each, facts.now, facts.calendar)) for each in facts.absences if each.account_id == account.id
     ]
     away = [moves_posts(each, stretch) for each, stretch in stretches if stretch is not None]
-    posts, pairs = records.select(Post, active=True), records.select(IncompatiblePosts)
     apart = (post.id for post in posts if account.id in barred(post.id, posts, pairs))
     return Fitness(
         account_id=account.id,
@@ -185,5 +196,4 @@ def _people(accounts: Iterable[Account], posts: Iterable[Post]) -> Iterable[Coll
     for post in posts:
         held.setdefault(post.holder_id, post.name)
     for each in accounts:
-        if each.active and absences.works_at_desk(each):
-            yield Colleague(name=each.name, about=held.get(each.id, ""))
+        yield Colleague(name=each.name, about=held.get(each.id, ""))

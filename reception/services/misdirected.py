@@ -12,7 +12,6 @@ from reception.rules.misdirected import Guided, MisdirectedLine, counted
 from reception.rules.once import Period
 from reception.services import register
 from reception.services.desk import Desk
-from reception.services.register import RegisterLine
 from reception.store import records
 from reception.store.models import InquiryRow
 
@@ -35,11 +34,6 @@ def of_period(desk: Desk, period: Period) -> tuple[MisdirectedLine, ...]:
         )
         units = {unit.code: (unit.name, unit.duties) for unit in records.select(Unit)}
     return counted((_guided(row) for row in rows), units)
-
-
-def records_behind(desk: Desk, ids: tuple[int, ...]) -> tuple[RegisterLine, ...]:
-    """Give the records behind a number, newest first, as this person may see them."""
-    return register.some(desk, ids)
 
 
 def _guided(inquiry: Inquiry) -> Guided:

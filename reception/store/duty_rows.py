@@ -118,6 +118,28 @@ class TrainingRow(Row):
         table_name = "training"
 
 
+class TrainingPlanRow(Row):
+    """Training that is planned ahead."""
+
+    of = duty.TrainingPlan
+    version = IntegerField(default=0)
+    batch = Text(60)
+    post_id = IntegerField(index=True)
+    trainee_id = IntegerField(index=True)
+    trainee = Text(60)
+    topic = Text(300)
+    form = Choice(duty.TrainingForm)
+    by_on = Day()
+    made_at = UtcField()
+    made_by = Text(60)
+    dropped_at = UtcField(null=True)
+
+    class Meta:
+        """Table."""
+
+        table_name = "training_plan"
+
+
 class FindingRow(Row):
     """Findings of supervision."""
 
@@ -133,6 +155,8 @@ class FindingRow(Row):
     correct_by = Day(null=True)
     corrected_at = UtcField(null=True)
     corrected_note = Text(1000)
+    inquiry_id = IntegerField(null=True, index=True)
+    absence_id = IntegerField(null=True)
 
     class Meta:
         """Table."""

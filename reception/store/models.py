@@ -37,6 +37,7 @@ from reception.store.duty_rows import (
     HandoverRow,
     IncompatiblePostsRow,
     NamedStandInRow,
+    TrainingPlanRow,
     TrainingRow,
 )
 from reception.store.house_rows import (
@@ -92,6 +93,7 @@ __all__ = [
     "SupplementRow",
     "TallyRow",
     "TellingRow",
+    "TrainingPlanRow",
     "TrainingRow",
     "UnitRow",
     "VisitorMergeRow",

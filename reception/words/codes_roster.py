@@ -156,6 +156,14 @@ CODES: Mapping[str, Pair] = {
         "培训只在结束后登记，请填写今天或以前的日期。",
         "A session is entered once it was held; please take today or an earlier day.",
     ),
+    "plan_past": (
+        "计划的日期已经过去，请填写今天或以后的日期。",
+        "The day of a plan cannot be past; please take today or a later day.",
+    ),
+    "plan_dropped": (
+        "这项培训计划已经取消。",
+        "This planned session was dropped already.",
+    ),
     "training_length": (
         "时长请填 1 至 {most} 分钟，超过一天的请逐日登记。",
         "Please enter 1 to {most} minutes; what lasts longer than a day is entered day by day.",

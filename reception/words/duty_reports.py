@@ -135,7 +135,7 @@ class _Speaker:
             )
             for each in report.absent
         ]
-        shares = {"who": 14, "kind": 16, "from": 22, "until": 22, "note": 26}
+        shares = {"who": 12, "kind": 16, "from": 22, "until": 22, "note": 24}
         return self._part("absent", self._parts(report.without_note), _grave_first(rows), **shares)
 
     def acks(self, report: DutyReport, key: str, kind: AckKind) -> ListPart:
@@ -207,7 +207,7 @@ class _Speaker:
         rows = [self._learner(each) for each in report.learners]
         words = self._pick(("从未培训 {parts}", "never trained {parts}"))
         figure = words.format(parts=self._parts(report.never_trained))
-        shares = {"post": 34, "stand_in": 14, "sessions": 14, "hours": 18, "ever": 14, "state": 16}
+        shares = {"post": 30, "stand_in": 12, "sessions": 12, "hours": 16, "ever": 12, "state": 14}
         return self._part("learners", figure, rows, **shares)
 
     def _learner(self, each: LearnerLine) -> ListRow:

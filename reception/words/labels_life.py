@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from reception.rules import bulk_acts, case_acts, case_due, case_life, due_board, duty, reminders
+from reception.rules.training import PlanState
 from reception.words.language import Pair
 
 LABELS: Mapping[type[StrEnum], Mapping[str, Pair]] = {
@@ -100,6 +101,7 @@ LABELS: Mapping[type[StrEnum], Mapping[str, Pair]] = {
         "pair": ("结对", "in a pair"),
         "shadowing": ("跟岗", "shadowing"),
     },
+    PlanState: {"planned": ("计划", "planned"), "done": ("已培训", "done"), "overdue": ("逾期未培训", "overdue")},
     duty.TrainingResult: {"passed": ("合格", "passed"), "to_improve": ("待加强", "to improve")},
 }
 
@@ -131,6 +133,7 @@ KINDS: Mapping[str, Pair] = {
     "NamedStandIn": ("临时顶岗", "temporary stand-in"),
     "Handover": ("工作交接", "hand-over"),
     "Training": ("培训", "training"),
+    "TrainingPlan": ("培训计划", "planned training"),
     "Finding": ("督查记录", "finding"),
 }
 

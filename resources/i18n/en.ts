@@ -1761,7 +1761,7 @@
         </message>
         <message>
             <source>打印桌牌、工作牌、服务承诺</source>
-            <translation>print desk cards, badges, the promise</translation>
+            <translation>Print desk cards, badges, the promise</translation>
         </message>
         <message>
             <source>指定临时顶岗、补填事由（在列表上按）</source>
@@ -1989,6 +1989,65 @@
         </message>
     </context>
     <context>
+        <name>CountedView</name>
+        <message>
+            <source>Enter 打开登记。</source>
+            <translation>Enter opens the record.</translation>
+        </message>
+        <message>
+            <source>上月(&amp;V)</source>
+            <translation>Pre&amp;vious month</translation>
+        </message>
+        <message>
+            <source>今年(&amp;Y)</source>
+            <translation>This &amp;year</translation>
+        </message>
+        <message>
+            <source>回到列表</source>
+            <translation>back to the list</translation>
+        </message>
+        <message>
+            <source>摘要</source>
+            <translation>Summary</translation>
+        </message>
+        <message>
+            <source>数字背后的登记</source>
+            <translation>Records behind the number</translation>
+        </message>
+        <message>
+            <source>数字背后的登记(&amp;X)</source>
+            <translation>Records behind the number (&amp;X)</translation>
+        </message>
+        <message>
+            <source>日期</source>
+            <translation>Date</translation>
+        </message>
+        <message>
+            <source>本季度(&amp;Q)</source>
+            <translation>This &amp;quarter</translation>
+        </message>
+        <message>
+            <source>本月(&amp;M)</source>
+            <translation>This &amp;month</translation>
+        </message>
+        <message>
+            <source>看数字背后的登记；再按一次打开登记</source>
+            <translation>see the records behind the number; again opens the record</translation>
+        </message>
+        <message>
+            <source>编号</source>
+            <translation>Number</translation>
+        </message>
+        <message>
+            <source>选中左边一行，这里是它的登记。</source>
+            <translation>Choose a line on the left; its records stand here.</translation>
+        </message>
+        <message>
+            <source>选中的一行</source>
+            <translation>The chosen line</translation>
+        </message>
+    </context>
+    <context>
         <name>CountersSection</name>
         <message>
             <source>保存(&amp;S)</source>
@@ -2190,6 +2249,10 @@
         <message>
             <source>打开登记</source>
             <translation>Open record</translation>
+        </message>
+        <message>
+            <source>指定临时顶岗</source>
+            <translation>Name a stand-in</translation>
         </message>
         <message>
             <source>接班</source>
@@ -4257,6 +4320,10 @@
             <translation>&amp;Told once</translation>
         </message>
         <message>
+            <source>二次告知核准</source>
+            <translation>second notices</translation>
+        </message>
+        <message>
             <source>二次告知核准(&amp;A)</source>
             <translation>Second notices to &amp;approve</translation>
         </message>
@@ -4281,10 +4348,6 @@
             <translation>week, told once, wrong doors</translation>
         </message>
         <message>
-            <source>周报、一次告知、找错门的事、二次告知核准</source>
-            <translation>week, told once, wrong doors, second notices</translation>
-        </message>
-        <message>
             <source>周次</source>
             <translation>Week</translation>
         </message>
@@ -4303,6 +4366,14 @@
         <message>
             <source>导出记录</source>
             <translation>History of exports</translation>
+        </message>
+        <message>
+            <source>建议建目录</source>
+            <translation>new matters proposed</translation>
+        </message>
+        <message>
+            <source>建议建目录(&amp;S)</source>
+            <translation>For the catalogue (&amp;S)</translation>
         </message>
         <message>
             <source>找错门的事(&amp;J)</source>
@@ -4869,28 +4940,12 @@
     <context>
         <name>MisdirectedView</name>
         <message>
-            <source>Enter 打开登记。</source>
-            <translation>Enter opens the record.</translation>
-        </message>
-        <message>
-            <source>上月(&amp;V)</source>
-            <translation>Pre&amp;vious month</translation>
-        </message>
-        <message>
             <source>人次</source>
             <translation>Times</translation>
         </message>
         <message>
-            <source>今年(&amp;Y)</source>
-            <translation>This &amp;year</translation>
-        </message>
-        <message>
             <source>共 {n} 人次，{m} 件事。投诉举报和作废的不在其中。</source>
             <translation>{n} times, {m} kinds. Complaints and void records are not counted.</translation>
-        </message>
-        <message>
-            <source>回到列表</source>
-            <translation>back to the list</translation>
         </message>
         <message>
             <source>应到单位</source>
@@ -4901,56 +4956,16 @@
             <translation>Wrong doors</translation>
         </message>
         <message>
-            <source>摘要</source>
-            <translation>Summary</translation>
-        </message>
-        <message>
-            <source>数字背后的登记</source>
-            <translation>Records behind the number</translation>
-        </message>
-        <message>
-            <source>数字背后的登记(&amp;X)</source>
-            <translation>Records behind the number (&amp;X)</translation>
-        </message>
-        <message>
-            <source>日期</source>
-            <translation>Date</translation>
-        </message>
-        <message>
             <source>有事项的按事项算；没有的，按摘要里说到的单位职责算，再没有的按摘要算。</source>
             <translation>Counted by matter; else by the duty of the unit that the summary names; else by the summary.</translation>
-        </message>
-        <message>
-            <source>本季度(&amp;Q)</source>
-            <translation>This &amp;quarter</translation>
-        </message>
-        <message>
-            <source>本月(&amp;M)</source>
-            <translation>This &amp;month</translation>
         </message>
         <message>
             <source>来问的事</source>
             <translation>What they came for</translation>
         </message>
         <message>
-            <source>看数字背后的登记；再按一次打开登记</source>
-            <translation>see the records behind the number; again opens the record</translation>
-        </message>
-        <message>
-            <source>编号</source>
-            <translation>Number</translation>
-        </message>
-        <message>
             <source>这段时间没有人被引导到外单位。登记“引导告知”以后，这里就有数字。</source>
             <translation>Nobody was guided to another unit in this time. Once somebody is, the numbers stand here.</translation>
-        </message>
-        <message>
-            <source>选中左边一行，这里是它的登记。</source>
-            <translation>Choose a line on the left; its records stand here.</translation>
-        </message>
-        <message>
-            <source>选中的一行</source>
-            <translation>The chosen line</translation>
         </message>
     </context>
     <context>
@@ -5017,6 +5032,10 @@
             <translation>After PgDn</translation>
         </message>
         <message>
+            <source>为选中一天的空岗指定临时顶岗</source>
+            <translation>name a stand-in for what nobody covers on the chosen day</translation>
+        </message>
+        <message>
             <source>今天(&amp;T)</source>
             <translation>Today (&amp;T)</translation>
         </message>
@@ -5027,6 +5046,10 @@
         <message>
             <source>回到本月，再回到同事</source>
             <translation>back to this month, then to the colleagues</translation>
+        </message>
+        <message>
+            <source>指定临时顶岗 N</source>
+            <translation>Name a stand-in N</translation>
         </message>
         <message>
             <source>换一位同事、换一天</source>
@@ -5177,6 +5200,88 @@
         <message>
             <source>这位同事的岗位现在没有未结的事，有新的会列在这里。</source>
             <translation>Nothing is open at the posts of this colleague; what is new is listed here.</translation>
+        </message>
+    </context>
+    <context>
+        <name>NamingForm</name>
+        <message>
+            <source>{holder} 的 {count} 个岗位</source>
+            <translation>{count} posts of {holder}</translation>
+        </message>
+        <message>
+            <source>{holder}：{post}</source>
+            <translation>{holder}: {post}</translation>
+        </message>
+        <message>
+            <source>上班时间共 {length} 没有人；A岗或B岗先回来的，仍由其负责。</source>
+            <translation>Nobody is there for {length} of office hours. If the holder or a stand-in is back earlier, the post is theirs.</translation>
+        </message>
+        <message>
+            <source>从(&amp;F)</source>
+            <translation>&amp;From</translation>
+        </message>
+        <message>
+            <source>到(&amp;T)</source>
+            <translation>&amp;To</translation>
+        </message>
+        <message>
+            <source>姓名或拼音；按 ↓ 看可以指定的人</source>
+            <translation>name or pinyin; ↓ shows who can be named</translation>
+        </message>
+        <message>
+            <source>已指定 {name} 临时顶岗，到时自动接手</source>
+            <translation>{name} is named and takes over by itself when the time comes</translation>
+        </message>
+        <message>
+            <source>已指定 {name}，可改派</source>
+            <translation>{name} is named; you may name another</translation>
+        </message>
+        <message>
+            <source>指定 Ctrl+S</source>
+            <translation>Name Ctrl+S</translation>
+        </message>
+        <message>
+            <source>提前指定临时顶岗</source>
+            <translation>Name a stand-in ahead</translation>
+        </message>
+        <message>
+            <source>由谁临时顶岗(&amp;N)</source>
+            <translation>Who sta&amp;nds in</translation>
+        </message>
+        <message>
+            <source>看不懂这个时间，请写成 9:30 或 11-20 9:30。</source>
+            <translation>This time cannot be read; write 9:30 or 11-20 9:30.</translation>
+        </message>
+        <message>
+            <source>空岗(&amp;P)</source>
+            <translation>&amp;Post without anybody</translation>
+        </message>
+        <message>
+            <source>返回(&amp;R)</source>
+            <translation>&amp;Return</translation>
+        </message>
+        <message>
+            <source>这里已经没有空岗：离岗改了期，或者有人回来了。</source>
+            <translation>Nothing is uncovered here any more: the absence was moved, or somebody is back.</translation>
+        </message>
+    </context>
+    <context>
+        <name>NamingPage</name>
+        <message>
+            <source>在姓名里：看可以指定的人</source>
+            <translation>in the name: show who can be named</translation>
+        </message>
+        <message>
+            <source>指定临时顶岗</source>
+            <translation>Name a stand-in</translation>
+        </message>
+        <message>
+            <source>指定；当事人和月历马上看到</source>
+            <translation>name; the person and the month see it at once</translation>
+        </message>
+        <message>
+            <source>返回，写了的还在</source>
+            <translation>back; what is written stays</translation>
         </message>
     </context>
     <context>
@@ -7956,6 +8061,61 @@
         </message>
     </context>
     <context>
+        <name>SuggestedView</name>
+        <message>
+            <source>件数</source>
+            <translation>Records</translation>
+        </message>
+        <message>
+            <source>共 {m} 件事，{n} 条登记。投诉举报和作废的不在其中。</source>
+            <translation>{m} matters, {n} records; without complaints and voids.</translation>
+        </message>
+        <message>
+            <source>去补时限(&amp;C)</source>
+            <translation>Give it a limit (&amp;C)</translation>
+        </message>
+        <message>
+            <source>名称</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>多承诺</source>
+            <translation>Mostly promised</translation>
+        </message>
+        <message>
+            <source>已办结 {n} 件</source>
+            <translation>{n} done</translation>
+        </message>
+        <message>
+            <source>已建成事项 {name}，自 {day} 起生效</source>
+            <translation>{name} is in the catalogue, in force from {day}</translation>
+        </message>
+        <message>
+            <source>建成事项(&amp;C)…</source>
+            <translation>Make it a matter (&amp;C)…</translation>
+        </message>
+        <message>
+            <source>建议建目录的事</source>
+            <translation>What belongs in the catalogue</translation>
+        </message>
+        <message>
+            <source>用时中位数</source>
+            <translation>Median time</translation>
+        </message>
+        <message>
+            <source>用时按办公时间算，不含停止计时的日子；取已办结的中位数。</source>
+            <translation>Time is office time, without the days on which the clock stood; the median of what is done.</translation>
+        </message>
+        <message>
+            <source>用这个名称新建事项，或去补时限</source>
+            <translation>new matter of this name, or give it a limit</translation>
+        </message>
+        <message>
+            <source>这里列出目录里没有、由本单位自己承诺时限的事：同一名称满 {n} 件就建议建目录。现在没有。</source>
+            <translation>What is not in the catalogue and was promised by this office itself: {n} of one name are proposed here. There are none now.</translation>
+        </message>
+    </context>
+    <context>
         <name>SureForm</name>
         <message>
             <source>从现在起恢复计时，到期时间按停掉的天数顺延，同时出具恢复计时告知书。</source>
@@ -9662,8 +9822,8 @@ Trainer {trainer}, {form}, recorded by {name}</translation>
             <translation>Uncovered soon</translation>
         </message>
         <message>
-            <source>届时A岗离岗而没有人顶岗。请商量改期、另设B岗，或到时指定临时顶岗；月历里逐日列出。</source>
-            <translation>Nobody will stand in while A is away. Agree on other days, set another stand-in, or name one when it begins; the month lists each day.</translation>
+            <source>届时A岗离岗而没有人顶岗。请商量改期、另设B岗，或按 1 提前指定临时顶岗；月历里逐日列出。</source>
+            <translation>Then the holder is away and nobody stands in. Move the absence, set another stand-in, or press 1 to name one ahead; the month shows each day.</translation>
         </message>
         <message>
             <source>应在 {day} 前整改</source>

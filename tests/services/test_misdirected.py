@@ -6,7 +6,7 @@ from datetime import date
 from reception.rules.inquiries import Disposition, VoidReason
 from reception.rules.misdirected import Guided, wanted
 from reception.rules.once import Period
-from reception.services import catalogue, corrections, directory, inquiries, misdirected
+from reception.services import catalogue, corrections, directory, inquiries, misdirected, register
 from reception.services.desk import Desk
 from tests.cast import Clock
 from tests.drafts import draft_of
@@ -40,7 +40,7 @@ def test_the_same_wish_in_other_words_is_one_line(desk: Desk):
         ][::1]
     )
     line = next(each for each in misdirected.of_period(desk, TODAY) if each.what == "学费退费")
-    assert {each.id for each in misdirected.records_behind(desk, line.ids)} == {first, second}
+    assert {each.id for each in register.some(desk, line.ids)} == {first, second}
 
 
 def test_a_matter_counts_by_its_name_whatever_was_said(desk: Desk):

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -114,11 +115,17 @@ def test_no_key_acts_while_an_input_method_composes(window: MainWindow, qtbot: Q
 def test_a_step_lies_over_the_room_until_escape(window: MainWindow, link: DeskLink, qtbot: QtBot):
     step = PlainPage(window, link)
     step.title = "预览"
+    window.activateWindow()
+    assert QTest.qWaitForWindowActive(window, 20_000)
+    room = page(window)
+    room.edit.setFocus()
     window.open_step(step)
+    step.edit.setFocus()
     assert (window.top.title.text(), window.top.back.isVisible()) == ("预览", True)
     qtbot.keyClick(window, Key.Key_Escape)
     assert step.events == [{}, "ended"]
     assert (window.top.title.text(), window.top.back.isVisible()) == ("甲", False)
+    qtbot.waitUntil(room.edit.hasFocus, timeout=20_000)
 
 
 def test_entering_another_room_takes_the_steps_away(window: MainWindow, link: DeskLink):

@@ -68,6 +68,17 @@ def listed(section: OfficeHoursSection) -> list[tuple[str, ...]]:
     return [tuple(model.data(model.index(row, column)) for column in range(3)) for row in range(model.rowCount())]
 
 
+def test_a_field_to_which_a_key_leads_is_brought_into_sight(
+    open_section: Open, shell: MainWindow, link: DeskLink, qtbot: QtBot
+):
+    shell.resize(910, 512)
+    section = open_section()
+    begin(section, qtbot, link)
+    keys(section, qtbot, Qt.Key.Key_N, link)
+    qtbot.waitUntil(section.reason.edit.hasFocus)
+    assert section.reason.edit.visibleRegion().boundingRect().height() > section.reason.edit.height() / 2
+
+
 def test_hours_from_a_day_on_are_set_by_keys_and_moved_dates_stand_on_today(
     open_section: Open, shell: MainWindow, link: DeskLink, ask: Ask, qtbot: QtBot
 ):

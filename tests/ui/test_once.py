@@ -208,7 +208,7 @@ def test_notices_to_supplement_without_ticks_are_counted_beside_the_rates(
 
 def test_who_decides_on_nothing_has_no_such_list(second: Notice, shell: MainWindow, link: DeskLink, qtbot: QtBot):
     page = logs_page(shell, link, qtbot, "second")
-    assert (page.part, page.seconds, list(page.parts)) == ("week", None, ["week", "once", "guided"])
+    assert (page.part, page.seconds, list(page.parts)) == ("week", None, ["week", "once", "guided", "suggested"])
     assert not shell.rail._badges["logs"].isVisible()
 
 

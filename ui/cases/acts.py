@@ -16,6 +16,7 @@ from ui.cases.act_forms import ActForm, AssignForm, ExtendForm, PauseForm, Promi
 from ui.cases.end_forms import CloseForm, RefuseForm
 from ui.desk_link import DeskLink
 from ui.drafts import DraftKeeper
+from ui.roomy import Roomy
 
 if TYPE_CHECKING:
     from reception.services.case_files import CaseView
@@ -172,7 +173,7 @@ class ActsPart(QWidget):
         form.left.connect(self.close_form)
         form.carried_out.connect(self._carried_out)
         self.form = form
-        self._area = look.scrolled(form)
+        self._area = Roomy(form)
         self._place.addWidget(self._area)
         self._area.show()  # a layout shows what is new a moment later, and a hidden field takes no key
         self._row.hide()

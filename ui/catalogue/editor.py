@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from reception.errors import Invalid, ReceptionError
 from reception.rules.catalogue import CaseType, Category, Matter, Unit
+from reception.rules.limits import Limit
 from reception.services import catalogue
 from reception.words import sentence
 from ui import look
@@ -25,6 +26,7 @@ class MatterEditor(QWidget):
 
     Args:
         matter: the edition that was read; None for a new matter.
+        begun: what a new matter begins with.
         contact_only: only place, hours and phones may be changed.
 
     Signals:
@@ -34,13 +36,20 @@ class MatterEditor(QWidget):
     saved = Signal(object)
 
     def __init__(
-        self, shell: Shell, link: DeskLink, units: Sequence[Unit], matter: Matter | None, *, contact_only: bool = False
+        self,
+        shell: Shell,
+        link: DeskLink,
+        units: Sequence[Unit],
+        matter: Matter | None,
+        *,
+        contact_only: bool = False,
+        begun: Matter | None = None,
     ) -> None:
         super().__init__()
         self.title = self.tr("修改事项") if matter else self.tr("新建事项")
         self._shell, self._link = shell, link
         today = link.desk.calendar.local(link.desk.clock()).date()
-        self._base = matter or _blank(today)
+        self._base = matter or begun or blank_matter(today)
         self._changed = False
         self._set: FieldSet | None = None
         self.form = MatterForm(shell.language, units, contact_only=contact_only, new=matter is None)
@@ -134,13 +143,14 @@ class MatterEditor(QWidget):
         self.error.show()
 
 
-def _blank(today: date) -> Matter:
+def blank_matter(today: date, *, name: str = "", limit: Limit | None = None) -> Matter:
+    """Give what a new matter begins with."""
     return Matter(
         code="",
         effective_on=today,
-        name="",
+        name=name,
         unit_code="",
         category=Category.ROUTINE,
         case_type=CaseType.PROMISED,
-        limit=None,
+        limit=limit,
     )

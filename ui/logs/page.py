@@ -16,6 +16,7 @@ from ui.desk_link import DeskLink
 from ui.directory.misdirected import MisdirectedView
 from ui.logs.exporting import ExportCard
 from ui.logs.figures import WeekFiguresView
+from ui.logs.suggested import SuggestedView
 from ui.once.rates import RatesView
 from ui.once.seconds import SecondsView
 from ui.roomy import OnePage
@@ -50,6 +51,7 @@ class LogsPage(QWidget):
         self.exporting = ExportCard(shell, link, self.weeks.week)
         self.rates = RatesView(shell, link)
         self.guided = MisdirectedView(shell, link)
+        self.suggested = SuggestedView(shell, link) if desk.may(Action.EDIT_CATALOGUE) else None
         self.seconds = SecondsView(shell, link) if desk.may(Action.RELEASE_SECOND_NOTICE) else None
         self.part = "week"
         self.parts: dict[str, QPushButton] = {}
@@ -82,6 +84,8 @@ class LogsPage(QWidget):
             self.rates.read()
         elif self.part == "guided":
             self.guided.read()
+        elif self.part == "suggested" and self.suggested is not None:
+            self.suggested.read()
         elif self.seconds is not None:
             self.seconds.read()
         if self.part != "week":
@@ -92,6 +96,8 @@ class LogsPage(QWidget):
         if self.part == "once" and self.rates.back():
             return True
         if self.part == "guided" and self.guided.back():
+            return True
+        if self.part == "suggested" and self.suggested is not None and self.suggested.back():
             return True
         if self.part == "second" and self.seconds is not None and self.seconds.back():
             return True
@@ -104,12 +110,16 @@ class LogsPage(QWidget):
     def keys(self) -> Keys:
         """Give the keys of this page."""
         parts = [("Alt+K / Alt+T / Alt+J", self.tr("周报、一次告知、找错门的事"))]
+        if self.suggested is not None:
+            parts.append(("Alt+S", self.tr("建议建目录")))
         if self.seconds is not None:
-            parts = [("Alt+K / Alt+T / Alt+J / Alt+A", self.tr("周报、一次告知、找错门的事、二次告知核准"))]
+            parts.append(("Alt+A", self.tr("二次告知核准")))
         if self.part == "once":
             return [*parts, *self.rates.keys()]
         if self.part == "guided":
             return [*parts, *self.guided.keys()]
+        if self.part == "suggested" and self.suggested is not None:
+            return [*parts, *self.suggested.keys()]
         if self.part == "second" and self.seconds is not None:
             return [*parts, *self.seconds.keys()]
         return [
@@ -149,6 +159,8 @@ class LogsPage(QWidget):
 
     def _make_parts(self) -> None:
         words = {"week": self.tr("周报(&K)"), "once": self.tr("一次告知(&T)"), "guided": self.tr("找错门的事(&J)")}
+        if self.suggested is not None:
+            words["suggested"] = self.tr("建议建目录(&S)")
         if self.seconds is not None:
             words["second"] = self.tr("二次告知核准(&A)")
             self.seconds.counted.connect(self._show_waiting)
@@ -161,6 +173,7 @@ class LogsPage(QWidget):
 
     def _views(self) -> dict[str, QWidget]:
         views: dict[str, QWidget] = {"week": self._week_view, "once": self.rates, "guided": self.guided}
+        views |= {"suggested": self.suggested} if self.suggested is not None else {}
         return views | ({"second": self.seconds} if self.seconds is not None else {})
 
     def _show_waiting(self, count: int) -> None:
@@ -194,6 +207,8 @@ class LogsPage(QWidget):
                 self.rates.read()
             if self.part == "guided":
                 self.guided.read()
+        if kinds & (_KINDS | {"Matter"}) and self.part == "suggested" and self.suggested is not None:
+            self.suggested.read()
         if "Notice" in kinds and self.seconds is not None:
             self.seconds.read()
         if "Week" in kinds:

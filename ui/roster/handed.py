@@ -3,13 +3,12 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reception.errors import Invalid, ReceptionError
 from reception.services import handovers
 from reception.words import instant_text, sentence
 from ui import look
-from ui.beside import give_back
 from ui.desk_link import DeskLink
 from ui.forms import FieldSet, LineField
 from ui.roster.items import item_lines, item_table, lay_out
@@ -25,7 +24,6 @@ class HandedPage(QWidget):
 
     def __init__(self, shell: Shell, link: DeskLink, note: "Note") -> None:
         super().__init__()
-        self._came_from = QApplication.focusWidget()
         self._shell, self._link, self.note = shell, link, note
         self.is_report = note.reported_at is not None
         self.title = self.tr("顶岗报告") if self.is_report else self.tr("接收工作交接")
@@ -44,10 +42,6 @@ class HandedPage(QWidget):
         self.table.show_records(item_lines(self.note.items, self._link.desk, self._shell.language))
         first = self.table if self.is_report else self.remark
         first.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def ended(self) -> None:
-        """Go back to where one came from."""
-        give_back(self._came_from)
 
     def keys(self) -> Keys:
         """Give the keys of this step."""

@@ -4,7 +4,7 @@ import json
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reception.errors import Invalid, ReceptionError
 from reception.rules.absences import Absence
@@ -12,7 +12,6 @@ from reception.services import handovers
 from reception.words import sentence
 from reception.words.presence import why_text
 from ui import look
-from ui.beside import give_back
 from ui.desk_link import DeskLink
 from ui.drafts import DraftKeeper
 from ui.forms import FieldSet, TextField
@@ -34,7 +33,6 @@ class HandoverPage(QWidget):
 
     def __init__(self, shell: Shell, link: DeskLink, absence: Absence) -> None:
         super().__init__()
-        self._came_from = QApplication.focusWidget()
         self.title = self.tr("写交接单")
         self._shell, self._link, self.absence = shell, link, absence
         self._keeper = DraftKeeper.of(link)
@@ -70,10 +68,6 @@ class HandoverPage(QWidget):
         self._link.run(self, _read, self.absence.id, done=self._show, failed=self._refused, latest=True)
         self._keeper.read_note(self, self._form, self._restore)
         self.keys_field.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def ended(self) -> None:
-        """Go back to where one came from."""
-        give_back(self._came_from)
 
     def keys(self) -> Keys:
         """Give the keys of this step."""

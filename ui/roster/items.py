@@ -12,6 +12,7 @@ from reception.words import Language
 from reception.words.times import short_moment
 from ui import look
 from ui.beside import Beside
+from ui.roomy import Roomy
 from ui.tables import Column, RecordTable
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ def item_lines(items: Sequence[HandoverItem], desk: "Desk", language: Language) 
 
 def lay_out(page: QWidget, work: QWidget, said: QWidget, button: QPushButton) -> None:
     """Lay open work and what is said of it beside each other, below each other where it is narrow; then the button."""
-    both = look.scrolled(Beside(work, said, SIDE, "below"))
+    both = Roomy(Beside(work, said, SIDE, "below"))
     layout = look.column(both, look.row(1, button), margin=look.SPACE_XL)
     layout.setStretchFactor(both, 1)
     page.setLayout(layout)

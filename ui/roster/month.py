@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from reception.rules.roster import Serves
+from reception.rules.staff import Action
 from reception.services import absence_month
 from reception.words.absence_months import (
     DayLine,
@@ -24,6 +26,7 @@ from ui.shell import Keys, Shell
 from ui.watch import bind
 
 if TYPE_CHECKING:
+    from reception.rules.absence_month import MonthDay
     from reception.services.absence_month import Month
 
 _KINDS = frozenset({"Absence", "Account", "Post", "Office", "Assignment", "NamedStandIn", "IncompatiblePosts"}) | {
@@ -51,12 +54,15 @@ class MonthView(QWidget):
         self.before_button = look.plain_button(self.tr("上月 PgUp"), lambda: self.turn(-1))
         self.after_button = look.plain_button(self.tr("下月 PgDn"), lambda: self.turn(1))
         self.today_button = look.plain_button(self.tr("今天(&T)"), self.go_today)
+        self.name_button = look.plain_button(self.tr("指定临时顶岗 N"), self.name_ahead)
+        self.name_button.hide()
         self.setFocusProxy(self.grid)
         self._place()
         self.grid.turned.connect(self.turn)
         self.grid.picked.connect(self._tell)
         self.grid.opened.connect(self._open)
-        bind(self.grid, "T", self.go_today).setContext(Qt.ShortcutContext.WidgetShortcut)
+        for key, act in (("T", self.go_today), ("N", self.name_ahead)):
+            bind(self.grid, key, act).setContext(Qt.ShortcutContext.WidgetShortcut)
         link.changed.connect(self._changed)
         link.minute.connect(self._minute)
 
@@ -83,6 +89,7 @@ class MonthView(QWidget):
             ("PgUp PgDn", self.tr("上一月、下一月")),
             ("T", self.tr("回到今天（在月历上按）")),
             ("Enter", self.tr("看这位同事；在“空岗”一行看空岗的A岗")),
+            *([("N", self.tr("为选中一天的空岗指定临时顶岗"))] if self._may_name else []),
             ("Esc", self.tr("回到本月，再回到同事")),
         ]
 
@@ -104,6 +111,24 @@ class MonthView(QWidget):
         self.read()
         self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def name_ahead(self) -> None:
+        """Name who stands in for what nobody covers around the chosen day."""
+        day = self.grid.day
+        if day is None or not self._nameable(day):
+            return
+        from ui.roster.naming import NamingPage  # not at the top: few need it
+
+        self._shell.open_step(NamingPage(self._shell, self._link, day.on))
+
+    @property
+    def _may_name(self) -> bool:
+        return self._link.desk.may(Action.NAME_STAND_IN)
+
+    def _nameable(self, day: "MonthDay") -> bool:
+        """Tell whether this person may name somebody, or somebody else, for a day that is not over."""
+        named = any(each.holder.by is Serves.NAMED for post in day.posts for each in post.stints)
+        return self._may_name and day.on >= self._today() and (bool(day.uncovered_minutes) or named)
+
     def _today(self) -> date:
         desk = self._link.desk
         return desk.calendar.local(desk.clock()).date()
@@ -123,7 +148,9 @@ class MonthView(QWidget):
             legend.add(look.chip(sign_text(state, self._shell.language), SIGNS[state].tone))
         inside.addWidget(legend)
         inside.addWidget(look.rule())
-        inside.addWidget(self.day_heading)
+        heading = look.row(self.day_heading, self.name_button)
+        heading.setStretch(0, 1)
+        inside.addLayout(heading)
         self._away, away = _lines_place()
         self._covered, covered = _lines_place()
         both = look.row(away, covered, spacing=look.SPACE_XL)
@@ -171,6 +198,7 @@ class MonthView(QWidget):
         if day is None or month is None:
             return
         self.day_heading.setText(day_text(day, language))
+        self.name_button.setVisible(self._nameable(day))
         away = [*away_lines(day, language), *pair_lines(day, month.names, language)]
         nobody = DayLine(text=self.tr("没有人离岗。"))
         _fill(self._away, away or [nobody])

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QListWidget, QScrollArea, QStackedWidget, QWidget
 
 from ui import look
 from ui.desk_link import DeskLink
+from ui.roomy import Roomy
 from ui.settings.answers import AnswersSection
 from ui.settings.backups import BackupsSection
 from ui.settings.calendar import CalendarSection
@@ -118,8 +119,7 @@ class SettingsPage(QWidget):
         if part is None:
             part = self._sections[name][1](self._shell, self._link)
             self.parts[name] = part
-            self._areas[name] = look.scrolled(part)
-            self._areas[name].setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+            self._areas[name] = Roomy(part)
             self.stack.addWidget(self._areas[name])
         self.stack.setCurrentWidget(self._areas[name])
         self._shell.machine.setProperty(_PLACE, name)

@@ -240,7 +240,15 @@ class DayActs(QObject):
             return [Act(key="1", words=words, run=lambda: self._read_note(note), primary=True)]
         if absence is not None and may_confirm_return(item, self._link.desk):
             return [Act(key="1", words=self.tr("销假"), run=lambda: self._confirm_return(absence), primary=True)]
+        if item.kind == "coming":
+            return [Act(key="1", words=self.tr("指定临时顶岗"), run=lambda: self._name_ahead(item), primary=True)]
         return []
+
+    def _name_ahead(self, item: DutyItem) -> None:
+        from ui.roster.naming import NamingPage  # not at the top: few need it
+
+        if item.on is not None:
+            self._shell.open_step(NamingPage(self._shell, self._link, item.on, item.account_id))
 
     def _read_note(self, note: "Note") -> None:
         from ui.roster.handed import HandedPage  # not at the top: few need it

@@ -109,7 +109,7 @@ class _Speaker:
             who=gap.holder,
             what=words.format(count=len(gap.posts), length=length),
             hint=QCoreApplication.translate(
-                "duty", "届时A岗离岗而没有人顶岗。请商量改期、另设B岗，或到时指定临时顶岗；月历里逐日列出。"
+                "duty", "届时A岗离岗而没有人顶岗。请商量改期、另设B岗，或按 1 提前指定临时顶岗；月历里逐日列出。"
             ),
             light=Light.WARNING,
             on=gap.first.date(),
