@@ -1,13 +1,14 @@
 """What the desk looks after by itself: backups, settings that somebody else changed, the calendar of next year."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QWidget
 
+from reception.words import instant_text
 from ui.desk_link import DeskLink
 from ui.shell import Shell
 
@@ -36,6 +37,7 @@ class Upkeep(QWidget):
         self._shell, self._link = shell, link
         self._asked_on: date | None = None
         self._settled_on: date | None = None
+        self._clock_wrong = False
         self._clock = QTimer(self, interval=EVERY_MS)
         self._clock.timeout.connect(self.back_up)
         self._clock.start()
@@ -45,6 +47,8 @@ class Upkeep(QWidget):
         link.minute.connect(self._look_at_calendar)
         link.run(self, last_backup, done=self._say)
         self._look_at_calendar()
+        link.minute.connect(self.look_at_clock)
+        self.look_at_clock()
         link.minute.connect(self.settle_posts)
         self.settle_posts()
 
@@ -60,6 +64,24 @@ class Upkeep(QWidget):
 
     def _not_settled(self) -> None:
         self._settled_on = None
+
+    def look_at_clock(self) -> None:
+        """Say it when the clock of this PC shows a time before what was recorded last, and stop when it is right."""
+        from reception.services.clock_watch import recorded_later
+
+        self._link.run(self, recorded_later, done=self._say_clock, latest=True)
+
+    def _say_clock(self, last: "datetime | None") -> None:
+        again = self.tr("已校准，再看一次")
+        if last is None:
+            if self._clock_wrong:
+                self._shell.banner("", again)
+            self._clock_wrong = False
+            return
+        self._clock_wrong = True
+        words = self.tr("这台电脑的时间早于最后一笔记录（{moment}），期限会算错，请先校准电脑的时间。")
+        moment = instant_text(self._link.desk.calendar.local(last), self._shell.language)
+        self._shell.banner(words.format(moment=moment), again, self.look_at_clock)
 
     def warm(self) -> None:
         """Read the fonts in a quiet moment, so that the first notice is there at once."""

@@ -13,6 +13,7 @@ from reception.rules.bulk_acts import ACTIONS, BulkAct, fits, wrong_kind
 from reception.rules.case_acts import CaseAct
 from reception.rules.due_board import BoardLine
 from reception.rules.inquiries import Inquiry
+from reception.rules.letters import Letter
 from reception.rules.papers import PaperKind
 from reception.rules.referrals import TransferAct
 from reception.services import (
@@ -135,4 +136,8 @@ def _urge(desk: Desk, line: BoardLine) -> None:
     """Write to whoever handles a case that it is waited for; the same person urges once a day."""
     today = desk.calendar.local(desk.clock()).date()
     token = f"urge-{line.owed_id}-{desk.account.id}-{today:%Y%m%d}"
+    with desk.reading():
+        held = records.select(Letter, inquiry_id=line.inquiry_id)
+    void = sum(each.void for each in held if each.token.startswith(token))
+    token = f"{token}-{void}" if void else token  # what was voided says nothing any more
     letters.issue(desk, letter_proposals.propose(desk, line.inquiry_id, PaperKind.DB, token))

@@ -4,6 +4,7 @@ import json
 import secrets
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any, cast
 
 from reception.rules.audit import GENESIS, AuditEntry, broken_at, digest_of, seal
@@ -20,6 +21,7 @@ LENGTH_KIND = "痕迹"
 """The counter that says how many entries there are, so that entries cut off at the end are missed."""
 _AT_ONCE = 1000
 _LAST = 'SELECT "seq", "hash" FROM "audit_entry" ORDER BY "seq" DESC LIMIT 1'
+_LAST_AT = 'SELECT "at" FROM "audit_entry" ORDER BY "seq" DESC LIMIT 1'
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +37,12 @@ class Act:
     kind: str
     object_id: int
     payload: dict[str, Any]
+
+
+def last_at() -> datetime | None:
+    """Give the instant that the newest entry bears, or None where there is none."""
+    row = proxy.execute_sql(_LAST_AT).fetchone()
+    return datetime.fromisoformat(row[0]) if row else None
 
 
 def append(act: Act, key: bytes, key_id: str) -> AuditEntry:

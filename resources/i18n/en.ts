@@ -8905,6 +8905,14 @@ Trainer {trainer}, {form}, recorded by {name}</translation>
             <source>去载入</source>
             <translation>Load it</translation>
         </message>
+        <message>
+            <source>已校准，再看一次</source>
+            <translation>Set right, look again</translation>
+        </message>
+        <message>
+            <source>这台电脑的时间早于最后一笔记录（{moment}），期限会算错，请先校准电脑的时间。</source>
+            <translation>The clock of this PC stands before the last record ({moment}); dates will be wrong. Set it right first.</translation>
+        </message>
     </context>
     <context>
         <name>VoidForm</name>

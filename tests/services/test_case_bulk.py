@@ -115,3 +115,14 @@ def test_who_urges_twice_a_day_urges_once(lines: tuple[BoardLine, ...], desk: De
     clock.advance(days=1)
     case_bulk.carry_out(desk, draft, lines[:1])
     assert slips() == 2
+
+
+def test_who_voided_the_slip_urges_anew(lines: tuple[BoardLine, ...], desk: Desk):
+    draft = BulkDraft(act=BulkAct.URGE)
+    case_bulk.carry_out(desk, draft, lines[:1])
+    (written,) = (each for each in letters.of_inquiry(desk, lines[0].inquiry_id) if each.kind is PaperKind.DB)
+    letters.void_letter(desk, written.id, "写错了")
+    case_bulk.carry_out(desk, draft, lines[:1])
+    case_bulk.carry_out(desk, draft, lines[:1])
+    held = [each for each in letters.of_inquiry(desk, lines[0].inquiry_id) if each.kind is PaperKind.DB]
+    assert sorted(each.void for each in held) == [False, True]
