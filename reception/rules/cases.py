@@ -5,7 +5,7 @@ Source: handbook §1.3 (time values of D3–D10), §3.5 (states).
 """
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 
 from reception.rules.case_life import CaseOutcome, LimitBasis, PauseCause, StartEvent
@@ -234,16 +234,20 @@ class DueItem(Owed):
         return self.number
 
 
-_SHORT = frozenset({LimitUnit.IMMEDIATE, LimitUnit.WHOUR, LimitUnit.HOUR})
+_SHORT = {
+    LimitUnit.IMMEDIATE: timedelta(minutes=1),
+    LimitUnit.WHOUR: timedelta(hours=1),
+    LimitUnit.HOUR: timedelta(hours=1),
+}
 
 
 def light(item: Owed, now: datetime, calendar: WorkingCalendar) -> Light:
     """Give the light of what is owed, first match of handbook §3.5; the due instant itself is still in time.
 
-    A limit in minutes or hours warns when so much of its time is used as the office set, half of it unless it did;
-    others warn by working days left. A transfer
-    that nobody acknowledged is yellow for one working day more (handbook §1.3, guard 3). A clock that stands is grey,
-    and red when its planned end has passed (§3.3).
+    A limit in minutes or hours warns when so much of its own time is used as the office set, half of it unless it did;
+    working time is used up only while the office is open. Others warn by working days left. A transfer that nobody
+    acknowledged is yellow for one working day more (handbook §1.3, guard 3). A clock that stands is grey, and red when
+    its planned end has passed (§3.3).
     """
     if item.paused is not None:
         over = item.resumes_on is not None and calendar.local(now).date() > item.resumes_on
@@ -262,13 +266,20 @@ def running_light(
     if now > due_at:
         return Light.OVERDUE
     if limit.unit in _SHORT:
-        used = (due_at - started_at) * calendar.thresholds.used_percent / 100
-        return Light.WARNING if now >= started_at + used else Light.NORMAL
+        rest = limit.n * _SHORT[limit.unit] * (100 - calendar.thresholds.used_percent) / 100
+        return Light.WARNING if _left(limit, due_at, now, calendar) <= rest else Light.NORMAL
     today, due_on = calendar.local(now).date(), calendar.local(due_at).date()
     if due_on == today:
         return Light.DUE_TODAY
     near = calendar.working_days_between(today, due_on) <= warns_at(started_at, due_at, calendar)
     return Light.WARNING if near else Light.NORMAL
+
+
+def _left(limit: Limit, due_at: datetime, now: datetime, calendar: WorkingCalendar) -> timedelta:
+    """Give how much of a limit in minutes or hours is left: neither noon, night and weekend nor a stop use it up."""
+    if limit.unit is LimitUnit.HOUR:
+        return due_at - now
+    return calendar.open_time(calendar.local(now), calendar.local(due_at))
 
 
 def is_chased(item: Owed, now: datetime, calendar: WorkingCalendar) -> bool:

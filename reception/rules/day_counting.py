@@ -115,8 +115,7 @@ class Count:
             self._mark(day, True, kind)
         else:
             self._mark(day, False, "after_closing" if kind.works else kind)
-            day = self._first_working_after(day)
-            self._mark(day, True, self._look_up(day))
+            day = self._working_days(day, 1)
         return self._calendar.closing_at(day)
 
     def _working_time(self, moment: datetime, left: timedelta) -> datetime:

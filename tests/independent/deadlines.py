@@ -70,7 +70,9 @@ def _leg(asked: Question, moment: datetime, step: Step) -> datetime:
     if unit in _LENGTHS:
         return _spent(_open_time(asked, moment, around_the_clock=unit == "HOUR"), number * _LENGTHS[unit])
     if unit == "SAME_DAY":
-        return days.closing(first if days.works(first) and moment < days.closing(first) else days.after(first))
+        open_still = days.works(first) and moment < days.closing(first)
+        later = (day for day in dates_after(first) if days.works(day) and not _stands(asked.stops, day))
+        return days.closing(first if open_still else next(later))
     if unit == "WD":
         counting = (day for day in dates_after(first) if days.works(day) and not _stands(asked.stops, day))
         return days.closing(next(islice(counting, number - 1, None)))
@@ -160,9 +162,20 @@ def light(clock: Clock, now: datetime, days: Days, thresholds: Thresholds) -> st
     if now > clock.due:
         return "overdue"
     if clock.limit[0] in _LENGTHS:
-        used = (now - clock.started) * 100 >= (clock.due - clock.started) * thresholds.used_percent
-        return "warning" if used else "normal"
+        whole = clock.limit[1] * _LENGTHS[clock.limit[0]]
+        used = whole - _to_come(clock, now, days)
+        return "warning" if used * 100 >= whole * thresholds.used_percent else "normal"
     if now.date() == clock.due.date():
         return "due_today"
     ahead = thresholds.ahead(days.between(clock.dated, clock.due.date()))
     return "warning" if days.between(now.date(), clock.due.date()) <= ahead else "normal"
+
+
+def _to_come(clock: Clock, now: datetime, days: Days) -> timedelta:
+    """Give what is still to come of a limit in minutes or hours; working time passes only while the office is open."""
+    if clock.limit[0] == "HOUR":
+        return clock.due - now
+    span = [now.date() + number * ONE for number in range((clock.due.date() - now.date()).days + 1)]
+    stretches = [each for day in span for each in days.open_stretches(day)]
+    lengths = (min(closes, clock.due) - max(opens, now) for opens, closes in stretches)
+    return sum((each for each in lengths if each > timedelta(0)), timedelta(0))

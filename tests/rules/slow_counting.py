@@ -78,7 +78,8 @@ def slow_leg(case: Case, moment: datetime, unit: str, n: int) -> datetime:
     first = moment.date()
     if unit == "SAME_DAY":
         in_time = case.works(first) and moment < case.closing(first)
-        return case.closing(first if in_time else case.next_working(first))
+        later = (day for day in (first + k * ONE for k in range(1, 2000)) if counts(case, day))
+        return case.closing(first if in_time else next(later))
     if unit == "WD":
         pool = (first + k * ONE for k in range(1, 2000))
         counted = [day for day in (next(pool) for _ in range(40 + 4 * n + 400)) if counts(case, day)]

@@ -59,6 +59,13 @@ def item(start: str, unit: LimitUnit, n: int) -> DueItem:
         ("2026-03-02 09:00", LimitUnit.IMMEDIATE, 30, "2026-03-02 09:14:59", Light.NORMAL),
         ("2026-03-02 09:00", LimitUnit.IMMEDIATE, 30, "2026-03-02 09:15:00", Light.WARNING),
         ("2026-03-02 09:00", LimitUnit.IMMEDIATE, 30, "2026-03-02 09:30:01", Light.OVERDUE),
+        ("2026-03-02 11:50", LimitUnit.IMMEDIATE, 30, "2026-03-02 14:34:59", Light.NORMAL),
+        ("2026-03-02 11:50", LimitUnit.IMMEDIATE, 30, "2026-03-02 14:35:00", Light.WARNING),
+        ("2026-03-06 16:30", LimitUnit.WHOUR, 4, "2026-03-09 08:59:59", Light.NORMAL),
+        ("2026-03-06 16:30", LimitUnit.WHOUR, 4, "2026-03-09 09:00:00", Light.WARNING),
+        ("2026-03-06 16:30", LimitUnit.WHOUR, 4, "2026-03-09 11:00:01", Light.OVERDUE),
+        ("2026-03-06 16:30", LimitUnit.HOUR, 4, "2026-03-06 18:29:59", Light.NORMAL),
+        ("2026-03-06 16:30", LimitUnit.HOUR, 4, "2026-03-06 18:30:00", Light.WARNING),
     ],
 )
 def test_the_light_turns_at_the_exact_moment(start: str, unit: LimitUnit, n: int, now: str, expected: Light) -> None:

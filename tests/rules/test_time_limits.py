@@ -149,6 +149,18 @@ def test_a_suspension_removes_the_days_after_its_first_up_to_its_last(unit, n, s
 
 
 @pytest.mark.parametrize(
+    ("start", "stopped", "expected"),
+    [
+        ("2026-03-07 10:00", ("2026-03-07", "2026-03-10"), "03-11 17:30"),
+        ("2026-03-06 17:45", ("2026-03-06", "2026-03-09"), "03-10 17:30"),
+        ("2026-03-06 17:45", ("2026-03-09", "2026-03-12"), "03-09 17:30"),
+    ],
+)
+def test_what_is_due_the_next_working_day_is_not_due_while_its_clock_stands(start, stopped, expected):
+    assert due(start, "SAME_DAY", suspensions=[stop(*stopped)]) == expected
+
+
+@pytest.mark.parametrize(
     ("unit", "n", "extensions", "expected"),
     [
         ("WD", 5, [("WD", 1)], "03-10 17:30"),

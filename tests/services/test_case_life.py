@@ -321,3 +321,21 @@ def test_a_closed_case_tells_how_it_kept_its_time_stops_honoured(
     closed = case_ends.close(desk, case.id, TOLD)
     with desk.reading():
         assert case_files.timing_of(desk, closed) is expected
+
+
+def test_a_same_day_matter_is_neither_stopped_on_its_day_nor_due_while_it_stands(desk: Desk, clock: Clock):
+    same_day = limit(LimitUnit.SAME_DAY, 0)
+    with pytest.raises(Invalid) as refused:
+        case_life.pause(desk, opened(desk, limit=same_day).id, stop())
+    assert codes(refused) == [("case_no", "pause_useless")]
+    at(clock, desk, "2026-11-28 10:00")  # a Saturday: due on Monday
+    case = opened(desk, limit=same_day)
+    case_life.pause(desk, case.id, stop(until=date(2026, 12, 2)))
+    for moment in ("2026-11-30 10:00", "2026-11-30 17:31", "2026-12-02 09:00"):
+        at(clock, desk, moment)
+        (line,) = (each for each in cases.due_list(desk) if each.case_id == case.id)
+        assert light(line, clock(), desk.calendar) is Light.PAUSED
+    case_life.resume(desk, case.id)
+    assert due(desk, case) == "2026-12-03 17:30"
+    (line,) = (each for each in cases.due_list(desk) if each.case_id == case.id)
+    assert light(line, clock(), desk.calendar) is Light.WARNING
