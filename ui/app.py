@@ -19,6 +19,7 @@ from ui.errors import Reporter
 from ui.languages import speak
 from ui.machine import Machine
 from ui.single import SingleStart
+from ui.tidying import Tidying
 from ui.window import Window
 
 APP_ID = "cn.edu.reception"
@@ -42,6 +43,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = arguments_of(sys.argv[1:] if argv is None else argv)
     app = QApplication(sys.argv[:1])
     name_application(app)
+    Tidying(app)
     folder = (arguments.data or default_data_folder()).absolute()
     single = SingleStart(folder, settings_folder())
     if not single.begin():

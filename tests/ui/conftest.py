@@ -64,10 +64,12 @@ def clock() -> Clock:
 
 @pytest.fixture(scope="session", autouse=True)
 def thawed(qapp: QApplication) -> Iterator[None]:
-    """Let the run end as any other does: what `dressed` set aside is looked at once more."""
+    """Look for cycles on the window's thread alone, after each test; at the end at what was set aside as well."""
+    gc.disable()
     yield
     gc.unfreeze()
     gc.collect()
+    gc.enable()
 
 
 @pytest.fixture(autouse=True)

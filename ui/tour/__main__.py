@@ -40,11 +40,13 @@ def walk(out: Path) -> list[Path]:
 
     from ui.app import furnish, name_application
     from ui.machine import Machine
+    from ui.tidying import Tidying
     from ui.tour.hand import Hand
     from ui.tour.scenes import Tour
 
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
+    Tidying(app)
     name_application(app)
     machine = Machine(out / "settings")
     window = furnish(app, machine, out / "data")
@@ -67,10 +69,12 @@ def picture(out: Path, only: Sequence[str]) -> int:
     from PySide6.QtWidgets import QApplication
 
     from ui.app import name_application
+    from ui.tidying import Tidying
     from ui.tour.shots import ALL, shoot
 
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
+    Tidying(app)
     name_application(app)
     taken = shoot(app, out, [variant for variant in ALL if not only or variant.name in only])
     for name, shots in taken.items():
