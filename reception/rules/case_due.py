@@ -5,7 +5,7 @@ Source: handbook §3.1 (upgrades count from the original start), §3.3 (the cloc
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from reception.rules.case_life import (
@@ -93,6 +93,33 @@ class Explained:
     events: CaseEvents = CaseEvents()
     paused: Pause | None = None
     no_limit_reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RestAtEnd:
+    """A limit whose last day rests: that day, its festival, and the last working day before it, to aim at."""
+
+    last_on: date
+    name: str
+    target_on: date
+
+
+def rest_at_end(why: Explained, calendar: WorkingCalendar) -> RestAtEnd | None:
+    """Give the rest day that moved a due date on; None where none did, or nothing works between start and it.
+
+    Source: Civil Code 203; clauses D3.3-b (the last working day before is what the desk aims at).
+    """
+    if why.paused is not None or why.no_limit_reason or why.counted.due != why.promised:
+        return None
+    last = next((day for day in reversed(why.counted.days) if day.counted), None)
+    if last is None or last.reason != "last_day_rests":
+        return None
+    target = last.on - timedelta(days=1)
+    while not calendar.is_working_day(target):
+        target -= timedelta(days=1)
+    if target <= why.started.date():
+        return None
+    return RestAtEnd(last_on=last.on, name=last.name, target_on=target)
 
 
 def in_force(case: Case, events: CaseEvents) -> CaseEvents:

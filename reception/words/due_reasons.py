@@ -6,13 +6,13 @@ Source: handbook §3.2–3.4; clauses D3.1, D3.3-c.
 from collections.abc import Iterator
 from datetime import date, datetime
 
-from reception.rules.case_due import Explained, LegKind
+from reception.rules.case_due import Explained, LegKind, rest_at_end
 from reception.rules.case_life import Pause
 from reception.rules.cases import DueItem
 from reception.rules.working_calendar import WorkingCalendar
 from reception.words.labels import label
 from reception.words.language import Language, pick
-from reception.words.times import date_text, instant_text, limit_text, short_date
+from reception.words.times import date_text, instant_text, limit_text, short_date, weekday_text
 
 
 def due_sentences(why: Explained, calendar: WorkingCalendar, language: Language) -> tuple[str, ...]:
@@ -28,6 +28,20 @@ def standing_text(item: DueItem, today: date, language: Language) -> str:
         return ""
     until = short_date(item.resumes_on, today, language) if item.resumes_on else ""
     return pick((f"中止至{until}", f"paused to {until}") if until else ("中止", "paused"), language)
+
+
+def rest_text(why: Explained, calendar: WorkingCalendar, language: Language) -> str:
+    """Give by which rule a last day that rests moved on, and which day to aim at; "" where none did."""
+    rest = rest_at_end(why, calendar)
+    if rest is None:
+        return ""
+    chinese = "末日 {last} 休息，按“末日逢休息日顺延”至 {due}；工作目标 {target}"
+    english = "the last day, {last}, rests and by rule moves on to {due}; aim at {target}, the last working day before"
+    year = why.started.date()
+    last = f"{short_date(rest.last_on, year, language)} {rest.name}".rstrip()
+    target = f"{short_date(rest.target_on, year, language)} {weekday_text(rest.target_on, language)}"
+    due = short_date(why.counted.due.date(), year, language)
+    return pick((chinese, english), language).format(last=last, due=due, target=target)
 
 
 class _Teller:
@@ -91,6 +105,9 @@ class _Teller:
         why = self._why
         mark = pick(("（暂定）", " (provisional)"), self._language) if why.counted.provisional else ""
         yield self._say("到期：{due}{mark}", "due: {due}{mark}", due=self._moment(why.promised), mark=mark)
+        moved_on = rest_text(why, self._calendar, self._language)
+        if moved_on:
+            yield moved_on
         if why.first_due is not None and why.first_due != why.promised:
             yield self._say("最初期限：{due}", "first due date: {due}", due=self._moment(why.first_due))
         if why.counted.due != why.promised:

@@ -10,11 +10,14 @@ from hypothesis import strategies as st
 
 from reception.rules.case_due import (
     CaseEvents,
+    Explained,
+    RestAtEnd,
     Timing,
     count_case,
     finished_at,
     is_overrun,
     on_time,
+    rest_at_end,
     timing,
 )
 from reception.rules.case_life import CaseOutcome, Extension, LimitChange, Pause, PauseCause, RequestState
@@ -230,3 +233,31 @@ def test_a_stop_never_makes_a_date_earlier_and_takes_out_its_working_days(
     counted = days + CALENDAR.working_days_between(since, until)
     expected = due_date(CALENDAR.local(begun), Limit(unit=LimitUnit.WD, n=counted), CALENDAR)
     assert with_stop == expected.due >= plain
+
+
+def half_month(start: str) -> Explained:
+    counted = due_date(datetime.fromisoformat(start), Limit(unit=LimitUnit.HALF_MONTH, n=0), CALENDAR)
+    return Explained(
+        number="受理〔2025〕0001",
+        limit=Limit(unit=LimitUnit.HALF_MONTH, n=0),
+        started=datetime.fromisoformat(start),
+        promised=counted.due,
+        counted=counted,
+    )
+
+
+def test_half_a_month_that_ends_in_a_holiday_names_the_last_working_day_before():
+    why = half_month("2025-09-20 09:00")
+    assert (why.counted.due.date(), rest_at_end(why, CALENDAR)) == (
+        date(2025, 10, 9),
+        RestAtEnd(last_on=date(2025, 10, 5), name="国庆节、中秋节", target_on=date(2025, 9, 30)),
+    )
+    assert rest_at_end(half_month("2025-09-25 09:00"), CALENDAR) is None
+    assert rest_at_end(replace(why, promised=why.promised + timedelta(days=1)), CALENDAR) is None
+
+
+def test_no_day_is_aimed_at_that_is_not_after_the_start():
+    start = datetime.fromisoformat("2026-11-27 09:00")
+    counted = due_date(start, Limit(unit=LimitUnit.CD, n=1), CALENDAR)
+    short = replace(half_month("2025-09-20 09:00"), started=start, promised=counted.due, counted=counted)
+    assert (counted.due.date(), rest_at_end(short, CALENDAR)) == (date(2026, 11, 30), None)

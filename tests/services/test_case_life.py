@@ -339,3 +339,15 @@ def test_a_same_day_matter_is_neither_stopped_on_its_day_nor_due_while_it_stands
     assert due(desk, case) == "2026-12-03 17:30"
     (line,) = (each for each in cases.due_list(desk) if each.case_id == case.id)
     assert light(line, clock(), desk.calendar) is Light.WARNING
+
+
+def test_a_last_day_that_rests_says_by_which_rule_it_moved_and_which_day_to_aim_at(desk: Desk):
+    case = opened(desk, limit=limit(LimitUnit.CD, 4))
+    (why,) = due_explained.explain(desk, case.inquiry_id)
+    assert due(desk, case) == "2026-11-30 17:30"
+    chinese = due_sentences(why, desk.calendar, Language.ZH)
+    assert "末日 11月28日 休息，按“末日逢休息日顺延”至 11月30日；工作目标 11月27日 星期五" in chinese
+    (english,) = (each for each in due_sentences(why, desk.calendar, Language.EN) if "aim at" in each)
+    assert english.isascii()
+    (plain,) = due_explained.explain(desk, opened(desk, limit=limit(LimitUnit.CD, 3)).inquiry_id)
+    assert not any("工作目标" in each for each in due_sentences(plain, desk.calendar, Language.ZH))

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from reception.rules.case_acts import CaseAct
 from reception.rules.inquiries import Disposition, Inquiry
+from reception.rules.limits import Limit, LimitUnit
 from reception.services import case_ends, case_files, case_life, inquiries
 from reception.services.desk import Desk
 from reception.store import records
@@ -351,3 +352,10 @@ def test_the_line_after_one_that_is_done_comes_into_its_place(
     assert current is not None
     assert (current.number, page.table.currentIndex().row()) == (page.numbers[1], 1)
     assert page.why.number.text() == current.number
+
+
+def test_a_last_day_that_rests_names_the_rule_and_the_day_to_aim_at(record, enter: Enter):
+    record(limit=Limit(unit=LimitUnit.CD, n=4))
+    said = enter().why.limit.text()
+    assert "末日逢休息日顺延" in said
+    assert "工作目标 11月27日 星期五" in said

@@ -13,6 +13,7 @@ from reception.rules.limits import CountedDay, LimitUnit
 from reception.rules.staff import Action
 from reception.services import due_explained
 from reception.words import Language, day_reason, instant_text, label, limit_text, sentence, weekday_text
+from reception.words.due_reasons import rest_text
 from reception.words.presence import acting_name
 from ui import look
 from ui.cases.acts import ActsPart
@@ -221,7 +222,8 @@ class WhyPane(QFrame):
         if mine.paused is None and mine.counted.due != mine.promised:
             now = instant_text(mine.counted.due, self._language)
             words += "\n" + self.tr("按现在的工作日历推算为 {now}，已承诺的到期时间不变。").format(now=now)
-        self.limit.setText(words)
+        moved_on = rest_text(mine, self._link.desk.calendar, self._language)
+        self.limit.setText(f"{words}\n{moved_on}" if moved_on else words)
         self.days.show_records(_numbered(mine.counted.days))
 
     def _refused(self, error: ReceptionError) -> None:
