@@ -6120,6 +6120,84 @@
         </message>
     </context>
     <context>
+        <name>PlanForm</name>
+        <message>
+            <source>下周五、12-25</source>
+            <translation>12-25, 2026-12-25</translation>
+        </message>
+        <message>
+            <source>内容(&amp;T)</source>
+            <translation>&amp;Topic</translation>
+        </message>
+        <message>
+            <source>列入计划 Ctrl+S</source>
+            <translation>Plan it Ctrl+S</translation>
+        </message>
+        <message>
+            <source>受训人(&amp;N)</source>
+            <translation>Trai&amp;nee</translation>
+        </message>
+        <message>
+            <source>如：2026 年下半年第一批</source>
+            <translation>as: second half of 2026, first batch</translation>
+        </message>
+        <message>
+            <source>岗位(&amp;P)</source>
+            <translation>&amp;Post</translation>
+        </message>
+        <message>
+            <source>已把 {name} 的培训列入计划</source>
+            <translation>The training of {name} is on the plan</translation>
+        </message>
+        <message>
+            <source>批次(&amp;M)</source>
+            <translation>Batch (&amp;M)</translation>
+        </message>
+        <message>
+            <source>方式(&amp;I)</source>
+            <translation>K&amp;ind</translation>
+        </message>
+        <message>
+            <source>最晚日期(&amp;F)</source>
+            <translation>Latest day (&amp;F)</translation>
+        </message>
+        <message>
+            <source>看不懂这个日期，请写成 12-25 或 2026-12-25。</source>
+            <translation>This day cannot be read; write 12-25 or 2026-12-25.</translation>
+        </message>
+        <message>
+            <source>计划培训</source>
+            <translation>Plan training</translation>
+        </message>
+        <message>
+            <source>返回(&amp;R)</source>
+            <translation>Back (&amp;R)</translation>
+        </message>
+    </context>
+    <context>
+        <name>Plans</name>
+        <message>
+            <source>{n} 人今年还没有参加过培训。</source>
+            <translation>{n} people had no training this year.</translation>
+        </message>
+        <message>
+            <source>{n} 项计划，已培训 {done}，逾期 {late}。</source>
+            <translation>{n} planned, {done} held, {late} late.</translation>
+        </message>
+        <message>
+            <source>今年未培训</source>
+            <translation>None this year</translation>
+        </message>
+        <message>
+            <source>培训计划</source>
+            <translation>Plan</translation>
+        </message>
+        <message>
+            <source>已取消 {name} 的培训计划</source>
+            <translation>The planned training of {name} was dropped</translation>
+        </message>
+    </context>
+    <context>
         <name>PostsSection</name>
         <message>
             <source>A岗</source>
@@ -8553,6 +8631,10 @@ Trainer {trainer}, {form}, recorded by {name}</translation>
             <translation>Minutes</translation>
         </message>
         <message>
+            <source>取消选中的计划（可用 Ctrl+Z 撤回）</source>
+            <translation>drop the chosen plan (Ctrl+Z takes it back)</translation>
+        </message>
+        <message>
             <source>受训人</source>
             <translation>Trainee</translation>
         </message>
@@ -8569,8 +8651,8 @@ Trainer {trainer}, {form}, recorded by {name}</translation>
             <translation>Sessions</translation>
         </message>
         <message>
-            <source>培训记录、B岗培训情况（在列表上按）</source>
-            <translation>Sessions, stand-ins (on the list)</translation>
+            <source>培训记录、B岗培训情况、计划、今年未培训（在列表上按）</source>
+            <translation>sessions, stand-ins, plan, none this year (in a list)</translation>
         </message>
         <message>
             <source>岗位</source>
@@ -8593,8 +8675,8 @@ Trainer {trainer}, {form}, recorded by {name}</translation>
             <translation>Day</translation>
         </message>
         <message>
-            <source>更正、注销选中的一次；给选中的B岗登记</source>
-            <translation>Correct or strike out the chosen session; record one for the chosen stand-in</translation>
+            <source>更正、注销选中的一次；给选中的B岗或计划登记；为今年未培训的人列计划</source>
+            <translation>correct or strike out the chosen session; record one for the chosen stand-in or plan; plan for who had none</translation>
         </message>
         <message>
             <source>最近</source>
@@ -8613,20 +8695,24 @@ Trainer {trainer}, {form}, recorded by {name}</translation>
             <translation>State</translation>
         </message>
         <message>
-            <source>登记、更正</source>
-            <translation>Record, correct</translation>
+            <source>登记、更正、列入计划</source>
+            <translation>record, correct, plan</translation>
         </message>
         <message>
             <source>登记培训(&amp;E)</source>
             <translation>R&amp;ecord training</translation>
         </message>
         <message>
-            <source>登记培训（在列表上按）</source>
-            <translation>Record training (on the list)</translation>
+            <source>登记培训；在计划里：计划培训（在列表上按）</source>
+            <translation>record training; in the plan: plan training (in a list)</translation>
         </message>
         <message>
             <source>结果</source>
             <translation>Result</translation>
+        </message>
+        <message>
+            <source>计划培训(&amp;E)</source>
+            <translation>Plan training (&amp;E)</translation>
         </message>
         <message>
             <source>还没有培训记录。A岗给B岗讲过、带过以后，按 N 登记。</source>
@@ -10002,6 +10088,75 @@ Trainer {trainer}, {form}, recorded by {name}</translation>
         <message>
             <source>本人</source>
             <translation>Myself</translation>
+        </message>
+    </context>
+    <context>
+        <name>plans</name>
+        <message>
+            <source>{topic}
+{form}，{name} 列入计划</source>
+            <translation>{topic}
+{form}, planned by {name}</translation>
+        </message>
+        <message>
+            <source>、</source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>今年未培训</source>
+            <translation>No training this year</translation>
+        </message>
+        <message>
+            <source>今年每个人都参加过培训。</source>
+            <translation>Everybody had training this year.</translation>
+        </message>
+        <message>
+            <source>从未</source>
+            <translation>never</translation>
+        </message>
+        <message>
+            <source>内容</source>
+            <translation>Topic</translation>
+        </message>
+        <message>
+            <source>受训人</source>
+            <translation>Trainee</translation>
+        </message>
+        <message>
+            <source>培训计划</source>
+            <translation>Planned training</translation>
+        </message>
+        <message>
+            <source>姓名</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>岗位</source>
+            <translation>Post</translation>
+        </message>
+        <message>
+            <source>已计划</source>
+            <translation>Planned</translation>
+        </message>
+        <message>
+            <source>批次</source>
+            <translation>Batch</translation>
+        </message>
+        <message>
+            <source>最晚</source>
+            <translation>Until</translation>
+        </message>
+        <message>
+            <source>最近培训</source>
+            <translation>Last one</translation>
+        </message>
+        <message>
+            <source>状态</source>
+            <translation>State</translation>
+        </message>
+        <message>
+            <source>还没有培训计划。负责人按 N 把要办的培训分批列进来，登记了培训就自动销掉。</source>
+            <translation>No training is planned. Heads press N to plan it in batches; a recorded session settles its plan.</translation>
         </message>
     </context>
     <context>

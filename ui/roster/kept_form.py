@@ -52,11 +52,13 @@ class KeptForm(QFrame):
             field.edited.connect(self._keep)
 
     def offer(self, name: str, choices: Sequence[tuple[Any, str]]) -> None:
-        """Offer the choices of a field."""
+        """Offer the choices of a field; where nothing was chosen, nothing is."""
         field = self.fields[name]
         assert isinstance(field, ChoiceField)
+        before = field.value()
         self._choices[name] = [value for value, _words in choices]
         field.set_choices(choices)
+        field.set_value(before)
 
     def open_as(self, key: object, values: Mapping[str, Any]) -> None:
         """Begin with values, and with what was typed here before under the same key."""

@@ -71,6 +71,10 @@ class TrainingForm(KeptForm):
         self.offer("post_id", posts)
         self.offer("trainee_id", people)
 
+    def offers(self, post_id: int) -> bool:
+        """Tell whether this person records training for a post."""
+        return post_id in self._choices.get("post_id", ())
+
     def open_new(self, **known: Any) -> None:
         """Begin a session; what is known of it already stands there."""
         self.line = None
