@@ -305,8 +305,8 @@ def test(arguments: argparse.Namespace, rest: list[str]) -> int:
     set_up(tests=True)
     failed = failed_checks()
     say("pytest")
-    # On each core at once, a file whole on one of them; a narrower question is asked of one process.
-    wide = [] if rest else ["-q", "-n", "auto", "--dist", "loadfile"]
+    # On each core at once, a file whole on one of them; who crashes ends the run. A narrower question is for one process.
+    wide = [] if rest else ["-q", "-n", "auto", "--dist", "loadfile", "--max-worker-restart", "0"]
     if call(venv_program("python"), "-m", "pytest", *wide, *rest, QT_QPA_PLATFORM="offscreen") != 0:
         failed.append("pytest")
     if failed:
