@@ -305,7 +305,7 @@ def test(arguments: argparse.Namespace, rest: list[str]) -> int:
     set_up(tests=True)
     failed = failed_checks()
     say("pytest")
-    # On each core at once, a file whole on one of them; who crashes ends the run. A narrower question is for one process.
+    # On each core at once, a file whole on one of them; a crash ends the run. A narrower question is for one process.
     wide = [] if rest else ["-q", "-n", "auto", "--dist", "loadfile", "--max-worker-restart", "0"]
     if call(venv_program("python"), "-m", "pytest", *wide, *rest, QT_QPA_PLATFORM="offscreen") != 0:
         failed.append("pytest")
