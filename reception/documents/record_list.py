@@ -132,7 +132,7 @@ class _Pen:
         self._end_page()
         pages = self._sheet.pages
         words = block(self._paper.pages.format(n=pages), style(8.0, 0.3), MEASURE)
-        self._sheet.now(_COUNT, lambda: self._sheet.text(LEFT + MEASURE / 2 + 6, FOOT + 3, words))
+        self._sheet.now(_COUNT, lambda: self._sheet.text(LEFT + MEASURE / 2 + 1, FOOT + 3, words))
         missing = missing_in(texts_in(self._paper))
         return RenderedPaper(pdf=self._sheet.finish(), pages=pages, missing_characters=missing, landscape=True)
 
@@ -170,6 +170,6 @@ class _Pen:
         look, middle = style(8.0, 0.3), LEFT + MEASURE / 2
         number = block(self._paper.page.format(n=self._sheet.pages + 1), look, MEASURE)
         self._sheet.text(LEFT, FOOT + 3, block(self._paper.name, look, MEASURE * 0.4))
-        self._sheet.text(middle - 6 - number.width, FOOT + 3, number)
+        self._sheet.text(middle - 1 - number.width, FOOT + 3, number)
         self._sheet.later(_COUNT)
         self._sheet.end_page()
