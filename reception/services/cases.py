@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields, replace
 from datetime import datetime
 from typing import Any
 
-from reception.errors import Invalid
+from reception.errors import Invalid, Reason
 from reception.rules import cases as rules
 from reception.rules.case_life import Extension, LimitChange, Pause, RequestState
 from reception.rules.case_limits import NO_WISH, Wish, promise_faults, promise_of
@@ -63,6 +63,14 @@ def promised(desk: Desk, disposition: Disposition, matter: Matter | None, wish: 
     return due_of(desk, start, promise.limit)
 
 
+def _refuse_beyond_statute(desk: Desk, matter: Matter | None, started: datetime, due: Due) -> None:
+    """Refuse an own word that ends after the law's day: ten working days may outlast fifteen days over a holiday."""
+    statute = matter.statutory_limit if matter else None
+    if matter is None or statute is None or due.at <= due_of(desk, started, statute).at:
+        return
+    raise Invalid(Reason(code="longer_than_statute", field="limit", values={"statutory": matter.statutory_text}))
+
+
 def open_for(
     work: Work, inquiry: Inquiry, matter: Matter | None, post: Post | None, wish: Wish = NO_WISH
 ) -> Case | None:
@@ -80,6 +88,8 @@ def open_for(
     unlimited = Due(at=rules.NEVER, provisional=False)
     started = _started(work, inquiry)
     due = unlimited if promise.no_limit_reason else due_of(work.desk, started, promise.limit)
+    if wish.limit is not None:
+        _refuse_beyond_statute(work.desk, matter, started, due)
     holder = handler(work, inquiry, post)
     serial = work.next_number("受理", inquiry.year)
     case = Case(

@@ -351,3 +351,15 @@ def test_a_last_day_that_rests_says_by_which_rule_it_moved_and_which_day_to_aim_
     assert english.isascii()
     (plain,) = due_explained.explain(desk, opened(desk, limit=limit(LimitUnit.CD, 3)).inquiry_id)
     assert not any("工作目标" in each for each in due_sentences(plain, desk.calendar, Language.ZH))
+
+
+def test_an_own_word_that_outlasts_the_law_over_a_holiday_is_refused(desk: Desk, clock: Clock):
+    with desk.work(Action.EDIT_CATALOGUE) as work:
+        matter = work.find(Matter, code="JW-03")
+        assert matter is not None
+        work.log(work.change(replace(matter, limit=None, statutory_limit=limit(LimitUnit.CD, 8), statutory_text="8天")))
+    at(clock, desk, "2026-02-12T09:00")
+    with pytest.raises(Invalid) as refused:
+        opened(desk, limit=limit(LimitUnit.WD, 5))
+    assert codes(refused) == [("limit", "longer_than_statute")]
+    assert due(desk, opened(desk, limit=limit(LimitUnit.WD, 2))) == "2026-02-14 17:30"
