@@ -1321,10 +1321,6 @@
             <translation>{name} is in use again</translation>
         </message>
         <message>
-            <source>不完整 {n}</source>
-            <translation>Incomplete {n}</translation>
-        </message>
-        <message>
             <source>从左边选一个事项，这里是它的全部内容：找谁、在哪、凭什么、要带什么。</source>
             <translation>Choose a matter on the left: here stands all about it: who, where, on what basis, with which papers.</translation>
         </message>
@@ -1349,10 +1345,6 @@
             <translation>To write by hand without power; lists every paper of this matter</translation>
         </message>
         <message>
-            <source>全部 {n}</source>
-            <translation>All {n}</translation>
-        </message>
-        <message>
             <source>办事事项列表</source>
             <translation>List of matters</translation>
         </message>
@@ -1363,10 +1355,6 @@
         <message>
             <source>单位通讯录</source>
             <translation>directory of units</translation>
-        </message>
-        <message>
-            <source>即将生效 {n}</source>
-            <translation>Coming {n}</translation>
         </message>
         <message>
             <source>名称、关键词、拼音首字母、编码、单位</source>
@@ -1381,16 +1369,8 @@
             <translation>Saved {name}, edition {n}, in force from {day}</translation>
         </message>
         <message>
-            <source>已停用 {n}</source>
-            <translation>Not in use {n}</translation>
-        </message>
-        <message>
             <source>恢复启用(&amp;R)…</source>
             <translation>Put back in use (&amp;R)…</translation>
-        </message>
-        <message>
-            <source>所有事项的内容都完整。</source>
-            <translation>All matters are complete.</translation>
         </message>
         <message>
             <source>打印… Ctrl+P</source>
@@ -1409,16 +1389,8 @@
             <translation>Find a matter</translation>
         </message>
         <message>
-            <source>没有停用的事项。</source>
-            <translation>No matter is out of use.</translation>
-        </message>
-        <message>
             <source>没有找到这样的事项。换个说法，或用拼音首字母试试。</source>
             <translation>No such matter. Please try other words or initials.</translation>
-        </message>
-        <message>
-            <source>没有等待生效的修改。</source>
-            <translation>No change waits to come into force.</translation>
         </message>
         <message>
             <source>清除查找</source>
@@ -1435,10 +1407,6 @@
         <message>
             <source>读事项内容</source>
             <translation>Read the content</translation>
-        </message>
-        <message>
-            <source>还没有办事事项。导入一份目录，或者新建事项。</source>
-            <translation>No matters yet. Import a catalogue, or make a new matter.</translation>
         </message>
     </context>
     <context>
@@ -9712,20 +9680,60 @@ Trainer {trainer}, {form}, recorded by {name}</translation>
     <context>
         <name>catalogue</name>
         <message>
+            <source>不完整 {n}</source>
+            <translation>Incomplete {n}</translation>
+        </message>
+        <message>
             <source>事项</source>
             <translation>Matter</translation>
+        </message>
+        <message>
+            <source>全部 {n}</source>
+            <translation>All {n}</translation>
         </message>
         <message>
             <source>单位</source>
             <translation>Unit</translation>
         </message>
         <message>
+            <source>即将生效 {n}</source>
+            <translation>Coming {n}</translation>
+        </message>
+        <message>
+            <source>已停用 {n}</source>
+            <translation>Not in use {n}</translation>
+        </message>
+        <message>
+            <source>所有事项的内容都完整。</source>
+            <translation>All matters are complete.</translation>
+        </message>
+        <message>
             <source>时限</source>
             <translation>Limit</translation>
         </message>
         <message>
+            <source>未承诺时限 {n}</source>
+            <translation>No limit {n}</translation>
+        </message>
+        <message>
             <source>未确定</source>
             <translation>not set</translation>
+        </message>
+        <message>
+            <source>每个事项都承诺了时限。</source>
+            <translation>Every matter has a promised limit.</translation>
+        </message>
+        <message>
+            <source>没有停用的事项。</source>
+            <translation>No matter is out of use.</translation>
+        </message>
+        <message>
+            <source>没有等待生效的修改。</source>
+            <translation>No change waits to come into force.</translation>
+        </message>
+        <message>
+            <source>还没有办事事项。导入一份目录，或者新建事项。</source>
+            <translation>No matters yet. Import a catalogue, or make a new matter.</translation>
         </message>
     </context>
     <context>

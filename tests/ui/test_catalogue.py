@@ -12,7 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from reception.rules.catalogue import Material, Matter
 from reception.rules.limits import Limit, LimitUnit
+from reception.rules.staff import Action
 from reception.services import catalogue
+from reception.services.desk import Desk
 from reception.services.office import shipped_catalogue
 from tests.cast import BEN, CARA, Clock
 from tests.ui.conftest import Ask, answered, sit
@@ -89,7 +91,13 @@ def save(editor: MatterEditor, link: DeskLink, qtbot: QtBot) -> None:
 def test_all_matters_stand_in_the_list(enter: Enter):
     page = enter()
     assert len(names(page)) == 65
-    assert [button.text() for button in page.parts.values()] == ["全部 65", "不完整 0", "即将生效 0", "已停用 0"]
+    assert [button.text() for button in page.parts.values()] == [
+        "全部 65",
+        "不完整 0",
+        "未承诺时限 0",
+        "即将生效 0",
+        "已停用 0",
+    ]
 
 
 @pytest.mark.parametrize("typed", ["补办学生证", "bbxsz", "JW-03", "学生证 教务"])
@@ -306,6 +314,20 @@ def test_an_incomplete_matter_says_what_it_lacks(enter: Enter, ask: Ask, link: D
     page = enter("JW-03")
     qtbot.waitUntil(lambda: "缺：办理依据、办公时间" in words_of(page.sheet))
     qtbot.mouseClick(page.parts["incomplete"], LEFT)
+    assert names(page) == ["补办学生证"]
+
+
+def test_the_matters_without_a_promised_limit_are_listed_and_no_others(enter: Enter, ask: Ask, qtbot: QtBot):
+    def unpromise(desk: Desk) -> None:
+        with desk.work(Action.EDIT_CATALOGUE) as work:
+            matter = work.find(Matter, code="JW-03")
+            assert matter is not None
+            work.log(work.change(replace(matter, limit=None)))
+
+    ask(unpromise)
+    page = enter()
+    assert page.parts["unpromised"].text() == "未承诺时限 1"
+    qtbot.mouseClick(page.parts["unpromised"], LEFT)
     assert names(page) == ["补办学生证"]
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from reception.services.catalogue import MatterCard
     from reception.services.desk import Desk
 
-PARTS = ("all", "incomplete", "coming", "retired")
+PARTS = ("all", "incomplete", "unpromised", "coming", "retired")
 _LAST_DAY = date(9999, 12, 31)
 
 
@@ -71,6 +71,7 @@ def _parts(desk: "Desk") -> dict[str, tuple[Matter, ...]]:
     return {
         "all": _only(everything, active=True),
         "incomplete": tuple(one for one, _names in catalogue.incomplete(desk)),
+        "unpromised": tuple(one for one in everything if one.active and one.limit is None),
         "coming": tuple(one for one in later if (one.code, one.edition) not in held),
         "retired": _only(everything, active=False),
     }

@@ -12,7 +12,7 @@ from reception.rules.catalogue import Matter
 from reception.rules.staff import Action
 from reception.words import sentence
 from ui import look
-from ui.catalogue.columns import columns
+from ui.catalogue.columns import columns, empty_words, part_words
 from ui.catalogue.editor import MatterEditor
 from ui.catalogue.importing import ImportStep
 from ui.catalogue.listing import PARTS, Line, Listing, Opened, listing, opened
@@ -21,6 +21,7 @@ from ui.catalogue.retiring import RetireForm
 from ui.catalogue.sheet import MatterSheet
 from ui.desk_link import DeskLink
 from ui.directory.opening import directory_button
+from ui.flowing import FlowBox
 from ui.search_line import SearchLine
 from ui.shell import Keys, Shell
 from ui.tables import RecordTable
@@ -133,7 +134,10 @@ class CataloguePage(QWidget):
         list_card.setMinimumWidth(look.scaled(LIST_LEAST))
         list_card.setMaximumWidth(look.scaled(LIST_WIDTH))
         inside.addLayout(look.row(self.search, directory_button(self._shell, self._link), spacing=look.SPACE_S))
-        inside.addLayout(look.row(*self.parts.values(), 1, spacing=look.SPACE_S))
+        choices = FlowBox(look.SPACE_S)
+        for button in self.parts.values():
+            choices.add(button)
+        inside.addWidget(choices)
         inside.addWidget(self.table, 1)
         inside.addLayout(look.row(self.new_button, self.import_button, 1, self.print_button))
         sides = look.row(list_card, self._sheet_card(), spacing=look.SPACE_XL, margin=look.SPACE_XL)
@@ -187,14 +191,8 @@ class CataloguePage(QWidget):
 
     def _take(self, found: Listing) -> None:
         self.listing = found
-        words = {
-            "all": self.tr("全部 {n}"),
-            "incomplete": self.tr("不完整 {n}"),
-            "coming": self.tr("即将生效 {n}"),
-            "retired": self.tr("已停用 {n}"),
-        }
         for part, button in self.parts.items():
-            button.setText(words[part].format(n=found.counts[part]))
+            button.setText(part_words(part).format(n=found.counts[part]))
         self._list()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -215,15 +213,8 @@ class CataloguePage(QWidget):
         if self.search.text():
             clear = look.plain_button(self.tr("清除查找"), self.search.clear)
             self.table.set_empty(self.tr("没有找到这样的事项。换个说法，或用拼音首字母试试。"), clear)
-        elif self.part == "all":
-            self.table.set_empty(self.tr("还没有办事事项。导入一份目录，或者新建事项。"))
         else:
-            words = {
-                "incomplete": self.tr("所有事项的内容都完整。"),
-                "coming": self.tr("没有等待生效的修改。"),
-                "retired": self.tr("没有停用的事项。"),
-            }
-            self.table.set_empty(words[self.part])
+            self.table.set_empty(empty_words(self.part))
 
     def _follow(self, line: Line | None) -> None:
         if line is not None and (self.opened is None or line.id != self._wanted):
