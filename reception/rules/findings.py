@@ -8,13 +8,16 @@ from datetime import date, datetime
 
 from reception.errors import Reason
 
-LENGTHS = {"checker": 60, "text": 2000}
+LENGTHS = {"checker": 60, "text": 2000, "reg_no": 20}
 NOTE_LENGTH = 1000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FindingDraft:
-    """A check before it is checked itself; what was not looked at is not known, and must be asked for."""
+    """A check before it is checked itself; what was not looked at is not known, and must be asked for.
+
+    `reg_no` names the record that it is about, `absence_id` the absence in which somebody stood in.
+    """
 
     post_id: int | None = None
     at: datetime | None = None
@@ -24,6 +27,8 @@ class FindingDraft:
     phone_answered: bool | None = None
     text: str = ""
     correct_by: date | None = None
+    reg_no: str = ""
+    absence_id: int | None = None
 
     @property
     def is_wrong(self) -> bool:

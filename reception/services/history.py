@@ -10,21 +10,34 @@ from reception.rules.audit import AuditEntry
 from reception.rules.callbacks import CallAttempt, Callback
 from reception.rules.case_life import Extension, LimitChange, Pause
 from reception.rules.cases import Case, Referral
+from reception.rules.duty import Finding
 from reception.rules.letters import Letter
 from reception.rules.notices import Notice
 from reception.rules.reminders import OwedKind, Reminder
+from reception.rules.roster import Post
 from reception.rules.staff import Action
 from reception.services import chains
+from reception.services.desk import Desk
 from reception.store import journal, records
 
 _OF_RECORD: tuple[type[Any], ...] = (Case, Referral, Notice, Letter, Callback)
 _OF_CASE: tuple[type[Any], ...] = (Pause, Extension, LimitChange)
 
 
-def history_of(inquiry_id: int) -> tuple[AuditEntry, ...]:
-    """Give every entry of a record, within a transaction."""
-    entries = [entry for kind, number in _belonging(inquiry_id) for entry in journal.entries(kind, number)]
+def history_of(desk: Desk, inquiry_id: int) -> tuple[AuditEntry, ...]:
+    """Give every entry of a record and of the findings about it that this person may see, within a transaction."""
+    belonging = [*_belonging(inquiry_id), *(("Finding", each) for each in _findings(desk, inquiry_id))]
+    entries = [entry for kind, number in belonging for entry in journal.entries(kind, number)]
     return tuple(sorted((entry for entry in entries if not _was_only_seen(entry)), key=lambda entry: entry.seq))
+
+
+def _findings(desk: Desk, inquiry_id: int) -> list[int]:
+    """Give the findings about a record: all to heads and supervision, to others those of their posts."""
+    found = records.select(Finding, inquiry_id=inquiry_id)
+    if not found or desk.may(Action.RECORD_FINDING):
+        return [each.id for each in found]
+    mine = {each.id for each in records.select(Post, holder_id=desk.account.id)}
+    return [each.id for each in found if each.post_id in mine]
 
 
 def _was_only_seen(entry: AuditEntry) -> bool:

@@ -331,7 +331,7 @@ def _view(desk: Desk, inquiry_id: int) -> InquiryView:
         cases=cases,
         referrals=referrals,
         notices=notices,
-        history=history_of(inquiry_id),
+        history=history_of(desk, inquiry_id),
         links=chains.links_of(inquiry),
         tellings=tellings,
         letters=letters,

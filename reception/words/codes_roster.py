@@ -164,6 +164,10 @@ CODES: Mapping[str, Pair] = {
         "这项培训计划已经取消。",
         "This planned session was dropped already.",
     ),
+    "absence_elsewhere": (
+        "这次离岗不是这个岗位的，或在督查之后，请另选。",
+        "This absence belongs to another post or began after the check; please choose again.",
+    ),
     "training_length": (
         "时长请填 1 至 {most} 分钟，超过一天的请逐日登记。",
         "Please enter 1 to {most} minutes; what lasts longer than a day is entered day by day.",

@@ -16,6 +16,7 @@ from reception.rules.callbacks import CallAttempt, Callback
 from reception.rules.case_life import Extension, LimitChange, Pause
 from reception.rules.cases import Case, Referral
 from reception.rules.catalogue import Material, Matter, Step
+from reception.rules.duty import Finding
 from reception.rules.inquiries import Inquiry, Paper, VoidReason
 from reception.rules.letters import Letter
 from reception.rules.limits import Limit
@@ -60,6 +61,7 @@ _KINDS: Mapping[str, type[Any]] = {
     "Extension": Extension,
     "LimitChange": LimitChange,
     "Reminder": Reminder,
+    "Finding": Finding,
 }
 _BEGUN: Mapping[str, Pair] = {
     "Inquiry": ("登记 {reg_no}", "registered as {reg_no}"),
@@ -71,6 +73,11 @@ _BEGUN: Mapping[str, Pair] = {
     "CallAttempt": ("回电：{outcome}", "called: {outcome}"),
     "Supplement": ("核对回访带来的材料：{verdict}", "papers brought back checked: {verdict}"),
     "Telling": ("口头告知 {to_whom}", "told {to_whom}"),
+    "Finding": (
+        "督查涉及本登记（{checker}）：有人在岗 {covered}，公示牌属实 {board_right}，电话三声内接听 {phone_answered}",
+        "supervision about this record ({checker}): somebody there {covered}, board right {board_right}, "
+        "phone answered {phone_answered}",
+    ),
     "Matter": ("启用第 {edition} 版，自 {effective_on} 起", "edition {edition}, effective {effective_on}"),
     **history_cases.BEGUN,
 }
@@ -121,7 +128,7 @@ _MEANT = frozenset(
 """Acts whose sentence says all: the changed fields behind it are not listed."""
 _UNSAID = frozenset(
     {"id", "version", "token", "visitor_id", "first_officer_id", "inquiry_id", "officer_id", "receiver_id"}
-    | {"owner_id", "closed_at", "released"}
+    | {"owner_id", "closed_at", "released", "post_id", "absence_id"}
     | {"issued_by_id", "text", "text_en", "voided_at", "voided_by", "last_printed_at", "matter_edition", "reg_no"}
 )
 _NOTES: Mapping[str, Pair] = {

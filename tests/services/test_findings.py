@@ -8,10 +8,15 @@ import pytest
 
 from reception.errors import Invalid, NotAllowed
 from reception.rules.findings import FindingDraft
-from reception.services import findings, posts, staff
+from reception.rules.inquiries import Disposition
+from reception.services import findings, inquiries, posts, register, staff
 from reception.services.desk import Desk
 from reception.store import journal
+from reception.words import Language
+from reception.words.history import history_line
 from tests.cast import ANN, BEN, DAN, Clock
+from tests.drafts import draft_of
+from tests.services.test_absence_month import away, cover
 
 
 @pytest.fixture
@@ -105,3 +110,48 @@ def test_who_heads_nothing_checks_nothing_and_sees_his_own_posts_only(
     assert [line.id for line in findings.listed(ben_desk)] == [of_ben.id]
     assert [line.id for line in findings.listed(desk)] == [of_ann.id]
     assert findings.overdue(desk) == ()
+
+
+def test_a_finding_names_the_record_and_the_time_of_standing_in_and_the_record_tells_of_it(
+    desk: Desk, ben_desk: Desk, dan_desk: Desk, clean: FindingDraft, clock: Clock
+) -> None:
+    cover(desk, "JW-03", ANN, BEN)
+    post = next(each for each in posts.posts(desk) if each.code == "JW-03")
+    inquiry = inquiries.record(desk, draft_of(Disposition.D4)).inquiry
+    absence = away(desk, 4)
+    clock.advance(hours=2)
+    (period,) = findings.periods(dan_desk, post.id)
+    local = desk.calendar.local(absence.from_at)
+    assert (period.id, period.holder, period.first, period.stand_in) == (absence.id, ANN, local, BEN)
+    assert period.last == local + timedelta(hours=4)
+    assert findings.periods(ben_desk, post.id) == ()
+    about = replace(clean, post_id=post.id, at=clock(), reg_no=f" {inquiry.reg_no} ", absence_id=absence.id)
+    made = findings.record(dan_desk, about)
+    assert (made.inquiry_id, made.absence_id) == (inquiry.id, absence.id)
+    (line,) = findings.listed(desk)
+    assert (line.reg_no, line.period) == (inquiry.reg_no, period)
+    told = {each.account.name: register.show(each, inquiry.id).history[-1] for each in (desk, dan_desk, ben_desk)}
+    assert {name: entry.kind for name, entry in told.items()} == {ANN: "Finding", DAN: "Finding", BEN: "Case"}
+    said = history_line(told[DAN], desk.calendar, Language.ZH).what
+    assert said == "督查涉及本登记（丹）：有人在岗 是，公示牌属实 是，电话三声内接听 是"
+    changed = findings.mend(dan_desk, made.id, replace(about, reg_no="", absence_id=None), "登记有误")
+    assert (changed.inquiry_id, changed.absence_id) == (None, None)
+
+
+def test_a_record_that_is_not_there_or_not_to_be_seen_and_an_absence_of_another_post_are_refused(
+    desk: Desk, cara_desk: Desk, clean: FindingDraft, clock: Clock
+) -> None:
+    cover(desk, "JW-03", ANN, BEN)
+    post = next(each for each in posts.posts(desk) if each.code == "JW-03")
+    hidden = inquiries.record(desk, draft_of(Disposition.D10)).inquiry
+    elsewhere = away(cara_desk)
+    own = replace(clean, post_id=post.id, at=clock())
+    for draft, expected in {
+        replace(own, reg_no="首问〔2026〕9999"): [("reg_no", "no_such_record")],
+        replace(own, reg_no="一二三"): [("reg_no", "no_such_record")],
+        replace(own, reg_no=hidden.reg_no): [("reg_no", "restricted")],
+        replace(own, absence_id=elsewhere.id): [("absence_id", "absence_elsewhere")],
+    }.items():
+        with pytest.raises(Invalid) as refused:
+            findings.record(cara_desk, draft)
+        assert codes(refused) == expected
