@@ -3037,6 +3037,10 @@
             <translation>12-1; empty if in order</translation>
         </message>
         <message>
+            <source>不涉及顶岗</source>
+            <translation>no standing in</translation>
+        </message>
+        <message>
             <source>公示牌属实(&amp;B)</source>
             <translation>&amp;Board correct</translation>
         </message>
@@ -3085,6 +3089,14 @@
             <translation>Somebody there (&amp;G)</translation>
         </message>
         <message>
+            <source>涉及的登记(&amp;K)</source>
+            <translation>Record (&amp;K)</translation>
+        </message>
+        <message>
+            <source>涉及的顶岗(&amp;J)</source>
+            <translation>Standing in (&amp;J)</translation>
+        </message>
+        <message>
             <source>电话三声内接听(&amp;L)</source>
             <translation>Phone answered in 3 rings (&amp;L)</translation>
         </message>
@@ -3095,6 +3107,10 @@
         <message>
             <source>登记督查</source>
             <translation>Record a check</translation>
+        </message>
+        <message>
+            <source>登记编号，如 2026-0001</source>
+            <translation>number, as 2026-0001</translation>
         </message>
         <message>
             <source>看不懂这个日期，请写成 12-1 或 2026-12-01。</source>
@@ -3172,6 +3188,10 @@
             <translation>Details (&amp;X)</translation>
         </message>
         <message>
+            <source>打开其涉及的登记（在列表上按）</source>
+            <translation>open the record that it is about (in the list)</translation>
+        </message>
+        <message>
             <source>整改期限 {day}</source>
             <translation>Correct by {day}</translation>
         </message>
@@ -3194,6 +3214,14 @@
         <message>
             <source>没有未整改的问题。查岗以后按 N 登记，发现的问题到整改为止列在这里。</source>
             <translation>Nothing is left to correct. Record a check with N; what it finds is listed here until it is corrected.</translation>
+        </message>
+        <message>
+            <source>涉及登记 {number}，按 R 打开</source>
+            <translation>About record {number}; R opens it</translation>
+        </message>
+        <message>
+            <source>涉及顶岗：{period}</source>
+            <translation>About standing in: {period}</translation>
         </message>
         <message>
             <source>登记、更正、已整改</source>
@@ -9946,6 +9974,21 @@ Trainer {trainer}, {form}, recorded by {name}</translation>
         <message>
             <source>顶岗报告</source>
             <translation>Report</translation>
+        </message>
+    </context>
+    <context>
+        <name>findings</name>
+        <message>
+            <source>{holder} 离岗 · {first} – {last}</source>
+            <translation>{holder} away · {first} – {last}</translation>
+        </message>
+        <message>
+            <source>{stand_in} 代 {holder} · {first} – {last}</source>
+            <translation>{stand_in} for {holder} · {first} – {last}</translation>
+        </message>
+        <message>
+            <source>未销假</source>
+            <translation>not back</translation>
         </message>
     </context>
     <context>

@@ -9,11 +9,11 @@ from reception.rules.findings import FindingDraft
 from reception.services import findings, posts
 from reception.services.desk import Desk
 from tests.cast import ANN, BEN, CARA, DAN, Clock, desk_of
-from tests.ui.conftest import Ask, answered, sit, type_text
-from tests.ui.duty_room import cover, enter, press
+from tests.ui.conftest import Ask, answered, sit, type_text, until
+from tests.ui.duty_room import away, cover, enter, press, record
 from tests.ui.test_accessibility import faults
 from tests.ui.test_duty import lines_of
-from tests.ui.test_training import rows
+from tests.ui.test_training import kept, rows
 from ui.desk_link import DeskLink
 from ui.main_window import MainWindow
 from ui.roster.findings import FindingsView
@@ -139,3 +139,42 @@ def test_who_heads_nothing_reads_what_concerns_his_posts_and_changes_nothing(
     other.read()
     answered(link, qtbot)
     assert rows(other.table) == []
+
+
+def test_a_check_names_a_record_and_the_time_of_standing_in_and_a_key_opens_the_record(
+    enter: Any, ask: Ask, link: DeskLink, qtbot: QtBot, clock: Clock, shell: MainWindow
+) -> None:
+    ask(cover)
+    number = ask(record)
+    ask(away, 4)
+    clock.advance(hours=2)
+    sit(link, qtbot, DAN, clock)
+    view = enter(view="findings").views["findings"]
+    press(link, qtbot, "N")
+    form = view.form
+    form.post.set_value(next(each.id for each in ask(posts.posts) if each.code == "JW-03"))
+    form.post.edited.emit()
+    answered(link, qtbot)
+    form.period.setFocus()
+    press(link, qtbot, "Down")
+    assert form.period.box.currentText() == f"{BEN} 代 {ANN} · 11-24 10:26 – 11-24 14:26"
+    for name in ("covered", "board_right", "phone_answered"):
+        form.fields[name].set_value(True)
+    type_text(form.reg_no, "2026-9999")
+    kept(link)
+    press(link, qtbot, "Esc", "N")
+    until(lambda: form.reg_no.text() == "2026-9999")
+    answered(link, qtbot)
+    assert form.period.box.currentIndex() == 1
+    press(link, qtbot, "Ctrl+S")
+    assert "2026-9999" in form.reg_no.error
+    form.reg_no.edit.selectAll()
+    type_text(form.reg_no, number)
+    press(link, qtbot, "Ctrl+S", "2")
+    assert f"涉及登记 {number}，按 R 打开" in view.settling.story.text()
+    assert f"涉及顶岗：{BEN} 代 {ANN} · 11-24 10:26 – 11-24 14:26" in view.settling.story.text()
+    press(link, qtbot, "E")
+    assert (form.reg_no.text(), form.period.box.currentIndex()) == (number, 1)
+    assert faults(shell) == []
+    press(link, qtbot, "Esc", "R")
+    assert shell.room == "register"

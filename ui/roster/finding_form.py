@@ -1,9 +1,10 @@
 """Recording a check of a post, setting one right with a reason, noting that what it found was corrected."""
 
+import json
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 
 from reception.rules.findings import LENGTHS, NOTE_LENGTH, FindingDraft
@@ -16,9 +17,20 @@ from ui.roster.kept_form import KeptForm, halves
 from ui.shell import Shell
 
 if TYPE_CHECKING:
-    from reception.services.findings import FindingLine
+    from reception.services.findings import FindingLine, Period
 
 NEW = "new"
+
+
+def period_text(period: "Period") -> str:
+    """Give 本 代 安 11-24 10:26 – 11-24 14:26."""
+    last = f"{period.last:%m-%d %H:%M}" if period.last else QCoreApplication.translate("findings", "未销假")
+    words = QCoreApplication.translate("findings", "{stand_in} 代 {holder} · {first} – {last}")
+    nobody = QCoreApplication.translate("findings", "{holder} 离岗 · {first} – {last}")
+    said = words if period.stand_in else nobody
+    return said.format(stand_in=period.stand_in, holder=period.holder, first=f"{period.first:%m-%d %H:%M}", last=last)
+
+
 CHECKS = ("covered", "board_right", "phone_answered")
 
 
@@ -28,6 +40,7 @@ class FindingForm(KeptForm):
     def __init__(self, shell: Shell, link: DeskLink) -> None:
         super().__init__(shell, link, "finding")
         self.line: FindingLine | None = None
+        self._kept_period = ""
         self.post = ChoiceField(self.tr("岗位(&P)"), [])
         self.at = LineField(self.tr("督查时间(&F)"), LONGEST)
         self.checker = LineField(self.tr("督查人(&U)"), LENGTHS["checker"])
@@ -36,6 +49,9 @@ class FindingForm(KeptForm):
         self.phone = ChoiceField(self.tr("电话三声内接听(&L)"), [])
         self.text = TextField(self.tr("情况(&T)"), LENGTHS["text"], lines=3)
         self.correct_by = LineField(self.tr("整改期限(&M)"), LONGEST)
+        self.reg_no = LineField(self.tr("涉及的登记(&K)"), LENGTHS["reg_no"])
+        self.period = ChoiceField(self.tr("涉及的顶岗(&J)"), [])
+        self.reg_no.edit.setPlaceholderText(self.tr("登记编号，如 2026-0001"))
         self.reason = LineField(self.tr("更正的原因(&Y)"), findings.REASON_LENGTH)
         self.at.edit.setPlaceholderText(self.tr("9:30、昨天 15:00、11-20 9:30"))
         self.correct_by.edit.setPlaceholderText(self.tr("下周五、12-1；没有问题可不填"))
@@ -45,14 +61,15 @@ class FindingForm(KeptForm):
         when = {"at": self.at, "checker": self.checker}
         self.take_fields(
             {"reason": self.reason, "post_id": self.post, **when, **found}
-            | {"text": self.text, "correct_by": self.correct_by}
+            | {"text": self.text, "correct_by": self.correct_by, "reg_no": self.reg_no, "absence_id": self.period}
         )
         for name in CHECKS:
             self.offer(name, [(True, self.tr("是")), (False, self.tr("否"))])
         self._place()
+        self.post.edited.connect(self._read_periods)
         self.at.edited.connect(lambda: self.tell_moment("at", "opening"))
         self.correct_by.edited.connect(lambda: self.tell_day("correct_by"))
-        for field in (self.at, self.checker, self.correct_by, self.reason):
+        for field in (self.at, self.checker, self.correct_by, self.reg_no, self.reason):
             field.edit.returnPressed.connect(self.submit)
 
     def know(self, posts: Sequence[tuple[int, str]]) -> None:
@@ -67,6 +84,7 @@ class FindingForm(KeptForm):
         self.title.setText(self.tr("登记督查"))
         self.save_button.setText(self.tr("登记 Ctrl+S"))
         self.reason.hide()
+        self._offer_periods(())
         self.open_as(NEW, {"at": f"{now:%Y-%m-%d %H:%M}", "checker": desk.account.name})
         self.setFocusProxy(self.post)
 
@@ -77,9 +95,11 @@ class FindingForm(KeptForm):
         self.title.setText(self.tr("更正：{post}").format(post=line.post))
         self.save_button.setText(self.tr("更正 Ctrl+S"))
         self.reason.show()
-        values = {name: getattr(known, name, None) for name in self.fields}
+        self._offer_periods((line.period,) if line.period else ())
+        values = {name: getattr(known, name, None) for name in self.fields} | {"reg_no": line.reg_no}
         self.open_as(known.id, {**values, "at": f"{local(known.at):%Y-%m-%d %H:%M}"})
         self.setFocusProxy(self.reason)
+        self._read_periods()
 
     def submit(self) -> None:
         """Record the check, or its correction."""
@@ -116,14 +136,38 @@ class FindingForm(KeptForm):
             phone_answered=self.phone.value(),
             text=self.text.text(),
             correct_by=day,
+            reg_no=self.reg_no.text(),
+            absence_id=self.period.value(),
         )
+
+    def _restore(self, name: str, text: str) -> None:
+        fresh = bool(text) and not self._touched and name == self._name
+        super()._restore(name, text)
+        self._kept_period = str(json.loads(text).get("absence_id", "")) if fresh else ""
+        self._read_periods()
+
+    def _read_periods(self) -> None:
+        """Ask when somebody stood in at the chosen post."""
+        post_id = self.post.value()
+        if post_id is not None:
+            self._link.run(self, findings.periods, post_id, done=self._offer_periods, latest=True)
+
+    def _offer_periods(self, found: "Sequence[Period]") -> None:
+        words = [(each.id, period_text(each)) for each in found]
+        self.offer("absence_id", [(None, self.tr("不涉及顶岗")), *words])
+        kept = next((each.id for each in found if str(each.id) == self._kept_period), None)
+        if kept is not None:
+            self.period.set_value(kept)
+            self._kept_period = ""
 
     def _place(self) -> None:
         self.text.edit.setFixedHeight(self.text.edit.minimumHeight())
         rows = [halves(*pair) for pair in ((self.at, self.checker), (self.covered, self.board))]
         last = halves(self.phone, self.correct_by)
         inside = QWidget()
-        inside.setLayout(look.column(self.reason, self.post, *rows, last, self.text, self.error, 1))
+        inside.setLayout(
+            look.column(self.reason, self.post, *rows, last, self.text, self.reg_no, self.period, self.error, 1)
+        )
         layout = look.column(self.title, look.scrolled(inside))
         layout.setStretch(1, 1)
         layout.addLayout(look.row(1, self.back_button, self.save_button))

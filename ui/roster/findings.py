@@ -12,7 +12,7 @@ from ui import look
 from ui.beside import Beside
 from ui.desk_link import DeskLink
 from ui.roomy import OnePage
-from ui.roster.finding_form import FindingForm, SettleForm
+from ui.roster.finding_form import FindingForm, SettleForm, period_text
 from ui.roster.kept_form import KeptForm
 from ui.shell import Keys, Shell
 from ui.tables import Column, RecordTable
@@ -73,6 +73,7 @@ class FindingsView(QWidget):
             ("N", self.tr("登记督查（在列表上按）")),
             ("Enter", self.tr("填写怎样整改的")),
             ("E", self.tr("更正选中的一条（在列表上按）")),
+            ("R", self.tr("打开其涉及的登记（在列表上按）")),
             ("Ctrl+S", self.tr("登记、更正、已整改")),
             ("Esc", self.tr("回到列表，填了的还在")),
         ]
@@ -100,6 +101,12 @@ class FindingsView(QWidget):
         if line is not None and self.may_record and line.finding.corrected_at is None:
             self.form.open_line(line)
             self._write(self.form)
+
+    def open_record(self) -> None:
+        """Go to the record that the chosen check is about."""
+        line = self.table.current()
+        if line is not None and line.finding.inquiry_id is not None:
+            self._shell.go("register", inquiry_id=line.finding.inquiry_id)
 
     def _settle(self, line: "FindingLine | None") -> None:
         if line is not None:
@@ -170,6 +177,10 @@ class FindingsView(QWidget):
         ]
         if known.correct_by is not None:
             lines.append(self.tr("整改期限 {day}").format(day=known.correct_by.isoformat()))
+        if line.reg_no:
+            lines.append(self.tr("涉及登记 {number}，按 R 打开").format(number=line.reg_no))
+        if line.period is not None:
+            lines.append(self.tr("涉及顶岗：{period}").format(period=period_text(line.period)))
         if known.corrected_at is not None:
             words = self.tr("{when} 已整改：{note}")
             when = f"{local(known.corrected_at):%Y-%m-%d %H:%M}"
@@ -210,7 +221,7 @@ class FindingsView(QWidget):
     def _connect(self) -> None:
         self.table.selected.connect(self._show_line)
         self.table.chosen.connect(self._settle)
-        acts = (("N", self.begin), ("E", self.mend))
+        acts = (("N", self.begin), ("E", self.mend), ("R", self.open_record))
         for key, act in (*acts, ("1", lambda: self.choose("open")), ("2", lambda: self.choose("all"))):
             bind(self.table, key, act).setContext(Qt.ShortcutContext.WidgetShortcut)
         bind(self, "Ctrl+S", self._submit)
