@@ -12,7 +12,7 @@ from reception.rules.papers import PaperForm
 from reception.rules.roster import Post
 from reception.rules.staff import Action
 from reception.rules.way_slips import GUIDED
-from reception.services import register
+from reception.services import presence, register
 from reception.services.desk import Desk
 from reception.store import records
 from reception.words.service_guides import spoken
@@ -59,12 +59,19 @@ def _drawn(desk: Desk, inquiry: Inquiry, form: PaperForm, *, mark: str = "") -> 
 def _facts(desk: Desk, inquiry: Inquiry) -> WayFacts:
     """Give the record with its door as it is known now, and the matter in the edition that was told."""
     guided_out = inquiry.disposition is Disposition.D7
+    post = records.find(Post, code=inquiry.to_post) if inquiry.to_post and not guided_out else None
+    there = presence.post_within(post, desk.clock()) if post else None
+    moved = there is not None and there.serving_id != there.post.holder_id
+    covered = there is not None and moved and not there.uncovered
     return WayFacts(
         inquiry=inquiry,
         office=desk.office,
         at=desk.calendar.local(inquiry.received_at),
         unit=records.find(Unit, code=inquiry.to_unit) if guided_out else None,
-        post=records.find(Post, code=inquiry.to_post) if inquiry.to_post and not guided_out else None,
+        post=post,
+        away=there.holder if there and moved else "",
+        instead=there.serving if there and covered else "",
+        instead_phone=there.phone if there and covered else "",
         matter=records.find(Matter, code=inquiry.matter_code, edition=inquiry.matter_edition)
         if inquiry.matter_code
         else None,

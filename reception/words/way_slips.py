@@ -18,7 +18,10 @@ from reception.words.times import instant_text
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WayFacts:
-    """A record of a guided visitor with what is known of the door and of the matter; `at` is local."""
+    """A record of a guided visitor with what is known of the door and of the matter; `at` is local.
+
+    `away` is who holds the post and is not there, `instead` who stands in (nobody: ""), reached by `instead_phone`.
+    """
 
     inquiry: Inquiry
     office: Office
@@ -26,6 +29,9 @@ class WayFacts:
     unit: Unit | None = None
     post: Post | None = None
     matter: Matter | None = None
+    away: str = ""
+    instead: str = ""
+    instead_phone: str = ""
 
 
 _TITLE: Pair = ("指路单", "Way slip")
@@ -33,11 +39,14 @@ _TO: Pair = ("请到", "Please go to")
 _LABELS: dict[str, Pair] = {
     "place": ("地点", "Place"),
     "person": ("找谁", "Ask for"),
+    "there": ("在岗情况", "There now"),
     "phone": ("电话", "Phone"),
     "hours": ("办公时间", "Hours"),
     "matter": ("办什么", "Matter"),
     "bring": ("请带上", "Please bring"),
 }
+_INSTEAD: Pair = ("{who} 不在岗，请找顶岗的 {instead}", "{who} is away; {instead} stands in")
+_NOBODY: Pair = ("{who} 不在岗，去之前请先打电话", "{who} is away; please call before you go")
 _HELP: Pair = (
     "到了没有人，或者不归那里管，请打 {phone} 找{office}，我们帮您问清楚。",
     "If nobody is there, or it is not their duty, call {office} at {phone}: we find out for you.",
@@ -96,9 +105,21 @@ def _door(facts: WayFacts, language: Language) -> tuple[PaperFact, ...]:
     return (
         _fact("place", place, language, strong=True),
         _fact("person", person, language),
+        _fact("there", _there(facts, language), language, strong=True),
         _fact("phone", phone, language, strong=True),
         _fact("hours", hours, language),
     )
+
+
+def _there(facts: WayFacts, language: Language) -> str:
+    """Give who is not there and who is instead; why is nobody's business (clauses D1.2-b)."""
+    if not facts.away:
+        return ""
+    if not facts.instead:
+        return pick(_NOBODY, language).format(who=facts.away)
+    called = pick(("，电话 {phone}", ", phone {phone}"), language) if facts.instead_phone else ""
+    words = pick(_INSTEAD, language).format(who=facts.away, instead=facts.instead)
+    return words + called.format(phone=facts.instead_phone)
 
 
 def _fact(name: str, value: str, language: Language, *, strong: bool = False) -> PaperFact:

@@ -11,9 +11,11 @@ from reception.errors import Invalid, NotAllowed
 from reception.rules.inquiries import Disposition, GuideMode, VoidReason
 from reception.rules.notices import PaperSize
 from reception.rules.papers import PaperForm, PaperLanguage
-from reception.services import audit, catalogue, corrections, directory, inquiries, way_slips
+from reception.services import audit, catalogue, corrections, directory, inquiries, posts, way_slips
 from reception.services.desk import Desk
+from tests.cast import ANN, BEN
 from tests.drafts import draft_of
+from tests.services.test_take_over import away, cover_all
 
 A5, ROLL = PaperForm(size=PaperSize.A5), PaperForm(size=PaperSize.ROLL)
 
@@ -80,6 +82,27 @@ def test_within_the_unit_it_leads_to_the_colleague(desk: Desk, tmp_path: Path):
     text = text_of(way_slips.printed(desk, inquiries.record(desk, draft).inquiry.id, A5), tmp_path)
     assert "李老师" in text
     assert "205室" in text
+
+
+def test_who_is_away_is_said_with_the_stand_in_and_his_phone(desk: Desk, tmp_path: Path):
+    cover_all(desk, ANN, BEN)
+    post = posts.posts(desk)[0].code
+    draft = draft_of(Disposition.D5A, guide_mode=GuideMode.WRITTEN_NOTE, to_post=post, to_person=ANN)
+    made = inquiries.record(desk, draft).inquiry.id
+    assert "不在岗" not in text_of(way_slips.preview(desk, made, A5), tmp_path)
+    away(desk)
+    text = text_of(way_slips.preview(desk, made, A5), tmp_path)
+    assert f"{ANN}不在岗，请找顶岗的{BEN}，电话0731-" in text
+    assert "年休" not in text
+
+
+def test_where_nobody_stands_in_one_is_told_to_call_first(desk: Desk, tmp_path: Path):
+    cover_all(desk, ANN, None)
+    post = posts.posts(desk)[0].code
+    draft = draft_of(Disposition.D5A, guide_mode=GuideMode.WRITTEN_NOTE, to_post=post, to_person=ANN)
+    made = inquiries.record(desk, draft).inquiry.id
+    away(desk)
+    assert f"{ANN}不在岗，去之前请先打电话" in text_of(way_slips.preview(desk, made, A5), tmp_path)
 
 
 def test_the_same_record_gives_the_same_bytes(desk: Desk):
