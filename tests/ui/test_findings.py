@@ -176,5 +176,8 @@ def test_a_check_names_a_record_and_the_time_of_standing_in_and_a_key_opens_the_
     press(link, qtbot, "E")
     assert (form.reg_no.text(), form.period.box.currentIndex()) == (number, 1)
     assert faults(shell) == []
+    press(link, qtbot, "Alt+J")
+    assert form.period.box.hasFocus()
+    assert not form.period.box.visibleRegion().isEmpty()  # the form scrolled to it
     press(link, qtbot, "Esc", "R")
     assert shell.room == "register"

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 
 from reception.rules.findings import LENGTHS, NOTE_LENGTH, FindingDraft
 from reception.rules.typed_times import LONGEST
@@ -161,6 +161,9 @@ class FindingForm(KeptForm):
             self._kept_period = ""
 
     def _place(self) -> None:
+        for field in (self.post, self.period):  # the longest choice may be wider than the form
+            field.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            field.box.setMinimumContentsLength(8)
         self.text.edit.setFixedHeight(self.text.edit.minimumHeight())
         rows = [halves(*pair) for pair in ((self.at, self.checker), (self.covered, self.board))]
         last = halves(self.phone, self.correct_by)
@@ -168,11 +171,20 @@ class FindingForm(KeptForm):
         inside.setLayout(
             look.column(self.reason, self.post, *rows, last, self.text, self.reg_no, self.period, self.error, 1)
         )
-        layout = look.column(self.title, look.scrolled(inside))
+        self._area = look.scrolled(inside)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._follow)
+        layout = look.column(self.title, self._area)
         layout.setStretch(1, 1)
         layout.addLayout(look.row(1, self.back_button, self.save_button))
         self.setLayout(layout)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Bring what a mnemonic or an error led to into sight."""
+        if now is not None and self.isVisible() and self._area.isAncestorOf(now):
+            self._area.ensureWidgetVisible(now)
 
 
 class SettleForm(KeptForm):
