@@ -55,7 +55,7 @@ class TrainingView(QWidget):
         self.post = ChoiceField(self.tr("岗位(&B)"), [])
         self.person = ChoiceField(self.tr("受训人(&G)"), [])
         self.total = look.text_label("", "muted", wrap=True)
-        self.form, self.ahead = TrainingForm(shell, link), Plans(shell, link)
+        self.form, self.ahead = TrainingForm(shell, link), Plans(shell, link, self)
         lists = (self.table, self.people, self.ahead.plans, self.ahead.missing)
         self._lists = dict(zip(PARTS, lists, strict=True))
         self._place()

@@ -120,8 +120,8 @@ class Plans(QObject):
 
     shown = Signal()
 
-    def __init__(self, shell: Shell, link: DeskLink) -> None:
-        super().__init__(link)
+    def __init__(self, shell: Shell, link: DeskLink, view: QWidget) -> None:
+        super().__init__(view)  # it goes with its view: nothing is shown in lists that are gone
         self._shell, self._link = shell, link
         self.form = PlanForm(shell, link)
         self.plans, self.missing = plan_table(shell.language), missing_table()
