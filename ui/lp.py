@@ -6,8 +6,9 @@ Source: dependencies §3 (vectors are kept; words of a command are a list, no sh
 import sys
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, QProcess, QStandardPaths, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QProcess, QStandardPaths, Signal
 from PySide6.QtPrintSupport import QPrinter
+from shiboken6 import isValid
 
 PROGRAM, OPTIONS = "lp", "lpoptions"
 _SLOT = "InputSlot"
@@ -64,16 +65,22 @@ class LpRun(QObject):
             self._end(taken=False)
 
     def _end(self, *, taken: bool) -> None:
-        if not self._told:
+        if isValid(self) and not self._told:
             self._told = True
             self.ended.emit(taken)
 
 
 def ask_trays(owner: QObject, printer: str, done: Callable[[tuple[str, ...]], object]) -> None:
     """Ask CUPS for the trays of a printer; a printer without a choice, or a CUPS that does not answer, has none."""
-    process = QProcess(owner)
-    process.finished.connect(lambda _code, _status: done(trays_in(bytes(process.readAllStandardOutput().data()))))
-    process.finished.connect(lambda _code, _status: process.deleteLater())
+    process = QProcess(QCoreApplication.instance())  # the owner may be gone before CUPS answers
+
+    def answered() -> None:
+        if isValid(owner):
+            done(trays_in(bytes(process.readAllStandardOutput().data())))
+        process.deleteLater()
+
+    process.finished.connect(answered)
+    process.errorOccurred.connect(process.deleteLater)
     process.start(OPTIONS, ["-p", printer, "-l"])
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 _ACTS = frozenset(
     {
@@ -73,10 +74,18 @@ class Watch(QObject):
         return False
 
     def _claimed(self, event: QKeyEvent) -> bool:
+        if self.claims is not None and _is_gone(self.claims):
+            self.claims = None
         if self.claims is None or not self.claims(event):
             return False
         event.ignore()
         return True
+
+
+def _is_gone(act: Callable[..., object]) -> bool:
+    """Tell whether the window is gone that wants to be asked: an error on an event's way would end the program."""
+    owner = getattr(act, "__self__", None)
+    return isinstance(owner, QObject) and not isValid(owner)
 
 
 def watch() -> Watch:
