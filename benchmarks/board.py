@@ -11,20 +11,17 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from benchmarks.figures import Row, median, milliseconds
+from benchmarks.office import empty_desk
 from reception.rules.case_life import LimitBasis
 from reception.rules.cases import Case, CaseStatus, case_number
 from reception.rules.due_board import counts, in_order
 from reception.rules.inquiries import Channel, Disposition, Inquiry, PersonKind, Scope, Status, register_number
 from reception.rules.limits import Limit, LimitUnit
-from reception.rules.office import Office
-from reception.rules.staff import Account
 from reception.services import due_board
 from reception.services.cases import due_of
 from reception.services.desk import Desk
-from reception.services.office import create_office, open_desk
-from reception.services.passwords import Passwords
 from reception.store import records
-from reception.store.database import FILE_NAME, open_store
+from reception.store.database import FILE_NAME
 
 NOW = datetime(2026, 11, 24, 2, 26, tzinfo=UTC)
 CASES = 5000
@@ -34,23 +31,10 @@ ROUNDS = 5
 
 def office_with(folder: Path, count: int) -> Desk:
     """Make an office that owes so much."""
-    create_office(
-        folder,
-        Office(name="教务处", short_name="教务", university="示例大学"),
-        counter="1号窗口",
-        account="安",
-        password="lantern-7 bridge",
-        clock=lambda: NOW,
-        passwords=Passwords(memory_kib=8, passes=1),
-    )
-    store = open_store(folder)
-    account = records.find(Account, name="安")
-    if account is None:
-        raise AssertionError("the office has its first account")
-    desk = open_desk(store, account, "1号窗口", lambda: NOW)
-    with store.writing():
+    desk = empty_desk(folder, NOW)
+    with desk.store.writing():
         for serial in range(1, count + 1):
-            records.add(_case(desk, records.add(_inquiry(serial, account.id), search_text="")))
+            records.add(_case(desk, records.add(_inquiry(serial, desk.account.id), search_text="")))
     return desk
 
 

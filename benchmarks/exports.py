@@ -15,17 +15,14 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from benchmarks.figures import Row
+from benchmarks.office import empty_desk
 from reception.documents.logs import render_log
 from reception.rules.inquiries import Channel, Disposition, Inquiry, PersonKind, Scope, Status, register_number
 from reception.rules.logs import LogFormat, Week
-from reception.rules.office import Office
-from reception.rules.staff import Account
 from reception.services.desk import Desk
 from reception.services.logs import week_log
-from reception.services.office import create_office, open_desk
-from reception.services.passwords import Passwords
 from reception.store import records
-from reception.store.database import FILE_NAME, open_store
+from reception.store.database import FILE_NAME
 
 WEEK = Week(year=2026, number=48)
 MONDAY = datetime(2026, 11, 23, 0, 0, tzinfo=UTC)
@@ -35,23 +32,11 @@ ROUNDS = 5
 
 def office_with(folder: Path, count: int) -> Desk:
     """Make an office whose week holds so many records."""
-    create_office(
-        folder,
-        Office(name="教务处", short_name="教务", university="示例大学"),
-        counter="1号窗口",
-        account="安",
-        password="lantern-7 bridge",
-        clock=lambda: MONDAY,
-        passwords=Passwords(memory_kib=8, passes=1),
-    )
-    store = open_store(folder)
-    account = records.find(Account, name="安")
-    if account is None:
-        raise AssertionError("the office has its first account")
-    with store.writing():
+    desk = empty_desk(folder, MONDAY)
+    with desk.store.writing():
         for serial in range(1, count + 1):
-            records.add(_inquiry(serial, account.id), search_text="")
-    return open_desk(store, account, "1号窗口", lambda: MONDAY)
+            records.add(_inquiry(serial, desk.account.id), search_text="")
+    return desk
 
 
 def _inquiry(serial: int, account_id: int) -> Inquiry:
