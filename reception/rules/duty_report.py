@@ -15,9 +15,8 @@ from reception.rules.assignments import StaffFault
 from reception.rules.duty import Handover, Training, is_withdrawn
 from reception.rules.ratios import Ratio
 from reception.rules.roster import Post, Serves
+from reception.rules.stretches import Stretch, common
 from reception.rules.training import trained_for
-
-Stretch = tuple[datetime, datetime]
 
 
 class NoteState(StrEnum):
@@ -205,23 +204,6 @@ def stretch_of(absence: Absence, now: datetime) -> Stretch | None:
     first = absence.from_at + (SHORT_LENGTH if absence.kind is AbsenceKind.SHORT else SHORT_LENGTH * 0)
     last = absence.returned_at or max(absence.until_at, now if absence.from_at <= now else absence.until_at)
     return (first, last) if first < last else None
-
-
-def common(one: Iterable[Stretch], other: Sequence[Stretch]) -> list[Stretch]:
-    """Give when both are, in order; neither overlaps within itself."""
-    both = ((max(a, c), min(b, d)) for a, b in one for c, d in other)
-    return sorted(each for each in both if each[0] < each[1])
-
-
-def merged(parts: Iterable[Stretch]) -> list[Stretch]:
-    """Give stretches in order and without overlaps."""
-    found: list[Stretch] = []
-    for first, last in sorted(parts):
-        if found and first <= found[-1][1]:
-            found[-1] = (found[-1][0], max(last, found[-1][1]))
-        else:
-            found.append((first, last))
-    return found
 
 
 def all_away(people: Iterable[int], away: Mapping[int, Sequence[Stretch]], within: Stretch) -> list[Stretch]:

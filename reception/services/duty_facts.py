@@ -7,10 +7,11 @@ from typing import Any
 from reception.rules.absences import Absence
 from reception.rules.assignments import staffed
 from reception.rules.duty import IncompatiblePosts, NamedStandIn
-from reception.rules.duty_report import Stretch, merged, stretch_of
+from reception.rules.duty_report import stretch_of
 from reception.rules.once import Period
 from reception.rules.roster import Post, away_at
 from reception.rules.staff import Account
+from reception.rules.stretches import Stretch, merged
 from reception.services.desk import Desk
 from reception.services.duty import Past
 from reception.store import records

@@ -27,17 +27,15 @@ from reception.rules.duty_report import (
     OpenFinding,
     SessionLine,
     StoodInLine,
-    Stretch,
     all_away,
     bare_fault,
-    common,
     learner_line,
-    merged,
     note_state,
 )
 from reception.rules.once import Period
 from reception.rules.roster import Post, Serves
 from reception.rules.staff import Action
+from reception.rules.stretches import Stretch, common, merged
 from reception.services.desk import Desk
 from reception.services.duty_facts import Facts
 from reception.store import records
