@@ -24,6 +24,7 @@ from ui import look
 from ui.desk_link import DeskLink
 from ui.machine import Machine
 from ui.main_window import MainWindow
+from ui.settings import SettingsPage
 from ui.watch import Watch, watch
 
 Ask = Callable[..., Any]
@@ -215,3 +216,18 @@ def shell(link: DeskLink, machine: Machine, qtbot: QtBot) -> Iterator[MainWindow
     answered(link, qtbot)
     yield window
     window.end()
+
+
+@pytest.fixture
+def open_part(shell: MainWindow, link: DeskLink, qtbot: QtBot) -> Callable[[str], Any]:
+    """Give a way to open a section of the settings in the real window, by its name."""
+
+    def open_it(name: str) -> Any:
+        shell.activateWindow()
+        shell.go("settings", section=name)
+        answered(link, qtbot)
+        page = shell.pages["settings"]
+        assert isinstance(page, SettingsPage)
+        return page.parts[name]
+
+    return open_it

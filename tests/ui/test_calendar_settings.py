@@ -49,16 +49,11 @@ PASTED = """国务院办公厅关于
 
 
 @pytest.fixture
-def open_section(shell: MainWindow, link: DeskLink, qtbot: QtBot) -> Open:
+def open_section(open_part: Callable[[str], object]) -> Open:
     """Give a way to open the section of the working calendar."""
 
     def open_it() -> CalendarSection:
-        shell.activateWindow()
-        shell.go("settings", section="calendar")
-        answered(link, qtbot)
-        page = shell.pages["settings"]
-        assert isinstance(page, SettingsPage)
-        part = page.parts["calendar"]
+        part = open_part("calendar")
         assert isinstance(part, CalendarSection)
         return part
 

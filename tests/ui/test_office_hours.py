@@ -15,7 +15,6 @@ from tests.services.test_calendar_changes import ALL_THERE
 from tests.ui.conftest import Ask, answered, sit, type_text
 from ui.desk_link import DeskLink
 from ui.main_window import MainWindow
-from ui.settings import SettingsPage
 from ui.settings.calendar_preview import CalendarPreviewStep
 from ui.settings.office_hours import OfficeHoursSection
 
@@ -24,16 +23,11 @@ DECEMBER = date(2026, 12, 1)
 
 
 @pytest.fixture
-def open_section(shell: MainWindow, link: DeskLink, qtbot: QtBot) -> Open:
+def open_section(open_part: Callable[[str], object]) -> Open:
     """Give a way to open the section of the office hours."""
 
     def open_it() -> OfficeHoursSection:
-        shell.activateWindow()
-        shell.go("settings", section="hours")
-        answered(link, qtbot)
-        page = shell.pages["settings"]
-        assert isinstance(page, SettingsPage)
-        part = page.parts["hours"]
+        part = open_part("hours")
         assert isinstance(part, OfficeHoursSection)
         return part
 

@@ -6,7 +6,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
@@ -43,20 +42,6 @@ work: []
 """
 
 
-@pytest.fixture
-def open_section(shell: MainWindow, link: DeskLink, qtbot: QtBot) -> Open:
-    """Give a way to open a section of the settings."""
-
-    def open_it(name: str) -> Any:
-        shell.go("settings", section=name)
-        answered(link, qtbot)
-        page = shell.pages["settings"]
-        assert isinstance(page, SettingsPage)
-        return page.parts[name]
-
-    return open_it
-
-
 def click(button: QWidget, link: DeskLink, qtbot: QtBot) -> None:
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     answered(link, qtbot)
@@ -82,10 +67,10 @@ def test_the_list_on_the_left_leads_to_each_section(shell: MainWindow, link: Des
     assert seen[7:] == ["answers", "emergency", "displays", "wordings", "printers", "looks", "password"]
 
 
-def test_everything_that_takes_the_focus_has_a_name(open_section: Open, shell: MainWindow):
+def test_everything_that_takes_the_focus_has_a_name(open_part: Open, shell: MainWindow):
     nameless = []
     for section in ("office", "counters", "staff", "posts", "calendar", "backups", "displays", "looks", "password"):
-        open_section(section)
+        open_part(section)
         page = shell.pages["settings"]
         for widget in page.findChildren(QWidget):
             if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus and _is_ours(widget):
@@ -100,9 +85,9 @@ def _is_ours(widget: QWidget) -> bool:
 
 
 def test_the_office_is_changed_and_the_desk_and_the_rail_learn_of_it(
-    open_section: Open, shell: MainWindow, link: DeskLink, qtbot: QtBot
+    open_part: Open, shell: MainWindow, link: DeskLink, qtbot: QtBot
 ):
-    section = open_section("office")
+    section = open_part("office")
     section.texts["name"].set_text("学生处")
     section.texts["phone"].set_text("0731-5550-1300")
     section.after_hours.set_value(AfterHours.NEXT_WORKDAY)
@@ -114,7 +99,7 @@ def test_the_office_is_changed_and_the_desk_and_the_rail_learn_of_it(
 
 
 def test_the_office_sets_how_early_its_lights_warn_and_every_list_follows(
-    open_section: Open, shell: MainWindow, link: DeskLink, ask: Ask, clock: Clock, qtbot: QtBot
+    open_part: Open, shell: MainWindow, link: DeskLink, ask: Ask, clock: Clock, qtbot: QtBot
 ):
     case = ask(inquiries.record, draft_of(Disposition.D6)).case
     clock.advance(days=1)
@@ -123,7 +108,7 @@ def test_the_office_sets_how_early_its_lights_warn_and_every_list_follows(
     board = shell.pages["cases"].board  # type: ignore[attr-defined]
     number = case.case_no
     assert (board.lines[number].number, board._lights[number]) == (number, Light.NORMAL)
-    section = open_section("office")
+    section = open_part("office")
     lights = section.lights
     assert lights.typed() == {"short_days": "1", "long_divisor": "5", "long_least": "2", "used_percent": "50"}
     lights.inputs["short_days"].edit.selectAll()
@@ -138,8 +123,8 @@ def test_the_office_sets_how_early_its_lights_warn_and_every_list_follows(
     assert board._lights[number] is Light.WARNING
 
 
-def test_every_mistake_of_the_office_stands_at_its_field(open_section: Open, link: DeskLink, qtbot: QtBot):
-    section = open_section("office")
+def test_every_mistake_of_the_office_stands_at_its_field(open_part: Open, link: DeskLink, qtbot: QtBot):
+    section = open_part("office")
     section.texts["name"].set_text(" ")
     section.lights.inputs["short_days"].set_text("三天")
     section.lights.inputs["used_percent"].set_text("100")
@@ -151,35 +136,35 @@ def test_every_mistake_of_the_office_stands_at_its_field(open_section: Open, lin
     assert link.desk.office.name == "教务处"
 
 
-def test_what_is_typed_into_the_office_stays_until_it_is_given_up(open_section: Open, link: DeskLink, qtbot: QtBot):
-    section = open_section("office")
+def test_what_is_typed_into_the_office_stays_until_it_is_given_up(open_part: Open, link: DeskLink, qtbot: QtBot):
+    section = open_part("office")
     section.texts["place"].setFocus()
     qtbot.keyClicks(section.texts["place"].edit, "X")
     typed = section.texts["place"].text()
-    open_section("counters")
-    assert open_section("office").texts["place"].text() == typed
+    open_part("counters")
+    assert open_part("office").texts["place"].text() == typed
     click(section.again, link, qtbot)
     assert section.texts["place"].text() != typed
 
 
 def test_a_clerk_reads_the_office_and_is_told_whom_to_ask(
-    shell: MainWindow, link: DeskLink, clock: Clock, open_section: Open, qtbot: QtBot
+    shell: MainWindow, link: DeskLink, clock: Clock, open_part: Open, qtbot: QtBot
 ):
     sit(link, qtbot, BEN, clock)
-    section = open_section("office")
+    section = open_part("office")
     assert section.texts["name"].text() == "教务处"
     assert not section.foot.button.isEnabled()
     assert section.foot.note.isVisible()
-    staff_section = open_section("staff")
+    staff_section = open_part("staff")
     assert texts_of(staff_section.table) == []
     assert not staff_section.new.isEnabled()
-    assert not open_section("posts").foot.button.isEnabled()
-    assert not open_section("calendar").edit.isEnabled()
-    assert open_section("password").foot.button.isEnabled()
+    assert not open_part("posts").foot.button.isEnabled()
+    assert not open_part("calendar").edit.isEnabled()
+    assert open_part("password").foot.button.isEnabled()
 
 
-def test_a_counter_is_added_renamed_and_put_out_of_use(open_section: Open, link: DeskLink, ask: Ask, qtbot: QtBot):
-    section = open_section("counters")
+def test_a_counter_is_added_renamed_and_put_out_of_use(open_part: Open, link: DeskLink, ask: Ask, qtbot: QtBot):
+    section = open_part("counters")
     click(section.new, link, qtbot)
     section.name.set_text("2号窗口")
     click(section.foot.button, link, qtbot)
@@ -190,8 +175,8 @@ def test_a_counter_is_added_renamed_and_put_out_of_use(open_section: Open, link:
     assert [(counter.name, counter.active) for counter in ask(counters)] == [(COUNTER, True), ("二号窗口", False)]
 
 
-def test_a_counter_name_that_is_taken_is_refused_at_its_field(open_section: Open, link: DeskLink, qtbot: QtBot):
-    section = open_section("counters")
+def test_a_counter_name_that_is_taken_is_refused_at_its_field(open_part: Open, link: DeskLink, qtbot: QtBot):
+    section = open_part("counters")
     click(section.new, link, qtbot)
     section.name.set_text(COUNTER)
     click(section.foot.button, link, qtbot)
@@ -199,9 +184,9 @@ def test_a_counter_name_that_is_taken_is_refused_at_its_field(open_section: Open
 
 
 def test_renaming_the_counter_of_this_desk_moves_the_desk_along(
-    open_section: Open, shell: MainWindow, link: DeskLink, qtbot: QtBot
+    open_part: Open, shell: MainWindow, link: DeskLink, qtbot: QtBot
 ):
-    section = open_section("counters")
+    section = open_part("counters")
     section.name.set_text("一号窗口")
     click(section.foot.button, link, qtbot)
     assert link.desk.counter == "一号窗口"
@@ -210,9 +195,9 @@ def test_renaming_the_counter_of_this_desk_moves_the_desk_along(
 
 
 def test_a_colleague_is_added_with_roles_and_must_change_the_password(
-    open_section: Open, link: DeskLink, ask: Ask, qtbot: QtBot
+    open_part: Open, link: DeskLink, ask: Ask, qtbot: QtBot
 ):
-    section = open_section("staff")
+    section = open_part("staff")
     click(section.new, link, qtbot)
     section.name.set_text("李娟")
     section.roles.boxes[Role.SECTION_HEAD].click()
@@ -226,9 +211,9 @@ def test_a_colleague_is_added_with_roles_and_must_change_the_password(
 
 
 def test_a_half_typed_account_stays_when_somebody_else_changes_an_account(
-    open_section: Open, link: DeskLink, ask: Ask, qtbot: QtBot
+    open_part: Open, link: DeskLink, ask: Ask, qtbot: QtBot
 ):
-    section = open_section("staff")
+    section = open_part("staff")
     click(section.new, link, qtbot)
     qtbot.keyClicks(section.name.edit, "Li Juan")
     ask(staff.change_account, replace(ask(staff.account_named, BEN), phone="0731-5550-1201"))
@@ -241,8 +226,8 @@ def test_a_half_typed_account_stays_when_somebody_else_changes_an_account(
     assert section.phone.text() == "123"
 
 
-def test_every_mistake_of_a_new_account_stands_at_its_field(open_section: Open, link: DeskLink, qtbot: QtBot):
-    section = open_section("staff")
+def test_every_mistake_of_a_new_account_stands_at_its_field(open_part: Open, link: DeskLink, qtbot: QtBot):
+    section = open_part("staff")
     click(section.new, link, qtbot)
     section.roles.set_value(())
     section.password.set_text("1234")
@@ -250,8 +235,8 @@ def test_every_mistake_of_a_new_account_stands_at_its_field(open_section: Open, 
     assert all(field.error for field in (section.name, section.roles, section.password))
 
 
-def test_roles_are_changed_and_an_account_put_out_of_use(open_section: Open, link: DeskLink, ask: Ask, qtbot: QtBot):
-    section = open_section("staff")
+def test_roles_are_changed_and_an_account_put_out_of_use(open_part: Open, link: DeskLink, ask: Ask, qtbot: QtBot):
+    section = open_part("staff")
     section.table.select_record(ask(staff.account_named, BEN).id)
     section.roles.set_value((Role.SUPERVISOR,))
     section.active.set_value(False)
@@ -260,8 +245,8 @@ def test_roles_are_changed_and_an_account_put_out_of_use(open_section: Open, lin
     assert (ben.roles, ben.active) == ((Role.SUPERVISOR,), False)
 
 
-def test_the_last_administrator_stays(open_section: Open, link: DeskLink, ask: Ask, qtbot: QtBot):
-    section = open_section("staff")
+def test_the_last_administrator_stays(open_part: Open, link: DeskLink, ask: Ask, qtbot: QtBot):
+    section = open_part("staff")
     section.table.select_record(ask(staff.account_named, ANN).id)
     section.roles.set_value((Role.CLERK,))
     click(section.foot.button, link, qtbot)
@@ -269,8 +254,8 @@ def test_the_last_administrator_stays(open_section: Open, link: DeskLink, ask: A
     assert Role.ADMINISTRATOR in ask(staff.account_named, ANN).roles
 
 
-def test_a_colleague_gets_another_password(open_section: Open, link: DeskLink, ask: Ask, qtbot: QtBot):
-    section = open_section("staff")
+def test_a_colleague_gets_another_password(open_part: Open, link: DeskLink, ask: Ask, qtbot: QtBot):
+    section = open_part("staff")
     section.table.select_record(ask(staff.account_named, CARA).id)
     before = ask(staff.account_named, CARA).password_hash
     section.fresh.set_text("short")
@@ -284,9 +269,9 @@ def test_a_colleague_gets_another_password(open_section: Open, link: DeskLink, a
 
 
 def test_ones_own_password_asks_for_the_old_one_and_the_new_one_twice(
-    open_section: Open, link: DeskLink, ask: Ask, qtbot: QtBot
+    open_part: Open, link: DeskLink, ask: Ask, qtbot: QtBot
 ):
-    section = open_section("password")
+    section = open_part("password")
     for field, text in ((section.old, "wrong"), (section.new, "lantern-9 bridge"), (section.again, "other")):
         field.set_text(text)
     click(section.foot.button, link, qtbot)
@@ -302,9 +287,9 @@ def test_ones_own_password_asks_for_the_old_one_and_the_new_one_twice(
 
 
 def test_posts_that_nobody_confirmed_come_first_and_confirming_goes_on_to_the_next(
-    open_section: Open, link: DeskLink, ask: Ask, qtbot: QtBot
+    open_part: Open, link: DeskLink, ask: Ask, qtbot: QtBot
 ):
-    section = open_section("posts")
+    section = open_part("posts")
     codes = texts_of(section.table)
     assert section.holder.value() == ask(staff.account_named, ANN).id
     section.holder.set_value(ask(staff.account_named, BEN).id)
@@ -317,9 +302,9 @@ def test_posts_that_nobody_confirmed_come_first_and_confirming_goes_on_to_the_ne
     assert str(len(codes) - 1) in section.summary.text()
 
 
-def test_a_post_gets_its_stand_in_who_is_not_its_holder(open_section: Open, link: DeskLink, ask: Ask, qtbot: QtBot):
+def test_a_post_gets_its_stand_in_who_is_not_its_holder(open_part: Open, link: DeskLink, ask: Ask, qtbot: QtBot):
     ann, ben = (ask(staff.account_named, name).id for name in (ANN, BEN))
-    section = open_section("posts")
+    section = open_part("posts")
     first = section.table.current().post
     section.stand_in.set_value(ann)
     click(section.foot.button, link, qtbot)
@@ -330,11 +315,11 @@ def test_a_post_gets_its_stand_in_who_is_not_its_holder(open_section: Open, link
     assert (kept.holder_id, kept.stand_in_id) == (ann, ben)
 
 
-def test_who_stands_in_for_more_than_two_posts_is_warned_of(open_section: Open, ask: Ask):
+def test_who_stands_in_for_more_than_two_posts_is_warned_of(open_part: Open, ask: Ask):
     ann, ben = (ask(staff.account_named, name).id for name in (ANN, BEN))
     for post in ask(posts.posts)[:2]:
         ask(posts.staff_post, post.id, ann, ben)
-    section = open_section("posts")
+    section = open_part("posts")
     section.stand_in.set_value(ben)
     section.stand_in.edited.emit()
     assert section.stand_in.line.text() == "还在 2 个岗位任 B岗；一人顶岗不宜超过 2 个。"
@@ -343,8 +328,8 @@ def test_who_stands_in_for_more_than_two_posts_is_warned_of(open_section: Open, 
     assert "自动转给顶岗人" in section.stand_in.line.text()
 
 
-def test_a_backup_is_made_and_listed(open_section: Open, shell: MainWindow, link: DeskLink, qtbot: QtBot):
-    section = open_section("backups")
+def test_a_backup_is_made_and_listed(open_part: Open, shell: MainWindow, link: DeskLink, qtbot: QtBot):
+    section = open_part("backups")
     assert texts_of(section.table) == []
     click(section.button, link, qtbot)
     answered(link, qtbot)
@@ -353,9 +338,9 @@ def test_a_backup_is_made_and_listed(open_section: Open, shell: MainWindow, link
 
 
 def test_a_backup_that_cannot_be_made_is_told_where_it_was_asked_for(
-    open_section: Open, office: Path, link: DeskLink, qtbot: QtBot
+    open_part: Open, office: Path, link: DeskLink, qtbot: QtBot
 ):
-    section = open_section("backups")
+    section = open_part("backups")
     (office / "backups").write_text("in the way", encoding="utf-8")
     click(section.button, link, qtbot)
     assert section.error.isVisible()
@@ -437,9 +422,9 @@ def test_an_account_that_is_put_out_of_use_leaves_the_desk(
 
 
 def test_language_look_size_and_idle_time_are_remembered_by_the_machine(
-    open_section: Open, shell: MainWindow, link: DeskLink, qtbot: QtBot, tmp_path: Path
+    open_part: Open, shell: MainWindow, link: DeskLink, qtbot: QtBot, tmp_path: Path
 ):
-    section = open_section("looks")
+    section = open_part("looks")
     for button in (section.languages["en"], section.looks["dark"], section.sizes[130]):
         click(button, link, qtbot)
     section.idle.set_value(7)
@@ -449,9 +434,9 @@ def test_language_look_size_and_idle_time_are_remembered_by_the_machine(
 
 
 def test_the_settings_open_where_they_were_left_also_in_another_language(
-    open_section: Open, shell: MainWindow, link: DeskLink, qtbot: QtBot
+    open_part: Open, shell: MainWindow, link: DeskLink, qtbot: QtBot
 ):
-    open_section("looks")
+    open_part("looks")
     again = MainWindow(link, Language.EN, machine=shell.machine)
     qtbot.addWidget(again)
     again.go("settings")
@@ -463,18 +448,18 @@ def test_the_settings_open_where_they_were_left_also_in_another_language(
 
 
 def test_settings_that_cannot_be_written_hold_all_the_same_and_it_is_said(
-    open_section: Open, shell: MainWindow, link: DeskLink, qtbot: QtBot, tmp_path: Path
+    open_part: Open, shell: MainWindow, link: DeskLink, qtbot: QtBot, tmp_path: Path
 ):
     (tmp_path / "file").write_text("in the way", encoding="utf-8")
     shell.machine._folder = tmp_path / "file"
-    section = open_section("looks")
+    section = open_part("looks")
     click(section.looks["dark"], link, qtbot)
     assert shell.machine.is_dark
     assert shell.failure_line.isVisible()
 
 
-def test_names_are_shown_as_text_whatever_stands_in_them(open_section: Open, link: DeskLink, qtbot: QtBot):
-    section = open_section("counters")
+def test_names_are_shown_as_text_whatever_stands_in_them(open_part: Open, link: DeskLink, qtbot: QtBot):
+    section = open_part("counters")
     click(section.new, link, qtbot)
     section.name.set_text("<b>2号</b>")
     click(section.foot.button, link, qtbot)
@@ -497,10 +482,10 @@ def test_two_banners_come_one_after_the_other(shell: MainWindow, link: DeskLink,
 
 
 def test_a_post_gets_two_stand_ins_in_an_order_that_can_be_exchanged(
-    open_section: Open, link: DeskLink, ask: Ask, qtbot: QtBot
+    open_part: Open, link: DeskLink, ask: Ask, qtbot: QtBot
 ):
     ann, ben, cara = (ask(staff.account_named, name).id for name in (ANN, BEN, CARA))
-    section = open_section("posts")
+    section = open_part("posts")
     first = section.table.current().post
     section.stand_in.set_value(ben)
     section.second.set_value(cara)
@@ -511,9 +496,9 @@ def test_a_post_gets_two_stand_ins_in_an_order_that_can_be_exchanged(
     assert (kept.holder_id, kept.stand_in_id, kept.second_id) == (ann, cara, ben)
 
 
-def test_a_change_of_hands_is_planned_for_a_day(open_section: Open, link: DeskLink, ask: Ask, qtbot: QtBot):
+def test_a_change_of_hands_is_planned_for_a_day(open_part: Open, link: DeskLink, ask: Ask, qtbot: QtBot):
     ann, ben = (ask(staff.account_named, name).id for name in (ANN, BEN))
-    section = open_section("posts")
+    section = open_part("posts")
     first = section.table.current().post
     section.holder.set_value(ben)
     section.begins.set_text("哪天")
@@ -527,8 +512,8 @@ def test_a_change_of_hands_is_planned_for_a_day(open_section: Open, link: DeskLi
     assert section.tenures.text().startswith("将任 A岗 本 自 2026-12-01")
 
 
-def test_two_posts_are_kept_apart_and_parted_again(open_section: Open, link: DeskLink, qtbot: QtBot):
-    section = open_section("posts")
+def test_two_posts_are_kept_apart_and_parted_again(open_part: Open, link: DeskLink, qtbot: QtBot):
+    section = open_part("posts")
     apart = section.apart
     click(apart.add_button, link, qtbot)
     assert apart.reason.error

@@ -13,7 +13,6 @@ from reception.services import courtesy, emergency
 from tests.cast import BEN, DAN, Clock
 from tests.ui.conftest import Ask, answered, sit, type_text
 from ui.desk_link import DeskLink
-from ui.main_window import MainWindow
 from ui.settings.answers import AnswersSection
 from ui.settings.emergency import EmergencySection
 
@@ -22,19 +21,6 @@ MARKS = QuickAnswer(question="成绩单在哪里打印", answer="一楼自助机
 GUARD = EmergencyContact(name="保卫处值班室", phone="5550-0110")
 
 Open = Callable[[str], object]
-
-
-@pytest.fixture
-def opened(shell: MainWindow, link: DeskLink, qtbot: QtBot) -> Open:
-    """Give a way to open a section in the real window."""
-
-    def go(section: str) -> object:
-        shell.activateWindow()
-        shell.go("settings", section=section)
-        answered(link, qtbot)
-        return shell.pages["settings"].parts[section]  # type: ignore[attr-defined]
-
-    return go
 
 
 def rows(section: AnswersSection | EmergencySection) -> list[str]:
@@ -47,8 +33,8 @@ def ctrl_s(section: AnswersSection | EmergencySection, link: DeskLink, qtbot: Qt
     answered(link, qtbot)
 
 
-def test_a_new_answer_is_kept_with_its_keywords(opened: Open, link: DeskLink, qtbot: QtBot, ask: Ask):
-    section = opened("answers")
+def test_a_new_answer_is_kept_with_its_keywords(open_part: Open, link: DeskLink, qtbot: QtBot, ask: Ask):
+    section = open_part("answers")
     assert isinstance(section, AnswersSection)
     section.start_new()
     for field, words in ((section.question, CARD.question), (section.answer, CARD.answer)):
@@ -62,10 +48,10 @@ def test_a_new_answer_is_kept_with_its_keywords(opened: Open, link: DeskLink, qt
 
 
 def test_answers_are_found_and_mended_and_a_use_meanwhile_does_not_hinder(
-    opened: Open, link: DeskLink, qtbot: QtBot, ask: Ask
+    open_part: Open, link: DeskLink, qtbot: QtBot, ask: Ask
 ):
     card, _marks = ask(courtesy.keep_answer, CARD), ask(courtesy.keep_answer, MARKS)
-    section = opened("answers")
+    section = open_part("answers")
     assert isinstance(section, AnswersSection)
     type_text(section.search, "xsz")
     answered(link, qtbot)
@@ -80,9 +66,9 @@ def test_answers_are_found_and_mended_and_a_use_meanwhile_does_not_hinder(
     assert rows(section) == [CARD.question, MARKS.question]
 
 
-def test_an_answer_taken_out_of_use_stays_in_the_list_as_such(opened: Open, link: DeskLink, qtbot: QtBot, ask: Ask):
+def test_an_answer_taken_out_of_use_stays_in_the_list_as_such(open_part: Open, link: DeskLink, qtbot: QtBot, ask: Ask):
     ask(courtesy.keep_answer, CARD)
-    section = opened("answers")
+    section = open_part("answers")
     assert isinstance(section, AnswersSection)
     section.active.box.click()
     ctrl_s(section, link, qtbot)
@@ -91,9 +77,11 @@ def test_an_answer_taken_out_of_use_stays_in_the_list_as_such(opened: Open, link
     assert section.table.model().index(0, 2).data() == "停用"
 
 
-def test_mistakes_stand_at_their_fields_and_nothing_typed_is_lost(opened: Open, link: DeskLink, qtbot: QtBot, ask: Ask):
+def test_mistakes_stand_at_their_fields_and_nothing_typed_is_lost(
+    open_part: Open, link: DeskLink, qtbot: QtBot, ask: Ask
+):
     ask(courtesy.keep_answer, CARD)
-    section = opened("answers")
+    section = open_part("answers")
     assert isinstance(section, AnswersSection)
     section.start_new()
     type_text(section.question, CARD.question)
@@ -106,8 +94,8 @@ def test_mistakes_stand_at_their_fields_and_nothing_typed_is_lost(opened: Open, 
     assert len(ask(courtesy.answers)) == 1
 
 
-def test_emergency_numbers_are_added_and_put_in_order(opened: Open, link: DeskLink, qtbot: QtBot, ask: Ask):
-    section = opened("emergency")
+def test_emergency_numbers_are_added_and_put_in_order(open_part: Open, link: DeskLink, qtbot: QtBot, ask: Ask):
+    section = open_part("emergency")
     assert isinstance(section, EmergencySection)
     for name, phone in (("保卫处值班室", "5550-0110"), ("校医院急诊", "5550-0120")):
         section.start_new()
@@ -122,9 +110,9 @@ def test_emergency_numbers_are_added_and_put_in_order(opened: Open, link: DeskLi
     assert section.fields["name"].text() == "校医院急诊"
 
 
-def test_a_number_is_mended_and_taken_out_of_use(opened: Open, link: DeskLink, qtbot: QtBot, ask: Ask):
+def test_a_number_is_mended_and_taken_out_of_use(open_part: Open, link: DeskLink, qtbot: QtBot, ask: Ask):
     guard = ask(emergency.keep_contact, GUARD)
-    section = opened("emergency")
+    section = open_part("emergency")
     assert isinstance(section, EmergencySection)
     section.fields["phone"].edit.selectAll()
     type_text(section.fields["phone"], "5550-0111")
@@ -134,8 +122,8 @@ def test_a_number_is_mended_and_taken_out_of_use(opened: Open, link: DeskLink, q
     assert kept == replace(guard, phone="5550-0111", active=False, version=kept.version)
 
 
-def test_a_number_without_a_phone_is_refused_at_its_field(opened: Open, link: DeskLink, qtbot: QtBot, ask: Ask):
-    section = opened("emergency")
+def test_a_number_without_a_phone_is_refused_at_its_field(open_part: Open, link: DeskLink, qtbot: QtBot, ask: Ask):
+    section = open_part("emergency")
     assert isinstance(section, EmergencySection)
     section.start_new()
     type_text(section.fields["name"], "楼宇值班")
@@ -146,11 +134,11 @@ def test_a_number_without_a_phone_is_refused_at_its_field(opened: Open, link: De
 
 @pytest.mark.parametrize(("name", "section"), [(BEN, "emergency"), (DAN, "answers")])
 def test_who_may_not_change_them_is_told_whom_to_ask(
-    name: str, section: str, link: DeskLink, qtbot: QtBot, clock: Clock, opened: Open, ask: Ask
+    name: str, section: str, link: DeskLink, qtbot: QtBot, clock: Clock, open_part: Open, ask: Ask
 ):
     ask(courtesy.keep_answer, CARD)
     sit(link, qtbot, name, clock)
-    part = opened(section)
+    part = open_part(section)
     assert isinstance(part, AnswersSection | EmergencySection)
     assert not part.foot.button.isEnabled()
     assert not part.new.isEnabled()
@@ -159,8 +147,8 @@ def test_who_may_not_change_them_is_told_whom_to_ask(
     assert ask(courtesy.answers)[0].version == 1
 
 
-def test_what_is_never_said_is_told_in_the_answer_that_is_kept(opened: Open, link: DeskLink, qtbot: QtBot):
-    section = opened("answers")
+def test_what_is_never_said_is_told_in_the_answer_that_is_kept(open_part: Open, link: DeskLink, qtbot: QtBot):
+    section = open_part("answers")
     assert isinstance(section, AnswersSection)
     section.start_new()
     type_text(section.answer, "自己看公示栏。")
